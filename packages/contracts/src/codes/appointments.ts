@@ -1,0 +1,25 @@
+export const appointmentStatuses = [
+  'booked',
+  'arrived',
+  'honoured',
+  'no-show',
+  'cancelled-by-beneficiary',
+  'cancelled-by-structure',
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+/** Where an activity or an appointment takes place; the last two are reported as remote. */
+export const channels = ['on-site', 'elsewhere', 'at-home', 'phone', 'video'] as const;
+export type Channel = (typeof channels)[number];
+
+/** `silent`: no notice is sent; `hidden`: the motive's label never leaves the structure. */
+export const discretions = ['visible', 'silent', 'hidden'] as const;
+export type Discretion = (typeof discretions)[number];
+
+export const structureCancellationReasons = [
+  'agent-absent',
+  'structure-closed',
+  'wrong-motive',
+  'other',
+] as const;
+export type StructureCancellationReason = (typeof structureCancellationReasons)[number];

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { accessGrants, accessSignIn } from './access.questions.js';
+import { personsBelong, personsDisclose, personsStatistics } from './persons.questions.js';
+
+/** Every question between parts, by name; the subject is `ask.<answering service>.<name>`. */
+export const questionContracts = {
+  'access.sign-in': accessSignIn,
+  'access.grants': accessGrants,
+  'persons.disclose': personsDisclose,
+  'persons.belong': personsBelong,
+  'persons.statistics': personsStatistics,
+} as const;
+
+export type QuestionName = keyof typeof questionContracts;
+export type QuestionRequest<N extends QuestionName> = z.infer<
+  (typeof questionContracts)[N]['request']
+>;
+export type QuestionResponse<N extends QuestionName> = z.infer<
+  (typeof questionContracts)[N]['response']
+>;

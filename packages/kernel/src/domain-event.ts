@@ -24,7 +24,6 @@ export interface DomainEvent<Data = unknown> {
   readonly data: Data;
 }
 
-
 /** Keeps events in the transaction of their cause; a relay publishes them after the commit. */
 export interface Outbox {
   /** @throws Error when an event does not satisfy its contract: a defect of the caller, nothing is saved. */

@@ -51,7 +51,16 @@ export const activityOutcomes = [
 ] as const;
 export type ActivityOutcome = (typeof activityOutcomes)[number];
 
-export const ageBands = ['<12', '12-17', '18-24', '25-39', '40-59', '60-69', '70+', 'unknown'] as const;
+export const ageBands = [
+  '<12',
+  '12-17',
+  '18-24',
+  '25-39',
+  '40-59',
+  '60-69',
+  '70+',
+  'unknown',
+] as const;
 export type AgeBand = (typeof ageBands)[number];
 
 export const activityStatuses = ['to-confirm', 'confirmed', 'dismissed'] as const;

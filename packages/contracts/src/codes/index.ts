@@ -3,6 +3,7 @@ export * from './activities.js';
 export * from './appointments.js';
 export * from './messages.js';
 export * from './operators.js';
+export * from './procedures.js';
 export * from './referrals.js';
 export * from './services.js';
 export * from './structures.js';

@@ -18,7 +18,11 @@ export function parseEnvelope(value: unknown): EventEnvelope {
   }
   const contract = eventContracts.get(attributes.data.type);
   if (!contract) {
-    throw new DomainError('invalid', 'EVENT.UNKNOWN_TYPE', `no contract for ${attributes.data.type}`);
+    throw new DomainError(
+      'invalid',
+      'EVENT.UNKNOWN_TYPE',
+      `no contract for ${attributes.data.type}`,
+    );
   }
   const data = contract.data.safeParse((value as { data?: unknown }).data);
   if (!data.success) {

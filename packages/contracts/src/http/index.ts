@@ -1,1 +1,2 @@
-export {};
+export * from './list.js';
+export * from './problem.js';

@@ -1,1 +1,44 @@
-export {};
+import type { EnvelopeAttributes, GrantState } from '../events/index.js';
+
+/** Who looks: a member and the grants that are active in the session. */
+export interface Viewer {
+  readonly memberId: string;
+  readonly grants: readonly GrantState[];
+}
+
+/**
+ * May this session be told that the fact happened? One function after the rights table; the default is no.
+ * It only decides who is told to read again: the reading itself is refused or granted by the service.
+ */
+export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
+  if (envelope.type.endsWith('.republished.v1') || envelope.type.includes('.message.'))
+    return false;
+  if (envelope.memberids?.includes(viewer.memberId)) return true;
+  return viewer.grants.some((grant) => grantSees(envelope, grant));
+}
+
+function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
+  const { networkid, structureid, audience } = envelope;
+  switch (grant.role) {
+    case 'agent':
+    case 'structure-manager':
+      if (audience !== 'everyone') return false;
+      return structureid !== undefined && structureid === grant.scopeId;
+    case 'coordinator':
+      if (audience !== 'everyone') return false;
+      return networkid !== undefined && grant.networkIds.includes(networkid);
+    case 'operator-agent':
+    case 'operator-manager':
+      return envelope.teamids?.includes(grant.scopeId) ?? false;
+    case 'admin':
+      return envelope.type.startsWith('directory.') && adminSees(networkid, grant);
+    case 'prescriber':
+    case 'national':
+      return false;
+  }
+}
+
+function adminSees(networkid: string | undefined, grant: GrantState): boolean {
+  if (grant.scope === 'nation') return true;
+  return networkid !== undefined && grant.networkIds.includes(networkid);
+}

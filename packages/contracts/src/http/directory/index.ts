@@ -1,1 +1,4 @@
-export {};
+export * from './beneficiaries.http.js';
+export * from './members.http.js';
+export * from './operators.http.js';
+export * from './structures.http.js';

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A bounded page: `page.after` is the cursor of the next one, null on the last. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    data: z.array(item),
+    page: z.object({ after: z.string().nullable() }),
+  });
+}
+
+/** Query of every list, with the query-string names themselves. */
+export const pageQuery = z.object({
+  'page[size]': z.coerce.number().int().min(1).max(200).default(50),
+  'page[after]': z.string().max(200).optional(),
+});

@@ -1,0 +1,5 @@
+export * from './eventually.js';
+export * from './fixed-clock.js';
+export * from './fresh-database.js';
+export * from './ids.js';
+export * from './test-server-urls.js';

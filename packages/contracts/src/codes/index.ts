@@ -6,4 +6,5 @@ export * from './operators.js';
 export * from './procedures.js';
 export * from './referrals.js';
 export * from './services.js';
+export * from './starter-motives.js';
 export * from './structures.js';

@@ -1,0 +1,112 @@
+import type { OperatorCode, Role } from '@maillage/contracts/codes';
+import type { GrantState, MemberState } from '@maillage/contracts/events';
+import { demoOperatorTeams, demoTeamId } from './operator-teams.js';
+import { demoNetwork, demoStructureId, demoStructures } from './places.js';
+import { demoId } from './random.js';
+
+export interface DemoMember {
+  readonly member: MemberState;
+  readonly email: string;
+  /** `sub` at the local OpenID provider. */
+  readonly subject: string;
+}
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly place: string;
+  readonly subject: string;
+}
+
+type Place = { structures: readonly string[] } | { team: OperatorCode } | 'network' | 'nation';
+
+const rows: readonly (readonly [name: string, role: Role, place: Place])[] = [
+  ['Camille Aubry', 'agent', { structures: ['orval'] }],
+  ['Hugo Lemoine', 'agent', { structures: ['orval'] }],
+  ['Inès Carpentier', 'agent', { structures: ['sainte-maure', 'montfleury'] }],
+  ['Louis Marchand', 'agent', { structures: ['montfleury'] }],
+  ['Awa Delorme', 'agent', { structures: ['bellecombe'] }],
+  ['Théo Vasseur', 'agent', { structures: ['bus'] }],
+  ['Manon Giraud', 'agent', { structures: ['la-roche'] }],
+  ['Karim Besson', 'agent', { structures: ['val'] }],
+  ['Élise Fontaine', 'agent', { structures: ['castelneuf'] }],
+  ['Paul Renaudin', 'agent', { structures: ['port-aubin'] }],
+  ['Sophie Lambert', 'structure-manager', { structures: ['orval'] }],
+  ['Yanis Perrin', 'structure-manager', { structures: ['montfleury', 'bellecombe'] }],
+  ['Claire Dumas', 'structure-manager', { structures: ['castelneuf'] }],
+  ['Nadia Colin', 'prescriber', 'network'],
+  ['Marc Tessier', 'prescriber', 'network'],
+  ['Hélène Garnier', 'coordinator', 'network'],
+  ['Olivier Blanc', 'coordinator', 'network'],
+  ['Julie Moreau', 'operator-agent', { team: 'CNAF' }],
+  ['Bruno Chevalier', 'operator-agent', { team: 'CNAM' }],
+  ['Fatou Lacroix', 'operator-agent', { team: 'CNAV' }],
+  ['Denis Roussel', 'operator-agent', { team: 'DGFIP' }],
+  ['Sarah Meunier', 'operator-agent', { team: 'FRANCE-TITRES' }],
+  ['Alain Picard', 'operator-manager', { team: 'CNAF' }],
+  ['Valérie Noël', 'national', 'nation'],
+  ['Rémi Schmitt', 'admin', 'nation'],
+];
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.');
+
+function grantsOf(role: Role, place: Place): GrantState[] {
+  if (place === 'nation') return [{ role, scope: 'nation', scopeId: 'nation', networkIds: [] }];
+  if (place === 'network') {
+    return [{ role, scope: 'network', scopeId: demoNetwork.id, networkIds: [demoNetwork.id] }];
+  }
+  if ('team' in place) {
+    return [{ role, scope: 'operator-team', scopeId: demoTeamId(place.team), networkIds: [] }];
+  }
+  return place.structures.map((key) => ({
+    role,
+    scope: 'structure',
+    scopeId: demoStructureId(key),
+    networkIds: [demoNetwork.id],
+  }));
+}
+
+function placeName(place: Place): string {
+  if (place === 'nation') return 'France entière';
+  if (place === 'network') return demoNetwork.name;
+  if ('team' in place) {
+    return demoOperatorTeams.find((team) => team.operatorCode === place.team)?.name ?? place.team;
+  }
+  return place.structures
+    .map((key) => demoStructures.find(({ id }) => id === demoStructureId(key))?.name ?? key)
+    .join(', ');
+}
+
+/** 25 invented professionals, every role among them. */
+export const demoMembers: readonly DemoMember[] = rows.map(([name, role, place]) => ({
+  member: {
+    id: demoId('member', plain(name)),
+    displayName: name,
+    grants: grantsOf(role, place),
+    suspended: false,
+  },
+  email: `${plain(name)}@maillage.example`,
+  subject: `demo-${plain(name)}`,
+}));
+
+/** What the sign-in page of the local provider and the start of the product list. */
+export const demoAccounts: readonly DemoAccount[] = rows.map(([name, role, place], index) => ({
+  email: demoMembers[index]?.email ?? '',
+  subject: demoMembers[index]?.subject ?? '',
+  name,
+  role,
+  place: placeName(place),
+}));
+
+/** Agents of a demonstration house. */
+export function demoAgentsOf(structureId: string): readonly DemoMember[] {
+  return demoMembers.filter(({ member }) =>
+    member.grants.some((grant) => grant.role === 'agent' && grant.scopeId === structureId),
+  );
+}

@@ -1,0 +1,3 @@
+import { DateTime } from 'luxon'; // breaks: kernel-stands-alone
+
+export const zone = DateTime;

@@ -1,0 +1,1 @@
+export const nothing = 0; // bites: maillage/no-vague-file-name

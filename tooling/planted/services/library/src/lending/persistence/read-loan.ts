@@ -1,0 +1,3 @@
+export function readLoan<T>(document: object): T {
+  return document as T;
+}

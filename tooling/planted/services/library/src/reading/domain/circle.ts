@@ -1,0 +1,3 @@
+import { half } from './half.js'; // breaks: no-cycles
+
+export const circle = (): unknown => half;

@@ -1,0 +1,4 @@
+export interface Loan {
+  readonly id: LoanId;
+}
+export type LoanId = string;

@@ -1,0 +1,3 @@
+import { BullModule } from '@nestjs/bullmq';
+
+export const ReadingModule = BullModule;

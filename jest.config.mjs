@@ -1,6 +1,6 @@
 /**
  * The level of a test is in its file name. `npm test` runs them all; for one file:
- *   NODE_OPTIONS=--experimental-vm-modules npx jest --selectProjects integration packages/messaging
+ *   NODE_OPTIONS=--experimental-vm-modules npx jest packages/messaging --selectProjects integration
  * Workspace packages load from `dist`: build what you changed first (`npx tsc -b packages/messaging`).
  * `scenario`, `browser`, `fault` and `long` each load the machine: run them with `--runInBand`.
  */

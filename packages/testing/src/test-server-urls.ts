@@ -36,7 +36,7 @@ function urlOf(server: string, variable: string): string {
   if (url === undefined || url === '') {
     throw new Error(
       `This test needs ${server}, and ${variable} is not set. Run it as an .integration.test.ts file ` +
-        `(npx jest --selectProjects integration <path>), which starts the servers.`,
+        `(npx jest <path> --selectProjects integration), which starts the servers.`,
     );
   }
   return url;

@@ -7,7 +7,7 @@ import {
   isBusinessDay,
   isOverdue,
 } from './business-days.js';
-import { addDays, civilDate, civilDateOfEpochDay } from './civil-date.js';
+import { addDays, civilDateOfEpochDay } from './civil-date.js';
 import type { HolidayZone } from './holiday-zones.js';
 import { civilDateOf, dayBounds, wallTimeOf } from './zoned-time.js';
 

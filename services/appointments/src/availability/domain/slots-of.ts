@@ -1,0 +1,200 @@
+import {
+  civilDateOf,
+  clockChangesOn,
+  epochDayOf,
+  firstStartingAt,
+  instantAtOrAfterLocal,
+  instantOfLocal,
+  localTimeOf,
+  mergeIntervals,
+  minutesOf,
+  occurrencesOf,
+  subtractIntervals,
+  type Interval,
+} from '@maillage/calendar';
+import type { CivilDate } from '@maillage/kernel';
+import { absentTime, busyTime, closedTime, isShutForHoliday } from './taken-time.js';
+import type {
+  Booker,
+  MemberTimetable,
+  MotiveRules,
+  OpeningPlan,
+  SearchWindow,
+  Slot,
+  StructureDays,
+  TimeBlock,
+} from './timetable.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * The free slots of one member for one motive, sorted by start, then structure. Pure: the same arguments give the
+ * same answer, and nothing else is read. Source: domain-appointments §4; every rule of it is here:
+ *
+ * 1. Window. Starts with window.from ≤ start < window.to. The window never moves the grid (rule 6).
+ * 2. Booker. A prescriber is offered now + minimum notice ≤ start ≤ now + horizon, and only motives bookable by
+ *    prescribers; an agent start ≥ now, and only motives bookable by agents. Horizon days last 24 hours.
+ * 3. Openings. Those that name the motive, on the dates of their recurrence and exceptions (last day included),
+ *    block by block, on the wall clock of the structure's zone. Blocks are [from, to); two touching blocks are not
+ *    merged: the whole duration lies inside one block.
+ * 4. Taken away from each block: busy entries (appointments and holds with their buffers, of all structures) whose
+ *    `until` is after now, the member's absences, the structure's and the opening's room's closures. On a public
+ *    holiday of the structure's holiday zone on which it does not open, nothing is offered, extra dates included.
+ *    What is left are the free intervals.
+ * 5. Fit. The duration lies inside one free interval. The buffer after it may run past the end of the block, into
+ *    an absence or a closure, but not into a later busy entry.
+ * 6. Grid. Starts are counted from the beginning of each free interval (the block's start, or the end plus buffer
+ *    of what precedes), in the motive's steps, on the wall clock.
+ * 7. Clock changes. Durations and buffers are elapsed minutes; blocks and grid are wall-clock. A start that the
+ *    clock skips is not offered. One that occurs twice is offered once, the first, if that is free. A block's or
+ *    absence's end that the clock skips is the instant of the jump; one that occurs twice is the first.
+ * 8. Two openings of the member in one structure that give the same start give one slot, of the first opening.
+ * 9. Rooms. A slot carries its opening's room; whether that room is free is not looked at here.
+ *
+ * Cost: grows with the blocks in the window and the slots found; busy entries are searched by halves, and time
+ * that is full costs no more than time that is free.
+ * @throws DomainError invalid `CALENDAR.UNKNOWN_ZONE`.
+ */
+export function slotsOf(
+  timetable: MemberTimetable,
+  motive: MotiveRules,
+  window: SearchWindow,
+  now: Date,
+  booker: Booker,
+): Slot[] {
+  const starts = allowedStarts(motive, window, now, booker);
+  if (!starts) return [];
+  const openings = timetable.openings.filter((each) => each.motiveIds.includes(motive.motiveId));
+  if (openings.length === 0) return [];
+
+  const around = { from: starts.from - 2 * DAY_MS, to: starts.to + 2 * DAY_MS };
+  const busy = busyTime(timetable.busy, now, around);
+  const absent = absentTime(timetable.absences, around);
+  const structures = new Map(timetable.structures.map((each) => [each.structureId, each]));
+  const found = new Map<string, Slot>();
+  for (const opening of openings) {
+    const structure = structures.get(opening.structureId);
+    if (!structure) continue;
+    const closed = closedTime(structure.closures, opening.roomId);
+    const taken = mergeIntervals([...busy, ...absent, ...closed]);
+    for (const { date, blocks } of openDays(opening, structure, starts)) {
+      for (const block of blocks) {
+        for (const from of startsInBlock(
+          date,
+          block,
+          structure.zone,
+          taken,
+          busy,
+          motive,
+          starts,
+        )) {
+          const key = `${from} ${opening.structureId}`;
+          if (!found.has(key)) found.set(key, slotAt(from, date, timetable, opening, motive));
+        }
+      }
+    }
+  }
+  return [...found.values()].sort(bySlotTime);
+}
+
+/** Order of slots in every answer: by start, then structure id, then member id. */
+export function bySlotTime(a: Slot, b: Slot): number {
+  return (
+    a.from.getTime() - b.from.getTime() ||
+    compareText(a.structureId, b.structureId) ||
+    compareText(a.memberId, b.memberId)
+  );
+}
+
+/** Rules 1 and 2: starts in [from, to), milliseconds; nothing when the motive is not for this booker. */
+function allowedStarts(
+  motive: MotiveRules,
+  window: SearchWindow,
+  now: Date,
+  booker: Booker,
+): Interval | undefined {
+  if (!motive.bookableBy.includes(booker === 'agent' ? 'agents' : 'prescribers')) return undefined;
+  const prescribed = booker === 'prescriber';
+  const earliest = now.getTime() + (prescribed ? motive.minNoticeMinutes * MINUTE_MS : 0);
+  const latest = prescribed ? now.getTime() + motive.horizonDays * DAY_MS : Infinity;
+  const from = Math.max(window.from.getTime(), earliest);
+  const to = Math.min(window.to.getTime(), latest + 1);
+  return from < to ? { from, to } : undefined;
+}
+
+/** Rules 3 and 4: the days of an opening on which starts are allowed, holidays left out, with their blocks. */
+function openDays(
+  opening: OpeningPlan,
+  structure: StructureDays,
+  starts: Interval,
+): { readonly date: CivilDate; readonly blocks: readonly TimeBlock[] }[] {
+  const span = {
+    first: civilDateOf(new Date(starts.from), structure.zone),
+    last: civilDateOf(new Date(starts.to - 1), structure.zone),
+  };
+  return occurrencesOf(opening.recurrence, opening.exceptions, span)
+    .filter(({ date }) => !isShutForHoliday(date, structure))
+    .map(({ date, because }) => ({ date, blocks: because?.blocks ?? opening.blocks }));
+}
+
+/** Rules 4 to 7 for one block: instants of the starts, in milliseconds, rising. */
+function startsInBlock(
+  date: CivilDate,
+  block: TimeBlock,
+  zone: string,
+  taken: readonly Interval[],
+  busy: readonly Interval[],
+  motive: MotiveRules,
+  starts: Interval,
+): number[] {
+  const day = epochDayOf(date);
+  const blockFromMs = minutesOf(block.from) * MINUTE_MS;
+  const opens = instantAtOrAfterLocal(day, blockFromMs, zone);
+  const closes = instantAtOrAfterLocal(day, minutesOf(block.to) * MINUTE_MS, zone);
+  const changes = clockChangesOn(date, zone);
+  const offered: number[] = [];
+  for (const free of subtractIntervals([{ from: opens, to: closes }], taken)) {
+    const nextBusy = busy[firstStartingAt(busy, free.to)]?.from ?? Infinity;
+    const lastEnd = Math.min(free.to, nextBusy - motive.bufferMinutes * MINUTE_MS);
+    const lastStart = Math.min(lastEnd - motive.durationMinutes * MINUTE_MS, starts.to - 1);
+    const step = motive.stepMinutes * MINUTE_MS;
+    if (changes) {
+      const origin = free.from === opens ? blockFromMs : localTimeOf(free.from, zone).msOfDay;
+      for (let local = origin; local < DAY_MS; local += step) {
+        const start = instantOfLocal(day, local, zone);
+        if (start === undefined || start < free.from || start < starts.from) continue;
+        if (start > lastStart) break;
+        offered.push(start);
+      }
+    } else {
+      const skipped = Math.max(0, Math.ceil((starts.from - free.from) / step));
+      for (let start = free.from + skipped * step; start <= lastStart; start += step) {
+        offered.push(start);
+      }
+    }
+  }
+  return offered;
+}
+
+function slotAt(
+  from: number,
+  date: CivilDate,
+  { memberId }: MemberTimetable,
+  { openingId, structureId, roomId }: OpeningPlan,
+  motive: MotiveRules,
+): Slot {
+  return {
+    memberId,
+    structureId,
+    openingId,
+    ...(roomId === undefined ? {} : { roomId }),
+    from: new Date(from),
+    to: new Date(from + motive.durationMinutes * MINUTE_MS),
+    date,
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

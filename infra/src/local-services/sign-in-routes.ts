@@ -1,0 +1,63 @@
+import type { Context, Middleware, Next } from 'koa';
+import type Provider from 'oidc-provider';
+import { CONTENT_POLICY, STYLESHEET } from './page.js';
+import { CONTINUE_SCRIPT, signInPage, type SignInAccount } from './sign-in-pages.js';
+
+const LARGEST_FORM = 4_096;
+
+/** The body of a posted form; throws 413 beyond the limit. */
+export async function postedForm(context: Context): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of context.req) {
+    text += String(chunk);
+    if (text.length > LARGEST_FORM) context.throw(413);
+  }
+  return new URLSearchParams(text);
+}
+
+/** Says to the provider what address the browser sees, whatever proxy stands in between. */
+export function seenAt(publicUrl: string): Middleware {
+  const { host, protocol } = new URL(publicUrl);
+  return async (context: Context, next: Next) => {
+    context.req.headers['x-forwarded-host'] = host;
+    context.req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    await next();
+    if (context.type === 'text/html') {
+      context.set('content-security-policy', CONTENT_POLICY);
+      context.set('cache-control', 'no-store');
+    }
+  };
+}
+
+/** Pages in front of the provider, mounted with it at /idp: the choice of an account, and the assets. */
+export function signInRoutes(provider: Provider, accounts: readonly SignInAccount[]): Middleware {
+  return async (context: Context, next: Next) => {
+    if (context.path === '/assets/style.css') {
+      context.type = 'css';
+      context.body = STYLESHEET;
+      return;
+    }
+    if (context.path === '/assets/continue.js') {
+      context.type = 'js';
+      context.body = CONTINUE_SCRIPT;
+      return;
+    }
+    const uid = /^\/interaction\/([\w-]{1,64})$/.exec(context.path)?.[1];
+    if (uid === undefined) {
+      await next();
+      return;
+    }
+    if (context.method === 'GET') {
+      await provider.interactionDetails(context.req, context.res);
+      context.type = 'html';
+      context.body = signInPage(`/idp/interaction/${uid}`, accounts);
+      return;
+    }
+    const subject = (await postedForm(context)).get('subject');
+    const account = accounts.find((candidate) => candidate.subject === subject);
+    if (!account) context.throw(400);
+    const login = { accountId: account.subject };
+    context.redirect(await provider.interactionResult(context.req, context.res, { login }));
+    context.status = 303;
+  };
+}

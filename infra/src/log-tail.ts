@@ -1,0 +1,40 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+
+const TAIL_BYTES = 16_384;
+const LONGEST_LINE = 240;
+
+/** The gist of one log line: the message of a JSON line, else the text; undefined for a stack frame. */
+export function gistOf(line: string): string | undefined {
+  const text = stripVTControlCharacters(line).trim();
+  if (text === '' || text.startsWith('at ')) return undefined;
+  let gist = text;
+  try {
+    const entry = JSON.parse(text) as { msg?: unknown; err?: { message?: unknown } };
+    const parts = [entry.msg, entry.err?.message].filter((part) => typeof part === 'string');
+    if (parts.length > 0) gist = [...new Set(parts)].join(': ');
+  } catch {
+    // Not JSON.
+  }
+  return gist.length > LONGEST_LINE ? `${gist.slice(0, LONGEST_LINE)}…` : gist;
+}
+
+/** The last lines of a log, shortened, without stack frames. */
+export function tailOf(file: string, lines = 4): string[] {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return [];
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const length = Math.min(size, TAIL_BYTES);
+    const bytes = Buffer.alloc(length);
+    readSync(descriptor, bytes, 0, length, size - length);
+    const gists = bytes.toString('utf8').split('\n').map(gistOf);
+    return gists.filter((gist) => gist !== undefined).slice(-lines);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import type { Endpoints } from './embedded/servers.js';
+import { partNames, repoRoot, type PartName } from './parts.js';
+import type { Secrets } from './secrets.js';
+import { given, type Settings } from './settings.js';
+
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly endpoints: Endpoints;
+  readonly ports: Readonly<Record<string, number>>;
+  /** The launcher's own environment: a few optional variables are passed on. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export const OIDC_CLIENT_ID = 'maillage';
+const MAIL_FROM = 'Maillage (démonstration) <ne-pas-repondre@maillage.invalid>';
+
+const loopback = (port: number | undefined, scheme = 'http'): string =>
+  `${scheme}://127.0.0.1:${String(port)}`;
+
+/** The address of a part as the other parts reach it. */
+export function urlOfPart(part: PartName, around: Surroundings): string {
+  const { settings, ports } = around;
+  return loopback(part === 'gateway' ? settings.publicPort : ports[part]);
+}
+
+/** Everything a part is told, and nothing else. */
+export function environmentOf(part: PartName, around: Surroundings): Record<string, string> {
+  const { settings, secrets, endpoints, ports, env } = around;
+  const common = {
+    PORT: String(part === 'gateway' ? settings.publicPort : ports[part]),
+    HOST: '127.0.0.1',
+    NATS_URL: endpoints.nats[part],
+    REDIS_URL: endpoints.redis[part],
+    SIGNING_KEY_FILE: secrets.signingKeyFiles[part],
+    TRUSTED_KEYS: secrets.trustedKeysFile,
+    LOG_LEVEL: given(env, 'LOG_LEVEL') ?? 'info',
+  };
+  if (part === 'gateway') return { ...common, ...ofGateway(around) };
+  const service = {
+    ...common,
+    MONGODB_URL: endpoints.mongo[part] ?? '',
+    DEMO_NETWORK: settings.demo,
+  };
+  if (part === 'directory') {
+    return {
+      ...service,
+      SMTP_URL: given(env, 'SMTP_URL') ?? loopback(ports['smtp'], 'smtp'),
+      MAIL_FROM: given(env, 'MAIL_FROM') ?? MAIL_FROM,
+      PUBLIC_URL: settings.publicUrl,
+      VAULT_KEY_RING_FILE: secrets.vaultKeyRingFiles.directory,
+    };
+  }
+  if (part === 'referrals') {
+    return { ...service, VAULT_KEY_RING_FILE: secrets.vaultKeyRingFiles.referrals };
+  }
+  return service;
+}
+
+function ofGateway(around: Surroundings): Record<string, string> {
+  const { settings, secrets, ports, env } = around;
+  const services = partNames.filter((part) => part !== 'gateway');
+  const local = loopback(ports['local-services']);
+  const collector = given(env, 'FARO_COLLECTOR_URL');
+  return {
+    PUBLIC_URL: settings.publicUrl,
+    OIDC_ISSUER: `${settings.publicUrl}/idp`,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
+    SESSION_SECRET: secrets.sessionSecret,
+    CONSOLE_DIR: path.join(repoRoot, 'admin-ui', 'dist'),
+    IDP_UPSTREAM: local,
+    MAILBOX_UPSTREAM: local,
+    ...Object.fromEntries(
+      services.map((part) => [`${part.toUpperCase()}_URL`, urlOfPart(part, around)]),
+    ),
+    ...(collector ? { FARO_COLLECTOR_URL: collector } : {}),
+  };
+}
+
+/** What the local sign-in provider and mail catcher are told. */
+export function environmentOfLocalServices(
+  around: Surroundings,
+  mailFile: string,
+): Record<string, string> {
+  const { settings, secrets, ports } = around;
+  return {
+    HTTP_PORT: String(ports['local-services']),
+    SMTP_PORT: String(ports['smtp']),
+    PUBLIC_URL: settings.publicUrl,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
+    IDENTITY_PROVIDER_FILE: secrets.identityProviderFile,
+    MAIL_FILE: mailFile,
+  };
+}
+
+const NOT_INHERITED = /^(npm_|JEST_|NODE_OPTIONS$|MONGODB_URL$|.*_(MONGODB|NATS|REDIS)_URL$)/;
+
+/** A child's whole environment: the launcher's, without what would mislead it, and its own. */
+export function childEnvironment(
+  launcher: NodeJS.ProcessEnv,
+  own: Record<string, string>,
+): NodeJS.ProcessEnv {
+  const inherited = Object.entries(launcher).filter(([name]) => !NOT_INHERITED.test(name));
+  return { ...Object.fromEntries(inherited), ...own };
+}

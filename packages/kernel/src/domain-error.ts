@@ -1,5 +1,6 @@
 /** What sort of refusal it is; the HTTP filter of `service-kit` is the one place that turns it into a status. */
 export type DomainErrorKind =
+  | 'unauthenticated'
   | 'invalid'
   | 'unprocessable'
   | 'not-found'

@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Questions } from '@maillage/messaging';
+import { CollectController } from './collect/collect.controller.js';
+import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
+import { HealthController, HEALTH_PROBES, type HealthProbes } from './health/health.controller.js';
+import { CurrentSession } from './session/current-session.js';
+import { DIRECTORY, type DirectoryAccess } from './session/directory-access.js';
+import { SessionController } from './session/session.controller.js';
+import { OidcClient } from './sign-in/oidc-client.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+
+/** The directory's answers over NATS. */
+export function directoryOverNats(questions: Questions): DirectoryAccess {
+  return {
+    signIn: (identity) => questions.ask('access.sign-in', identity),
+    grantsOf: async (memberId) => (await questions.ask('access.grants', { memberId })).member,
+  };
+}
+
+@Module({})
+export class AppModule {
+  static with(
+    config: GatewayConfig,
+    directory: DirectoryAccess,
+    probes: HealthProbes,
+  ): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        SessionController,
+        SignInController,
+        LiveController,
+        CollectController,
+        HealthController,
+      ],
+      providers: [
+        { provide: GATEWAY_CONFIG, useValue: config },
+        { provide: DIRECTORY, useValue: directory },
+        { provide: HEALTH_PROBES, useValue: probes },
+        OidcClient,
+        CurrentSession,
+        LiveStreams,
+      ],
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import proxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServiceName } from '@maillage/contracts/codes';
+import { DomainError } from '@maillage/kernel';
+import { nextTraceparent } from '@maillage/messaging';
+import type { GatewayConfig } from '../config.js';
+import { sendProblem } from '../security/problem.js';
+import type { CurrentSession } from '../session/current-session.js';
+import type { TokenSigner } from './member-token.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Signed token for the service that the request goes to. */
+    serviceToken?: string;
+  }
+}
+
+const readTimeoutMs = 30_000;
+/** What a caller may not say itself: who it is, and who it speaks for. */
+const dropped = ['cookie', 'authorization', 'x-correlation-id', 'x-forwarded-for', 'forwarded'];
+
+/** `/api/<service>/…` → the service, with a signed token in place of the cookie. */
+export async function forwardToServices(
+  fastify: FastifyInstance,
+  config: GatewayConfig,
+  current: CurrentSession,
+  sign: TokenSigner,
+): Promise<void> {
+  const upstreams: Record<ServiceName, string> = {
+    directory: config.DIRECTORY_URL,
+    appointments: config.APPOINTMENTS_URL,
+    referrals: config.REFERRALS_URL,
+    reporting: config.REPORTING_URL,
+  };
+  for (const [service, upstream] of Object.entries(upstreams) as [ServiceName, string][]) {
+    await fastify.register(proxy, {
+      upstream,
+      prefix: `/api/${service}`,
+      rewritePrefix: '',
+      http: { requestOptions: { timeout: readTimeoutMs } },
+      preHandler: async (request, reply) => admit(request, reply, service, current, sign),
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.includes(name))),
+          ...(request.serviceToken ? { authorization: `Bearer ${request.serviceToken}` } : {}),
+          'x-correlation-id': request.id,
+          'x-forwarded-for': request.ip,
+          traceparent: nextTraceparent(header(headers.traceparent)),
+        }),
+        onError: (reply, { error }) => {
+          const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
+          void sendProblem(reply.request as FastifyRequest, reply as FastifyReply, {
+            status: 503,
+            code: late ? 'SERVICE.TOO_SLOW' : 'SERVICE.UNREACHABLE',
+            detail: `The ${service} service does not answer at the moment; try again in a minute.`,
+          });
+        },
+      },
+    });
+  }
+}
+
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  service: ServiceName,
+  current: CurrentSession,
+  sign: TokenSigner,
+): Promise<void> {
+  const path = request.url.slice(`/api/${service}`.length).split('?')[0] ?? '';
+  if (path === '/openapi.json') return;
+  if (!path.startsWith('/v1/')) {
+    await sendProblem(request, reply, {
+      status: 404,
+      code: 'REQUEST.NO_ROUTE',
+      detail: 'There is nothing at this address.',
+    });
+    return;
+  }
+  try {
+    const session = await current.of(request);
+    if (session) {
+      request.serviceToken = await sign(session, service, request.id);
+      return;
+    }
+    await sendProblem(request, reply, {
+      status: 401,
+      code: 'SESSION.SIGNED_OUT',
+      detail: 'Nobody is signed in; sign in first.',
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await sendProblem(request, reply, { status: 503, code: error.code, detail: error.message });
+  }
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, systemClock } from '@maillage/kernel';
+import { DIRECTORY, type DirectoryAccess } from './directory-access.js';
+import { grantAges, rolesOf, sessionLimits, type SignedInSession } from './session.js';
+
+/** Reads the session of a request and keeps its grants fresh. */
+@Injectable()
+export class CurrentSession {
+  private readonly logger = new Logger('Session');
+  private readonly asking = new Map<string, Promise<SignedInSession | null>>();
+
+  constructor(@Inject(DIRECTORY) private readonly directory: DirectoryAccess) {}
+
+  /**
+   * The signed-in session, with grants at most 30 s old (5 min while the directory cannot answer).
+   * @throws DomainError `SESSION.SIGNED_OUT` is left to callers: null means nobody is signed in;
+   * `SESSION.GRANTS_UNKNOWN` (unavailable) when the grants are too old and cannot be asked.
+   */
+  async of(request: FastifyRequest): Promise<SignedInSession | null> {
+    const session = request.session.signedIn;
+    if (!session) return null;
+    const now = systemClock.now().getTime();
+    if (now - session.signedInAt > sessionLimits.totalMs) {
+      await request.session.destroy();
+      return null;
+    }
+    if (now - session.grantsReadAt <= grantAges.freshMs) return session;
+    const renewed = await this.renew(session, now);
+    if (renewed === null) {
+      await request.session.destroy();
+      return null;
+    }
+    request.session.signedIn = renewed;
+    return renewed;
+  }
+
+  /** Asks the directory once for a member, however many requests wait. */
+  renew(session: SignedInSession, now: number): Promise<SignedInSession | null> {
+    const key = `${session.memberId}:${session.role}`;
+    const running = this.asking.get(key);
+    if (running) return running;
+    const asked = this.ask(session, now).finally(() => this.asking.delete(key));
+    this.asking.set(key, asked);
+    return asked;
+  }
+
+  private async ask(session: SignedInSession, now: number): Promise<SignedInSession | null> {
+    try {
+      const member = await this.directory.grantsOf(session.memberId);
+      const roles = member ? rolesOf(member.grants) : [];
+      const first = roles[0];
+      if (!member || !first) return null;
+      const role = roles.includes(session.role) ? session.role : first;
+      return { ...session, grants: member.grants, role, grantsReadAt: now };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'unavailable') throw error;
+      if (now - session.grantsReadAt <= grantAges.toleratedMs) return session;
+      this.logger.warn('grants are older than 5 min and the directory does not answer');
+      throw new DomainError(
+        'unavailable',
+        'SESSION.GRANTS_UNKNOWN',
+        'Your rights cannot be read at the moment; try again in a minute.',
+      );
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import {
+  metricsRegistry,
+  nextTraceparent,
+  requestContext,
+  type RequestContext,
+} from '@maillage/messaging';
+import { Logger } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { Histogram } from 'prom-client';
+
+/** Header in which the gateway and clients carry the correlation id. */
+export const correlationHeader = 'x-correlation-id';
+
+const seconds = new Histogram({
+  name: 'maillage_http_request_duration_seconds',
+  help: 'Time of HTTP requests, by route pattern and status',
+  labelNames: ['part', 'method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers: [metricsRegistry],
+});
+
+export interface HttpAdapterOptions {
+  /** Largest body, bytes; 1 MB unless told. */
+  readonly bodyLimit?: number;
+}
+
+/** Fastify as every part uses it; `?page[size]=2` is read as `{ page: { size: '2' } }`. */
+export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: options.bodyLimit ?? 1024 * 1024,
+    keepAliveTimeout: 5_000,
+    logger: false,
+    trustProxy: 'loopback',
+    routerOptions: { querystringParser: parseQuery },
+  });
+}
+
+const contexts = new WeakMap<FastifyRequest, RequestContext>();
+const correlationShape = /^[\w-]{8,64}$/;
+
+/** Security headers, request context, metrics, one log line per request, and an exit that idle sockets cannot delay. */
+export async function prepareHttp(app: NestFastifyApplication, part: string): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const logger = new Logger('Http');
+  let closing = false;
+  await app.register(helmet, { contentSecurityPolicy: false });
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const given = request.headers[correlationHeader];
+    const traceparent = request.headers['traceparent'];
+    const context: RequestContext = {
+      correlationId:
+        typeof given === 'string' && correlationShape.test(given) ? given : randomUUID(),
+      actor: `service:${part}`,
+      traceparent: nextTraceparent(typeof traceparent === 'string' ? traceparent : undefined),
+    };
+    contexts.set(request, context);
+    requestContext.run(context, done);
+  });
+  // Reading a body leaves the asynchronous context of the request's first hook.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const context = contexts.get(request);
+    if (context) requestContext.run(context, done);
+    else done();
+  });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const context = contexts.get(request);
+    if (context) void reply.header(correlationHeader, context.correlationId);
+    if (closing) void reply.header('connection', 'close');
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const labels = { part, method: request.method, route, status: String(reply.statusCode) };
+    seconds.observe(labels, reply.elapsedTime / 1000);
+    const context = contexts.get(request);
+    const line = `${request.method} ${route} ${labels.status} ${reply.elapsedTime.toFixed(0)} ms`;
+    if (context) requestContext.run(context, () => logger.debug(line));
+    done();
+  });
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+}
+
+type Query = Record<string, string | string[] | Record<string, string | string[]>>;
+const nested = /^([\w-]+)\[([\w.-]+)\]$/;
+
+/** One level of brackets; a name given more than once is a list. Prototype names are left out. */
+export function parseQuery(text: string): Query {
+  const query = Object.create(null) as Query;
+  for (const [name, value] of new URLSearchParams(text)) {
+    const [, group, field] = nested.exec(name) ?? [];
+    if (group === undefined || field === undefined) {
+      query[name] = joined(query[name], value);
+      continue;
+    }
+    const present = query[group];
+    const inner =
+      present !== undefined && typeof present === 'object' && !Array.isArray(present)
+        ? present
+        : (Object.create(null) as Record<string, string | string[]>);
+    inner[field] = joined(inner[field], value);
+    query[group] = inner;
+  }
+  return query;
+}
+
+function joined(present: Query[string] | undefined, value: string): string | string[] {
+  if (typeof present === 'string') return [present, value];
+  if (Array.isArray(present)) return [...present, value];
+  return value;
+}

@@ -1,0 +1,111 @@
+import { DomainError } from '@maillage/kernel';
+import type { Model, QueryFilter } from 'mongoose';
+
+/** `?page[size]=&page[after]=` */
+export interface PageRequest {
+  readonly size: number;
+  /** Cursor of the last answer. */
+  readonly after?: string | undefined;
+}
+
+/** One page of a list; `after` is the cursor of the next, null at the end. */
+export interface Page<T> {
+  readonly data: T[];
+  readonly page: { readonly after: string | null };
+}
+
+export interface PageOrder<Document> {
+  /** Second field of the index that serves the list, after the branches' equality. */
+  readonly field: keyof Document & string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+interface Cursor {
+  readonly value: string | number;
+  readonly id: string;
+  /** Documents with exactly this value that were already given. */
+  readonly given: number;
+}
+
+/**
+ * A page over several filters that exclude each other (one per structure, team, day …): one query per filter
+ * in parallel, merged by `order.field`, then `_id`. Each filter is equalities only; the range is the cursor's.
+ * Source: the query rules of docs/adr/0006-queries.md.
+ * @throws DomainError `PAGE.OFF_SCHEMA` for a cursor that no answer gave.
+ */
+export async function pageOver<Document extends { readonly _id: string }>(
+  model: Model<Document>,
+  branches: readonly QueryFilter<Document>[],
+  order: PageOrder<Document>,
+  page: PageRequest,
+): Promise<Page<Document>> {
+  const cursor = page.after === undefined ? undefined : decode(page.after);
+  const sign = order.direction === 'ascending' ? 1 : -1;
+  const range = cursor
+    ? { [order.field]: { [sign === 1 ? '$gte' : '$lte']: valueOf(cursor) } }
+    : {};
+  const limit = page.size + 1 + (cursor?.given ?? 0);
+  const found = await Promise.all(
+    branches.map((branch) =>
+      model
+        .find({ ...branch, ...range })
+        .sort({ [order.field]: sign, _id: sign })
+        .limit(limit)
+        .lean<Document[]>(),
+    ),
+  );
+  const key = (document: Document): Cursor['value'] => comparable(document[order.field]);
+  const compare = (a: Document, b: Document): number =>
+    sign * (difference(key(a), key(b)) || difference(a._id, b._id));
+  const rest = found
+    .flat()
+    .sort(compare)
+    .filter(
+      (d) =>
+        !cursor || sign * (difference(key(d), cursor.value) || difference(d._id, cursor.id)) > 0,
+    );
+  const data = rest.slice(0, page.size);
+  const last = data.at(-1);
+  if (!last || rest.length <= page.size) return { data, page: { after: null } };
+  const same = data.filter((document) => key(document) === key(last)).length;
+  const carried = cursor && cursor.value === key(last) ? cursor.given : 0;
+  const after = encode(
+    { value: key(last), id: last._id, given: same + carried },
+    last[order.field] instanceof Date,
+  );
+  return { data, page: { after } };
+}
+
+const difference = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function comparable(value: unknown): string | number {
+  if (value instanceof Date) return value.getTime();
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw new Error('a list is ordered by a string, a number or an instant');
+}
+
+type Encoded = Cursor & { readonly instant?: true };
+
+const encode = (cursor: Cursor, instant: boolean): string =>
+  Buffer.from(JSON.stringify(instant ? { ...cursor, instant } : cursor)).toString('base64url');
+
+const valueOf = (cursor: Encoded): string | number | Date =>
+  cursor.instant ? new Date(cursor.value) : cursor.value;
+
+function decode(after: string): Encoded {
+  try {
+    const read = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as Encoded;
+    const plain = typeof read.value === 'string' || typeof read.value === 'number';
+    if (
+      plain &&
+      typeof read.id === 'string' &&
+      Number.isInteger(read.given) &&
+      read.given <= 10_000
+    ) {
+      return read;
+    }
+  } catch {
+    // Falls through to the one refusal below.
+  }
+  throw new DomainError('invalid', 'PAGE.OFF_SCHEMA', 'page[after] is not a cursor of this list');
+}

@@ -7,7 +7,8 @@ const LONGEST_LINE = 240;
 /** The gist of one log line: the message of a JSON line, else the text; undefined for a stack frame. */
 export function gistOf(line: string): string | undefined {
   const text = stripVTControlCharacters(line).trim();
-  if (text === '' || text.startsWith('at ')) return undefined;
+  if (!/\p{L}{2}/u.test(text) || text.startsWith('at ') || /^Node\.js v\d/.test(text))
+    return undefined;
   let gist = text;
   try {
     const entry = JSON.parse(text) as { msg?: unknown; err?: { message?: unknown } };
@@ -19,7 +20,7 @@ export function gistOf(line: string): string | undefined {
   return gist.length > LONGEST_LINE ? `${gist.slice(0, LONGEST_LINE)}…` : gist;
 }
 
-/** The last lines of a log, shortened, without stack frames. */
+/** The last error of a log's end, else its last lines; shortened, without stack frames. */
 export function tailOf(file: string, lines = 4): string[] {
   let descriptor: number;
   try {
@@ -33,7 +34,10 @@ export function tailOf(file: string, lines = 4): string[] {
     const bytes = Buffer.alloc(length);
     readSync(descriptor, bytes, 0, length, size - length);
     const gists = bytes.toString('utf8').split('\n').map(gistOf);
-    return gists.filter((gist) => gist !== undefined).slice(-lines);
+    const spoken = gists.filter((gist) => gist !== undefined);
+    // What follows an error's line is its surroundings.
+    const error = spoken.findLastIndex((gist) => /\berror\b|Error:/i.test(gist));
+    return error === -1 ? spoken.slice(-lines) : spoken.slice(error, error + 1);
   } finally {
     closeSync(descriptor);
   }

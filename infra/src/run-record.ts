@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { becomesTrue } from './condition.js';
 import type { DataFolder } from './data-folder.js';
-import type { PartName, ServiceName } from './parts.js';
+import type { PartName } from './parts.js';
 import { signalIfSame, stillRuns, type RememberedProcess } from './process-identity.js';
 
 export interface RecordedChild extends RememberedProcess {
@@ -21,7 +21,7 @@ export interface RunRecord {
   readonly operator: {
     readonly natsUrl: string;
     readonly redisUrl: string;
-    readonly mongoUrls: Readonly<Partial<Record<ServiceName, string>>>;
+    readonly mongoUrls: Readonly<Record<string, string>>;
   };
 }
 

@@ -1,5 +1,5 @@
 import { PlainFailure } from '../plain-failure.js';
-import { partNames, type PartName, type ServerUser, type ServiceName } from '../parts.js';
+import { partNames, type PartName, type ServerUser } from '../parts.js';
 import { given } from '../settings.js';
 import { askMongo, askNats, askRedis, reachNats } from './connecting.js';
 
@@ -17,7 +17,7 @@ export function withoutPassword(url: string): string {
   return url.replace(/\/\/[^@/]*@/, '//…@');
 }
 
-const variableOf = (part: PartName, kind: string): string => `${part.toUpperCase()}_${kind}_URL`;
+const variableOf = (part: string, kind: string): string => `${part.toUpperCase()}_${kind}_URL`;
 
 interface Given {
   readonly variable: string;
@@ -27,7 +27,7 @@ interface Given {
 /** The URL that the environment gives a part: its own variable, else the shared one. */
 export function givenFor(
   env: NodeJS.ProcessEnv,
-  part: PartName,
+  part: string,
   kind: 'MONGODB' | 'NATS' | 'REDIS',
 ): Given | undefined {
   for (const variable of [variableOf(part, kind), `${kind}_URL`]) {
@@ -56,9 +56,9 @@ async function reachable(
 /** Each service's database on MongoDB servers of the operator's own; undefined when none is named. */
 export async function givenMongo(
   env: NodeJS.ProcessEnv,
-  services: readonly ServiceName[],
+  services: readonly string[],
 ): Promise<Record<string, string> | undefined> {
-  const urls: Partial<Record<ServiceName, string>> = {};
+  const urls: Partial<Record<string, string>> = {};
   for (const service of services) {
     const own = givenFor(env, service, 'MONGODB');
     if (!own) continue;
@@ -110,7 +110,7 @@ async function givenPerPart(
   return all && { ...all, operator: given(env, `${kind}_URL`) ?? all.directory };
 }
 
-function complete<Part extends PartName>(
+function complete<Part extends string>(
   urls: Partial<Record<Part, string>>,
   parts: readonly Part[],
   kind: string,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { MongoClient } from 'mongodb';
 import type { DataFolder } from '../data-folder.js';
 import type { ChildSpec } from '../supervisor.js';
@@ -6,6 +6,8 @@ import { askMongo } from './connecting.js';
 import type { MongoProgram } from './server-programs.js';
 
 const REPLICA_SET = 'maillage';
+// Of each server; the default is 1 GB.
+const CACHE_SIZE = '96M';
 
 export function mongoUrl(port: number, database: string): string {
   return `mongodb://127.0.0.1:${String(port)}/${database}?directConnection=true`;
@@ -26,11 +28,16 @@ export function mongoSpec(
     return { name, command: program.command, args, env: { PATH: process.env['PATH'] } };
   }
   const args = ['--host', '127.0.0.1', ...at, '--storage-path', store, '--sync-on-commit'];
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  if (program.kind === 'secantus-rs') return { name, command: program.command, args, env };
+  // An empty configuration keeps it from looking for one of the machine's.
+  const configuration = folder.in('servers', 'secantusd.toml');
+  writeFileSync(configuration, '');
   return {
     name,
     command: program.command,
-    args: [...program.args, ...args, '--log-level', 'WARNING'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...program.env },
+    args: [...program.args, ...args, '--config', configuration, '--cache-size', CACHE_SIZE],
+    env: { ...env, ...program.env },
   };
 }
 

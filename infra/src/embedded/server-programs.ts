@@ -8,8 +8,9 @@ import { isAtLeast, versionIn, type Version } from './versions.js';
 
 export type MongoProgram =
   | { readonly kind: 'mongod'; readonly command: string }
+  | { readonly kind: 'secantus-rs'; readonly command: string }
   | {
-      readonly kind: 'secantus';
+      readonly kind: 'secantus-py';
       readonly command: string;
       readonly args: readonly string[];
       readonly env: Readonly<Record<string, string>>;
@@ -46,12 +47,10 @@ export function serverPrograms(env: NodeJS.ProcessEnv, signal?: AbortSignal): Se
     mongo: async () => {
       if (await isOnPath('mongod', [6, 0, 0])) return { kind: 'mongod', command: 'mongod' };
       if ((await runTool('secantusd-rs', ['--help'])).code === 0) {
-        return { kind: 'secantus', command: 'secantusd-rs', args: [], env: {} };
+        return { kind: 'secantus-rs', command: 'secantusd-rs' };
       }
       const { command, args, env: needed } = await secantus(fetching);
-      // Its default cache is 1 GB, for each of four servers; an empty file keeps it from reading one of the machine's.
-      const own = [...args, '--cache-size', '96M', '--config', '/dev/null'];
-      return { kind: 'secantus', command, args: own, env: needed };
+      return { kind: 'secantus-py', command, args, env: needed };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { natsPermissions } from '@maillage/messaging/permissions';
 import type { DataFolder } from '../data-folder.js';
-import { SERVER_USERS, type ServerUser, type ServiceName } from '../parts.js';
+import { SERVER_USERS, type ServerUser } from '../parts.js';
 import type { Secrets } from '../secrets.js';
 import type { Supervisor } from '../supervisor.js';
 import { askNats, askRedis } from './connecting.js';
@@ -48,7 +48,7 @@ async function sourceOf<Program, Name extends string>(
 /** Finds or downloads what is needed; starts nothing. `databases` are the names of the MongoDB servers to run. */
 export async function planServers(
   env: NodeJS.ProcessEnv,
-  databases: readonly ServiceName[],
+  databases: readonly string[],
   signal?: AbortSignal,
 ): Promise<ServerPlan> {
   const programs = serverPrograms(env, signal);
@@ -82,7 +82,7 @@ export interface Starting {
 /** Starts the embedded servers of the plan together and waits until each answers. */
 export async function startServers(
   plan: ServerPlan,
-  databases: readonly ServiceName[],
+  databases: readonly string[],
   starting: Starting,
 ): Promise<Endpoints> {
   const [mongo, nats, redis] = await Promise.all([
@@ -101,7 +101,7 @@ function portOf({ ports }: Starting, name: string): number {
 
 async function startMongo(
   program: MongoProgram,
-  databases: readonly ServiceName[],
+  databases: readonly string[],
   starting: Starting,
 ): Promise<Record<string, string>> {
   const started = databases.map(async (service) => {

@@ -47,7 +47,7 @@ function configurationOf(settings: IdentityProviderSettings): Configuration {
       {
         client_id: settings.clientId,
         client_secret: settings.clientSecret,
-        redirect_uris: [`${publicUrl}/auth/callback`],
+        redirect_uris: [`${publicUrl}/api/session/callback`],
         post_logout_redirect_uris: [publicUrl, `${publicUrl}/`],
         grant_types: ['authorization_code'],
         response_types: ['code'],

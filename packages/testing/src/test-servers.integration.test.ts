@@ -44,7 +44,8 @@ describe('the servers for tests', () => {
   });
 
   it('answer on NATS and on Redis', async () => {
-    const nats = await connect({ servers: testNatsUrl() });
+    const { host, username, password } = new URL(testNatsUrl());
+    const nats = await connect({ servers: host, user: username, pass: password });
     await nats.flush();
     await nats.close();
 

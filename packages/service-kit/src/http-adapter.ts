@@ -27,7 +27,7 @@ export interface HttpAdapterOptions {
   readonly bodyLimit?: number;
 }
 
-/** Fastify as every part uses it; `?page[size]=2` is read as `{ page: { size: '2' } }`. */
+/** Fastify as every part uses it. */
 export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? 1024 * 1024,
@@ -86,31 +86,15 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
   });
 }
 
-type Query = Record<string, string | string[] | Record<string, string | string[]>>;
-const nested = /^([\w-]+)\[([\w.-]+)\]$/;
+type Query = Record<string, string | string[]>;
 
-/** One level of brackets; a name given more than once is a list. Prototype names are left out. */
+/** Names are taken literally (`page[size]`); a name given more than once is a list. No prototype to pollute. */
 export function parseQuery(text: string): Query {
   const query = Object.create(null) as Query;
   for (const [name, value] of new URLSearchParams(text)) {
-    const [, group, field] = nested.exec(name) ?? [];
-    if (group === undefined || field === undefined) {
-      query[name] = joined(query[name], value);
-      continue;
-    }
-    const present = query[group];
-    const inner =
-      present !== undefined && typeof present === 'object' && !Array.isArray(present)
-        ? present
-        : (Object.create(null) as Record<string, string | string[]>);
-    inner[field] = joined(inner[field], value);
-    query[group] = inner;
+    const present = query[name];
+    if (present === undefined) query[name] = value;
+    else query[name] = Array.isArray(present) ? [...present, value] : [present, value];
   }
   return query;
-}
-
-function joined(present: Query[string] | undefined, value: string): string | string[] {
-  if (typeof present === 'string') return [present, value];
-  if (Array.isArray(present)) return [...present, value];
-  return value;
 }

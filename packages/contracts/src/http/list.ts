@@ -8,8 +8,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
   });
 }
 
-/** Query of every list, with the query-string names themselves. */
-export const pageQuery = z.object({
+/** Query of every list, with the query-string names themselves; a name that is not known is refused. */
+export const pageQuery = z.strictObject({
   'page[size]': z.coerce.number().int().min(1).max(200).default(50),
   'page[after]': z.string().max(200).optional(),
 });

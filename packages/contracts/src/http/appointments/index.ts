@@ -31,7 +31,7 @@ export const motivePage = pageOf(motiveResource);
 export const motivesQuery = pageQuery.extend({ 'filter[networkId]': z.string().max(64) });
 
 /** One search over the network: `from` and `to` are civil days, both included, 31 at most. */
-export const slotsQuery = z.object({
+export const slotsQuery = z.strictObject({
   networkId: z.string().max(64),
   motiveCode: z.string().max(60),
   from: z.iso.date(),

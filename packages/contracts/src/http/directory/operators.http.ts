@@ -24,7 +24,7 @@ export const coverageLine = z
   })
   .meta({ id: 'OperatorCoverage' });
 export const coverageResponse = pageOf(coverageLine);
-export const coverageQuery = z.object({ networkId: z.string().max(64) });
+export const coverageQuery = z.strictObject({ networkId: z.string().max(64) });
 
 export const procedureResource = z
   .object({

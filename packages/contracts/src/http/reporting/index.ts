@@ -56,7 +56,7 @@ export const activitiesQuery = pageQuery.extend({
 });
 
 export const quarterCode = z.string().regex(/^\d{4}-Q[1-4]$/);
-export const dashboardQuery = z.object({
+export const dashboardQuery = z.strictObject({
   networkId: z.string().max(64),
   quarter: quarterCode,
 });

@@ -1,18 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Questions } from '@maillage/messaging';
+import { PartKitModule } from '@maillage/service-kit';
 import { CollectController } from './collect/collect.controller.js';
 import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
-import { HealthController, HEALTH_PROBES, type HealthProbes } from './health/health.controller.js';
+import { LiveTail } from './live/live-tail.js';
 import { CurrentSession } from './session/current-session.js';
 import { DIRECTORY, type DirectoryAccess } from './session/directory-access.js';
 import { SessionController } from './session/session.controller.js';
+import { SessionRedis } from './session/session-redis.js';
 import { OidcClient } from './sign-in/oidc-client.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** The directory's answers over NATS. */
-export function directoryOverNats(questions: Questions): DirectoryAccess {
+function directoryOverNats(questions: Questions): DirectoryAccess {
   return {
     signIn: (identity) => questions.ask('access.sign-in', identity),
     grantsOf: async (memberId) => (await questions.ask('access.grants', { memberId })).member,
@@ -21,27 +23,19 @@ export function directoryOverNats(questions: Questions): DirectoryAccess {
 
 @Module({})
 export class AppModule {
-  static with(
-    config: GatewayConfig,
-    directory: DirectoryAccess,
-    probes: HealthProbes,
-  ): DynamicModule {
+  static with(config: GatewayConfig): DynamicModule {
     return {
       module: AppModule,
-      controllers: [
-        SessionController,
-        SignInController,
-        LiveController,
-        CollectController,
-        HealthController,
-      ],
+      imports: [PartKitModule.forRoot({ name: 'gateway', config })],
+      controllers: [SessionController, SignInController, LiveController, CollectController],
       providers: [
         { provide: GATEWAY_CONFIG, useValue: config },
-        { provide: DIRECTORY, useValue: directory },
-        { provide: HEALTH_PROBES, useValue: probes },
+        { provide: DIRECTORY, useFactory: directoryOverNats, inject: [Questions] },
         OidcClient,
         CurrentSession,
+        SessionRedis,
         LiveStreams,
+        LiveTail,
       ],
     };
   }

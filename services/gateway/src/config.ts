@@ -28,7 +28,11 @@ export type GatewayConfig = z.infer<typeof gatewayConfigSchema>;
 export const GATEWAY_CONFIG = Symbol('GATEWAY_CONFIG');
 
 /** Public origin, and whether it is https: cookies, HSTS and redirects follow it. */
-export function publicOrigin(config: GatewayConfig): { origin: string; secure: boolean; port: string } {
+export function publicOrigin(config: GatewayConfig): {
+  origin: string;
+  secure: boolean;
+  port: string;
+} {
   const url = new URL(config.PUBLIC_URL);
   const secure = url.protocol === 'https:';
   return { origin: url.origin, secure, port: url.port || (secure ? '443' : '80') };

@@ -1,19 +1,12 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
-import { PinoLogger, ConfigError, createPino, loadConfig } from '@maillage/service-kit';
+import { bootService } from '@maillage/service-kit';
+import { AppModule } from './app.module.js';
 import { gatewayConfigSchema } from './config.js';
-import { openGateway } from './open-gateway.js';
+import { prepareGateway } from './prepare-gateway.js';
 
-try {
-  const config = loadConfig('gateway', gatewayConfigSchema, process.env);
-  Logger.overrideLogger(new PinoLogger(createPino('gateway', config.LOG_LEVEL)));
-  const gateway = await openGateway(config);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void gateway.close().then(() => process.exit(0)));
-  }
-  await gateway.listen();
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+await bootService({
+  name: 'gateway',
+  configSchema: gatewayConfigSchema,
+  module: (config) => AppModule.with(config),
+  prepare: prepareGateway,
+});

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Logger, Post } from '@nestjs/common';
 import { DomainError } from '@maillage/kernel';
+import { Public } from '@maillage/service-kit';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { countRefused, countReport } from './console-metrics.js';
 import { faroPayload, type FaroPayload } from './faro-payload.js';
@@ -10,6 +11,7 @@ export const collectLimits = { path: '/collect', bodyBytes: 64 * 1024, perMinute
 const forwardTimeoutMs = 2000;
 
 /** Takes in what the console reports of itself: counted, scrubbed, and passed on where a collector is set. */
+@Public()
 @Controller('collect')
 export class CollectController {
   private readonly logger = new Logger('Console');

@@ -9,7 +9,11 @@ export const faroPayload = z.object({
       app: z.object({ name: bounded.optional(), version: bounded.optional() }).optional(),
       page: z.object({ url: bounded.optional() }).optional(),
       browser: z
-        .object({ name: bounded.optional(), version: bounded.optional(), mobile: z.boolean().optional() })
+        .object({
+          name: bounded.optional(),
+          version: bounded.optional(),
+          mobile: z.boolean().optional(),
+        })
         .optional(),
     })
     .optional(),

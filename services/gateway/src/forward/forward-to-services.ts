@@ -2,7 +2,7 @@ import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
-import { nextTraceparent } from '@maillage/messaging';
+import { currentContext, nextTraceparent } from '@maillage/messaging';
 import type { GatewayConfig } from '../config.js';
 import { sendProblem } from '../security/problem.js';
 import type { CurrentSession } from '../session/current-session.js';
@@ -10,6 +10,7 @@ import type { TokenSigner } from './member-token.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
+    correlationId?: string;
     /** Signed token for the service that the request goes to. */
     serviceToken?: string;
   }
@@ -41,11 +42,15 @@ export async function forwardToServices(
       preHandler: async (request, reply) => admit(request, reply, service, current, sign),
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
-          ...Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.includes(name))),
+          ...Object.fromEntries(
+            Object.entries(headers).filter(([name]) => !dropped.includes(name)),
+          ),
           ...(request.serviceToken ? { authorization: `Bearer ${request.serviceToken}` } : {}),
-          'x-correlation-id': request.id,
+          'x-correlation-id': request.correlationId ?? 'none',
           'x-forwarded-for': request.ip,
-          traceparent: nextTraceparent(header(headers.traceparent)),
+          traceparent: nextTraceparent(
+            currentContext()?.traceparent ?? header(headers.traceparent),
+          ),
         }),
         onError: (reply, { error }) => {
           const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
@@ -67,6 +72,7 @@ async function admit(
   current: CurrentSession,
   sign: TokenSigner,
 ): Promise<void> {
+  request.correlationId = currentContext()?.correlationId ?? request.id;
   const path = request.url.slice(`/api/${service}`.length).split('?')[0] ?? '';
   if (path === '/openapi.json') return;
   if (!path.startsWith('/v1/')) {
@@ -80,7 +86,7 @@ async function admit(
   try {
     const session = await current.of(request);
     if (session) {
-      request.serviceToken = await sign(session, service, request.id);
+      request.serviceToken = await sign(session, service, request.correlationId ?? 'none');
       return;
     }
     await sendProblem(request, reply, {

@@ -1,16 +1,24 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveNotice } from '@maillage/contracts/http/gateway';
+import { Public } from '@maillage/service-kit';
 import type { Viewer } from '@maillage/contracts/may-see';
 import { systemClock } from '@maillage/kernel';
 import { CurrentSession } from '../session/current-session.js';
 import { signedOut } from '../session/session.controller.js';
-import { activeGrants, grantAges, sessionLimits, type SignedInSession } from '../session/session.js';
+import {
+  activeGrants,
+  grantAges,
+  sessionLimits,
+  type SignedInSession,
+} from '../session/session.js';
 import { LiveStreams, type LiveStream } from './live-streams.js';
 
 /** A comment line keeps proxies from closing a silent stream. */
 const heartbeatMs = 20_000;
 
+/** Public: the session is what is checked here. */
+@Public()
 @Controller('api/live')
 export class LiveController {
   private readonly logger = new Logger('Live');

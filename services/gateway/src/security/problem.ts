@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { currentContext } from '@maillage/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Problem details for refusals that happen before Nest: origin, proxy, session. */
@@ -14,6 +15,6 @@ export async function sendProblem(
       type: 'about:blank',
       title: STATUS_CODES[problem.status] ?? 'Error',
       ...problem,
-      correlationId: request.id,
+      correlationId: currentContext()?.correlationId ?? request.id,
     });
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req } from '@nestjs
 import type { FastifyRequest } from 'fastify';
 import { roleChoice, type SessionResource } from '@maillage/contracts/http/gateway';
 import { DomainError } from '@maillage/kernel';
+import { Public } from '@maillage/service-kit';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { OidcClient } from '../sign-in/oidc-client.js';
 import { CurrentSession } from './current-session.js';
@@ -10,6 +11,8 @@ import { activeGrants, rolesOf, sessionLimits, type SignedInSession } from './se
 export const signedOut = (): DomainError =>
   new DomainError('unauthenticated', 'SESSION.SIGNED_OUT', 'Nobody is signed in; sign in first.');
 
+/** Public: the session is what is checked here. */
+@Public()
 @Controller('api/session')
 export class SessionController {
   constructor(

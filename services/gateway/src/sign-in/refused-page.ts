@@ -1,10 +1,7 @@
 import type { SignInAnswer } from '../session/directory-access.js';
 
 export type Refusal =
-  | NonNullable<SignInAnswer['refused']>
-  | 'failed'
-  | 'directory-silent'
-  | 'provider-silent';
+  NonNullable<SignInAnswer['refused']> | 'failed' | 'directory-silent' | 'provider-silent';
 
 /** One sentence each: what happened, and whom to ask. */
 const sentences: Readonly<Record<Refusal, string>> = {

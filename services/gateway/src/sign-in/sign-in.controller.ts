@@ -1,11 +1,14 @@
 import { Controller, Get, Inject, Logger, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
+import { Public } from '@maillage/service-kit';
 import { DIRECTORY, type DirectoryAccess } from '../session/directory-access.js';
 import { rolesOf, type PendingSignIn } from '../session/session.js';
 import { OidcClient, type ProvenIdentity } from './oidc-client.js';
 import { refusalStatus, refusedPage, type Refusal } from './refused-page.js';
 
+/** Public: the session is what is checked here. */
+@Public()
 @Controller('api/session')
 export class SignInController {
   private readonly logger = new Logger('SignIn');

@@ -1,0 +1,43 @@
+import fastifyCookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastifySession from '@fastify/session';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { SigningKey } from '@maillage/service-kit';
+import { publicOrigin, type GatewayConfig } from './config.js';
+import { serveConsole } from './console/serve-console.js';
+import { forwardEmbedded } from './forward/forward-embedded.js';
+import { forwardToServices } from './forward/forward-to-services.js';
+import { tokenSigner } from './forward/member-token.js';
+import { commonHeaders } from './security/headers.js';
+import { originCheck } from './security/origin-check.js';
+import { requestLimits } from './security/request-limits.js';
+import { CurrentSession } from './session/current-session.js';
+import { RedisSessionStore } from './session/redis-session-store.js';
+import { SessionRedis } from './session/session-redis.js';
+import { cookieName, sessionLimits } from './session/session.js';
+
+/** What stands in front of the controllers: origin, limits, session, forwarding, console. */
+export async function prepareGateway(
+  app: NestFastifyApplication,
+  config: GatewayConfig,
+): Promise<void> {
+  const { origin, secure, port } = publicOrigin(config);
+  const redis = app.get(SessionRedis).client;
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (_request, reply) => commonHeaders(reply, secure));
+  fastify.addHook('onRequest', originCheck(origin));
+  await fastify.register(rateLimit, requestLimits(redis));
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifySession, {
+    secret: config.SESSION_SECRET,
+    cookieName: cookieName(secure, port),
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionLimits.idleMs },
+    saveUninitialized: false,
+    store: new RedisSessionStore(redis),
+  });
+  const sign = tokenSigner(app.get(SigningKey));
+  await forwardToServices(fastify, config, app.get(CurrentSession), sign);
+  await forwardEmbedded(fastify, config);
+  await serveConsole(fastify, config.CONSOLE_DIR);
+}

@@ -1,4 +1,4 @@
-import { isoWeekStart, quarterCode, quarterOf } from '@maillage/calendar';
+import { civilDate, isoWeekStart, quarterCode, quarterOf } from '@maillage/calendar';
 import { counted, dimensions, type Contribution, type Slot } from './contribution.js';
 import { addCounts, countOf, isNoCount, subtractCounts, type Counts } from './counts.js';
 
@@ -98,6 +98,11 @@ export function rollUpId(key: Pick<RollUpKey, 'structureId' | 'period'>): string
 /** Whether a period is a quarter (and not a day). */
 export function isQuarter(period: string): boolean {
   return /^\d{4}-Q[1-4]$/.test(period);
+}
+
+/** The quarter that a period is, or lies in. */
+export function quarterOfPeriod(period: string): string {
+  return isQuarter(period) ? period : quarterCode(quarterOf(civilDate(period)));
 }
 
 type Total = RollUpKey & { readonly counts: Counts };

@@ -1,0 +1,54 @@
+import { Schema } from 'mongoose';
+import type { ActivityDetails, DismissalReason } from '../domain/activity.js';
+import type { ActivityStatus } from '@maillage/contracts/codes';
+
+export interface ActivityDocument extends Omit<ActivityDetails, 'id' | 'appointmentId'> {
+  readonly _id: string;
+  readonly status: ActivityStatus;
+  readonly because?: DismissalReason;
+  /** Absent, not null, where there is none: the unique index is on those that exist. */
+  readonly appointmentId?: string;
+  readonly quarter: string;
+  /** `<localDay>:<id>`: lists page by it. */
+  readonly listKey: string;
+}
+
+export const ACTIVITY_MODEL = 'Activity';
+
+const text = { type: String, required: true } as const;
+
+export const activitySchema = new Schema(
+  {
+    _id: text,
+    networkId: text,
+    structureId: text,
+    memberId: text,
+    status: text,
+    because: { type: String },
+    kind: text,
+    localDay: text,
+    durationMinutes: { type: Number, required: true },
+    channel: text,
+    operatorCodes: { type: [String], required: true },
+    theme: text,
+    procedureCode: { type: String, default: null },
+    supportLevel: text,
+    outcome: text,
+    appointmentId: { type: String },
+    beneficiaryId: { type: String, default: null },
+    ageBand: text,
+    communeInsee: { type: String, default: null },
+    version: { type: Number, required: true },
+    updatedAt: { type: Date, required: true },
+    quarter: text,
+    listKey: text,
+  },
+  { collection: 'activities', versionKey: false },
+);
+activitySchema.index(
+  { appointmentId: 1 },
+  { unique: true, partialFilterExpression: { appointmentId: { $exists: true } } },
+);
+activitySchema.index({ structureId: 1, status: 1, listKey: 1 });
+activitySchema.index({ networkId: 1, status: 1, listKey: 1 });
+activitySchema.index({ structureId: 1, quarter: 1 });

@@ -1,0 +1,82 @@
+import { addDays, civilDate } from '@maillage/calendar';
+import type { Scope } from '@maillage/kernel';
+import type { Model } from 'mongoose';
+import { mayReadActivity } from '../domain/activity.policy.js';
+import type { ActivitiesWanted, ActivityList } from '../ports/activities.js';
+import { activityOf } from './activity.mapper.js';
+import type { ActivityDocument } from './activity.schema.js';
+
+type Place = { readonly structureId: string } | { readonly networkId: string };
+interface Range {
+  readonly from: string;
+  readonly before: string;
+}
+
+/** After every list key. */
+const end = '\uffff';
+/** How far back the newest-first list reads at a time: sorting reads every match, so it asks for few days first. */
+const reachesInDays = [31, 400, 40_000];
+
+/** One query per house or network in parallel, merged by key; a foreign place gives an empty page. */
+export async function listActivities(
+  activities: Model<ActivityDocument>,
+  scope: Scope,
+  wanted: ActivitiesWanted,
+): Promise<ActivityList> {
+  const places = placesOf(scope, wanted.structureId);
+  const oldestFirst = wanted.status === 'to-confirm';
+  const read = async (range: Range): Promise<ActivityDocument[]> => {
+    const { status, size } = wanted;
+    const found = await Promise.all(
+      places.map((place) =>
+        activities
+          .find({ ...place, status, listKey: { $gte: range.from, $lt: range.before } })
+          .sort({ listKey: oldestFirst ? 1 : -1 })
+          .limit(size + 1)
+          .lean<ActivityDocument[]>(),
+      ),
+    );
+    const sorted = found.flat().sort((a, b) => (a.listKey < b.listKey ? -1 : 1));
+    return (oldestFirst ? sorted : sorted.reverse()).slice(0, size + 1);
+  };
+  const rows = oldestFirst ? await read(rangeAfter(wanted)) : await newestFirst(read, wanted);
+  const page = rows.filter((row) => mayReadActivity(scope, row)).slice(0, wanted.size);
+  const more = rows.length > wanted.size;
+  return {
+    activities: page.map(activityOf),
+    after: more ? (page.at(-1)?.listKey ?? null) : null,
+  };
+}
+
+function placesOf(scope: Scope, structureId: string | undefined): Place[] {
+  if (structureId !== undefined) return [{ structureId }];
+  switch (scope.role) {
+    case 'agent':
+    case 'structure-manager':
+      return scope.structureIds.map((each) => ({ structureId: each }));
+    case 'coordinator':
+      return scope.networkIds.map((networkId) => ({ networkId }));
+    default:
+      return [];
+  }
+}
+
+function rangeAfter({ day, after }: ActivitiesWanted): Range {
+  const from = after === undefined ? (day ?? '') : `${after}\u0000`;
+  return { from, before: day === undefined ? end : `${day}${end}` };
+}
+
+async function newestFirst(
+  read: (range: Range) => Promise<ActivityDocument[]>,
+  { day, after, size, today }: ActivitiesWanted,
+): Promise<ActivityDocument[]> {
+  const before = after ?? (day === undefined ? end : `${day}${end}`);
+  if (day !== undefined) return read({ from: day, before });
+  const newest = after === undefined ? today : civilDate(after.slice(0, 10));
+  let rows: ActivityDocument[] = [];
+  for (const reach of reachesInDays) {
+    rows = await read({ from: addDays(newest, -reach), before });
+    if (rows.length > size) break;
+  }
+  return rows;
+}

@@ -1,0 +1,94 @@
+import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { VersionedContribution } from '../../indicators/ports/figures.js';
+import type { CountedSource, StructureQuarter } from '../../roll-ups/ports/counted-source.js';
+import type { Activity } from '../domain/activity.js';
+import { mayReadActivity } from '../domain/activity.policy.js';
+import type { Activities, ActivitiesWanted, ActivityList } from '../ports/activities.js';
+import { countedActivity } from '../ports/counted-activity.js';
+import { activityOf, documentOfActivity } from './activity.mapper.js';
+import { ACTIVITY_MODEL, type ActivityDocument } from './activity.schema.js';
+import { listActivities } from './list-activities.js';
+
+const bulkSize = 2000;
+
+@Injectable()
+export class MongoActivities implements Activities, CountedSource {
+  constructor(@InjectModel(ACTIVITY_MODEL) private readonly activities: Model<ActivityDocument>) {}
+
+  async byId(scope: Scope, id: string): Promise<Activity> {
+    const found = await this.activities.findById(id).lean<ActivityDocument>();
+    if (found && mayReadActivity(scope, found)) return activityOf(found);
+    throw new DomainError('not-found', 'ACTIVITY.NOT_FOUND', `There is no activity ${id}.`);
+  }
+
+  list(scope: Scope, wanted: ActivitiesWanted): Promise<ActivityList> {
+    return listActivities(this.activities, scope, wanted);
+  }
+
+  async ofAppointment(tx: Tx, appointmentId: string): Promise<Activity | undefined> {
+    const session = sessionOf(tx);
+    const found = await this.activities
+      .findOne({ appointmentId }, null, { session })
+      .lean<ActivityDocument>();
+    return found ? activityOf(found) : undefined;
+  }
+
+  async insert(tx: Tx, activity: Activity): Promise<void> {
+    await this.documents.insertOne(documentOfActivity(activity), {
+      session: sessionOf(tx),
+    });
+  }
+
+  async update(tx: Tx, before: Activity, after: Activity): Promise<void> {
+    const { _id, ...document } = documentOfActivity(after);
+    const { modifiedCount } = await this.documents.replaceOne(
+      { _id, version: before.version },
+      document,
+      { session: sessionOf(tx) },
+    );
+    if (modifiedCount === 1) return;
+    const message = `activity ${_id} is no longer at version ${before.version}: read it again`;
+    throw new DomainError('conflict', 'VERSION.STALE', message);
+  }
+
+  async insertAll(activities: readonly Activity[]): Promise<void> {
+    for (let from = 0; from < activities.length; from += bulkSize) {
+      const batch = activities.slice(from, from + bulkSize).map(documentOfActivity);
+      await this.documents.insertMany(batch, { ordered: false }).catch(unlessThere);
+    }
+  }
+
+  async structureQuarters(networkId: string | undefined): Promise<StructureQuarter[]> {
+    const filter = networkId === undefined ? {} : { networkId };
+    const structureIds = await this.activities.distinct('structureId', filter);
+    const found = await Promise.all(
+      structureIds.map(async (each) => {
+        const structureId = String(each);
+        const quarters = await this.activities.distinct('quarter', { structureId });
+        return quarters.map((quarter) => ({ structureId, quarter: String(quarter) }));
+      }),
+    );
+    return found.flat();
+  }
+
+  async contributionsOf(tx: Tx, place: StructureQuarter): Promise<VersionedContribution[]> {
+    const { structureId, quarter } = place;
+    const found = await this.activities
+      .find({ structureId, quarter }, null, { session: sessionOf(tx) })
+      .lean<ActivityDocument[]>();
+    return found.map(activityOf).map(countedActivity);
+  }
+  /** Past mongoose: what the mapper made is written as it is. */
+  private get documents() {
+    const { name } = this.activities.collection;
+    return this.activities.db.collection<ActivityDocument>(name);
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (!isDuplicateKey(error)) throw error;
+}

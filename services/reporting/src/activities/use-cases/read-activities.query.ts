@@ -1,0 +1,50 @@
+import { civilDateOf } from '@maillage/calendar';
+import type { Clock, Scope } from '@maillage/kernel';
+import { CLOCK } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { STRUCTURES, type Structures } from '../../structures/ports/structures.js';
+import type { Activity } from '../domain/activity.js';
+import { ACTIVITIES, type Activities, type ActivitiesWanted } from '../ports/activities.js';
+
+/** An activity with the name of its house. */
+export type NamedActivity = Activity & { readonly structureName: string };
+
+/** No French zone is ahead of it. */
+const earliestZone = 'Pacific/Wallis';
+
+@Injectable()
+export class ReadActivities {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ACTIVITIES) private readonly activities: Activities,
+    @Inject(STRUCTURES) private readonly structures: Structures,
+  ) {}
+
+  async list(
+    scope: Scope,
+    wanted: Omit<ActivitiesWanted, 'today'>,
+  ): Promise<{ readonly data: NamedActivity[]; readonly after: string | null }> {
+    const today = civilDateOf(this.clock.now(), earliestZone);
+    const { activities, after } = await this.activities.list(scope, { ...wanted, today });
+    return { data: await this.named(activities), after };
+  }
+
+  /** @throws DomainError `ACTIVITY.NOT_FOUND`. */
+  async one(scope: Scope, id: string): Promise<NamedActivity> {
+    return this.nameOf(await this.activities.byId(scope, id));
+  }
+
+  async nameOf(activity: Activity): Promise<NamedActivity> {
+    const structure = await this.structures.byId(activity.structureId);
+    return { ...activity, structureName: structure?.name ?? '' };
+  }
+
+  private async named(activities: readonly Activity[]): Promise<NamedActivity[]> {
+    const houses = await this.structures.byIds(activities.map(({ structureId }) => structureId));
+    const names = new Map(houses.map(({ id, name }) => [id, name]));
+    return activities.map((activity) => ({
+      ...activity,
+      structureName: names.get(activity.structureId) ?? '',
+    }));
+  }
+}

@@ -4,7 +4,7 @@ import type {
   QuestionResponse,
 } from '@maillage/contracts/questions';
 import { applyDecorators, UseFilters } from '@nestjs/common';
-import { MessagePattern, Transport } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { questionSubject } from './names.js';
 import { RethrowFilter } from './reaction.js';
 
@@ -31,8 +31,13 @@ export interface Asker {
  * who may ask, the request and the answer are checked around it by `QuestionServer`.
  */
 export function Answers<N extends QuestionName>(question: N): AnswersDecorator<N> {
-  return applyDecorators(
+  const mark = applyDecorators(
     MessagePattern<string>(questionSubject(question), Transport.NATS),
     UseFilters(new RethrowFilter()),
-  ) as AnswersDecorator<N>;
+  );
+  return (target, key, descriptor) => {
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
+    mark(target, key, descriptor);
+  };
 }

@@ -31,9 +31,14 @@ export class QuestionServer extends ServerNats {
     super({ queue: own.service });
   }
 
-  /** @throws Error when the service does not answer exactly the questions that the contracts give it. */
+  /** Fails when the service does not answer exactly the questions that the contracts give it. */
   override async listen(callback: (error?: unknown) => void): Promise<void> {
-    this.refuseGaps();
+    try {
+      this.refuseGaps();
+    } catch (error) {
+      callback(error);
+      return;
+    }
     await super.listen(callback);
   }
 

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { CopyMemberWhenDirectorySaysIt } from './messaging/copy-member-when-directory-says-it.consumer.js';
+import { CopyStructureWhenDirectorySaysIt } from './messaging/copy-structure-when-directory-says-it.consumer.js';
+import {
+  MEMBER_COPY,
+  memberCopySchema,
+  STRUCTURE_COPY,
+  structureCopySchema,
+} from './persistence/directory-copies.schema.js';
+import {
+  MongoMemberCopies,
+  MongoStructureCopies,
+} from './persistence/mongo-directory-copies.repository.js';
+import { MEMBER_COPIES, STRUCTURE_COPIES } from './ports/directory-copies.js';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: STRUCTURE_COPY, schema: structureCopySchema },
+      { name: MEMBER_COPY, schema: memberCopySchema },
+    ]),
+  ],
+  controllers: [CopyStructureWhenDirectorySaysIt, CopyMemberWhenDirectorySaysIt],
+  providers: [
+    { provide: STRUCTURE_COPIES, useClass: MongoStructureCopies },
+    { provide: MEMBER_COPIES, useClass: MongoMemberCopies },
+  ],
+  exports: [STRUCTURE_COPIES, MEMBER_COPIES],
+})
+export class DirectoryCopiesModule {}

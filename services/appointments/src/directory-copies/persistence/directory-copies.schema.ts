@@ -1,0 +1,32 @@
+import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
+import mongoose from 'mongoose';
+
+export type StructureCopyDocument = Omit<StructureCopy, 'id'> & { readonly _id: string };
+export type MemberCopyDocument = Omit<MemberCopy, 'id'> & { readonly _id: string };
+
+export const STRUCTURE_COPY = 'StructureCopy';
+export const MEMBER_COPY = 'MemberCopy';
+
+export const structureCopySchema = new mongoose.Schema<StructureCopyDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    networkId: { type: String, required: true },
+    name: { type: String, required: true },
+    commune: { type: String, required: true },
+    zone: { type: String, required: true },
+    holidayZone: { type: String, required: true },
+    open: { type: Boolean, required: true },
+  },
+  { collection: 'structure_copies', versionKey: false },
+).index({ networkId: 1 });
+
+export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    displayName: { type: String, required: true },
+    suspended: { type: Boolean, required: true },
+  },
+  { collection: 'member_copies', versionKey: false },
+);

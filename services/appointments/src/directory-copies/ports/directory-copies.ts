@@ -1,0 +1,23 @@
+import type { Scope, Tx } from '@maillage/kernel';
+import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
+
+export type { MemberCopy, StructureCopy };
+
+export const STRUCTURE_COPIES = Symbol('StructureCopies');
+export const MEMBER_COPIES = Symbol('MemberCopies');
+
+export interface StructureCopies {
+  /** Undefined as well when its network is out of the caller's reach. */
+  find(scope: Scope, id: string): Promise<StructureCopy | undefined>;
+  /** Those that are open, in any order. */
+  ofNetwork(scope: Scope, networkId: string): Promise<StructureCopy[]>;
+  /** By id, whatever the network: to name the place of an appointment the caller may read. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, StructureCopy>>;
+  /** Writes the copy unless one of the same or a higher version is held. */
+  keepIfNewer(tx: Tx, copy: StructureCopy): Promise<void>;
+}
+
+export interface MemberCopies {
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCopy>>;
+  keepIfNewer(tx: Tx, copy: MemberCopy): Promise<void>;
+}

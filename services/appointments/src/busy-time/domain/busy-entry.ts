@@ -1,0 +1,37 @@
+import { utcDaysTouched, type InstantRange } from '@maillage/calendar';
+import type { CivilDate } from '@maillage/kernel';
+
+/** The `until` of what does not expire. */
+export const NEVER_EXPIRES = new Date('9999-12-31T00:00:00.000Z');
+
+/**
+ * What takes a member's time: [from, to), the buffer included in `to`. It counts while `until` is after now (the
+ * end of a hold, or never). Source: domain-appointments §5.
+ */
+export interface BusyEntry {
+  /** Id of the appointment or hold. */
+  readonly id: string;
+  readonly from: Date;
+  readonly to: Date;
+  readonly until: Date;
+  /** An overlap that an agent wanted. */
+  readonly forced: boolean;
+}
+
+/** The busy document of a member and a UTC day. */
+export function busyDayId(memberId: string, day: CivilDate): string {
+  return `${memberId}:${day}`;
+}
+
+/** Ids of the busy documents that [from, to) of a member is written in: one per UTC day it touches. */
+export function busyDayIdsOf(memberId: string, range: InstantRange): string[] {
+  return utcDaysTouched(range).map((day) => busyDayId(memberId, day));
+}
+
+/** Whether another entry that counts at `now` overlaps: what the filter of the booking transaction asks. */
+export function overlaps(entries: readonly BusyEntry[], wanted: BusyEntry, now: Date): boolean {
+  return entries.some(
+    ({ id, from, to, until }) =>
+      id !== wanted.id && from < wanted.to && to > wanted.from && until > now,
+  );
+}

@@ -1,0 +1,106 @@
+import { utcDaysTouched, type InstantRange } from '@maillage/calendar';
+import type { CivilDate, Tx } from '@maillage/kernel';
+import { sessionOf } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { busyDayId, busyDayIdsOf, type BusyEntry } from '../domain/busy-entry.js';
+import type { BusyTime } from '../ports/busy-time.js';
+import { BUSY_DAY, type BusyDayDocument } from './busy-day.schema.js';
+
+/** `$in` reads its values one by one: at most this many in one query. */
+const valuesPerQuery = 100;
+/** Up to so many days, named documents are read faster than a range per member. */
+const daysByName = 10;
+
+@Injectable()
+export class MongoBusyTime implements BusyTime {
+  constructor(@InjectModel(BUSY_DAY) private readonly days: Model<BusyDayDocument>) {}
+
+  async of(
+    memberIds: readonly string[],
+    range: InstantRange,
+  ): Promise<ReadonlyMap<string, readonly BusyEntry[]>> {
+    const days = utcDaysTouched(range);
+    const found =
+      days.length <= daysByName
+        ? await this.byName(memberIds.flatMap((id) => days.map((day) => busyDayId(id, day))))
+        : await this.byRange(memberIds, days);
+    const entries = new Map(memberIds.map((id) => [id, new Map<string, BusyEntry>()]));
+    for (const day of found) {
+      for (const entry of day.entries) entries.get(day.memberId)?.set(entry.id, entry);
+    }
+    return new Map([...entries].map(([id, byEntry]) => [id, [...byEntry.values()]]));
+  }
+
+  async prepare(memberId: string, range: InstantRange): Promise<void> {
+    const days = utcDaysTouched(range);
+    const held = await this.byName(days.map((day) => busyDayId(memberId, day)));
+    for (const day of days.filter((each) => !held.some((document) => document.day === each))) {
+      await this.make(memberId, day);
+    }
+  }
+
+  async take(tx: Tx, memberId: string, entry: BusyEntry, now: Date): Promise<boolean> {
+    const { id, from, to } = entry;
+    const other = { id: { $ne: id }, from: { $lt: to }, to: { $gt: from }, until: { $gt: now } };
+    for (const _id of busyDayIdsOf(memberId, entry)) {
+      const taken = await this.days.updateOne(
+        { _id, entries: { $not: { $elemMatch: other } } },
+        { $push: { entries: entry } },
+        { session: sessionOf(tx) },
+      );
+      if (taken.modifiedCount !== 1) return false;
+    }
+    return true;
+  }
+
+  async free(
+    tx: Tx,
+    memberId: string,
+    { id, from, to }: Pick<BusyEntry, 'id' | 'from' | 'to'>,
+  ): Promise<void> {
+    for (const _id of busyDayIdsOf(memberId, { from, to })) {
+      await this.days.updateOne(
+        { _id },
+        { $pull: { entries: { id } } },
+        { session: sessionOf(tx) },
+      );
+    }
+  }
+
+  private async make(memberId: string, day: CivilDate): Promise<void> {
+    const _id = busyDayId(memberId, day);
+    try {
+      await this.days.updateOne(
+        { _id },
+        { $setOnInsert: { memberId, day, entries: [] } },
+        { upsert: true },
+      );
+    } catch (error) {
+      // Somebody else made it at the same time.
+      if (!(await this.days.exists({ _id }))) throw error;
+    }
+  }
+
+  private async byName(ids: readonly string[]): Promise<BusyDayDocument[]> {
+    const chunks = Array.from({ length: Math.ceil(ids.length / valuesPerQuery) }, (_, chunk) =>
+      ids.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery),
+    );
+    const found = await Promise.all(
+      chunks.map((chunk) => this.days.find({ _id: { $in: chunk } }).lean<BusyDayDocument[]>()),
+    );
+    return found.flat();
+  }
+
+  private async byRange(
+    memberIds: readonly string[],
+    days: readonly CivilDate[],
+  ): Promise<BusyDayDocument[]> {
+    const day = { $gte: days[0] ?? '', $lte: days.at(-1) ?? '' };
+    const found = await Promise.all(
+      memberIds.map((memberId) => this.days.find({ memberId, day }).lean<BusyDayDocument[]>()),
+    );
+    return found.flat();
+  }
+}

@@ -1,0 +1,29 @@
+import type { Scope } from '@maillage/kernel';
+import type { Motive } from '../../catalogue/ports/motives.js';
+import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
+import type { Slot } from '../domain/index.js';
+
+export type { Slot };
+
+export const AVAILABILITY = Symbol('Availability');
+
+/** Somebody wants this time of this member in this structure. */
+export interface WantedSlot {
+  readonly structure: StructureCopy;
+  readonly motive: Motive;
+  readonly memberId: string;
+  readonly startsAt: Date;
+}
+
+/** `taken`: the opening is there, the time is not free. `not-offered`: no such start, taken or free. */
+export type Verdict = 'offered' | 'taken' | 'not-offered';
+
+export interface Availability {
+  /**
+   * Whether the wanted time is one that a search offers to this caller. A start that an earlier search offered and
+   * that is still free is offered, although a booking since may have moved the grid.
+   */
+  judge(scope: Scope, wanted: WantedSlot): Promise<Verdict>;
+  /** Free slots of the structure near the wanted time, nearest first, one per start: that day, else the week after. */
+  near(scope: Scope, wanted: WantedSlot, count: number): Promise<Slot[]>;
+}

@@ -1,0 +1,64 @@
+import { addDays, dayBounds, type InstantRange } from '@maillage/calendar';
+import type { CivilDate } from '@maillage/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSY_TIME, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import {
+  MEMBER_COPIES,
+  type MemberCopies,
+  type MemberCopy,
+  type StructureCopy,
+} from '../../directory-copies/ports/directory-copies.js';
+import type { Opening } from '../../openings/ports/openings.js';
+import type { MemberTimetable, StructureDays } from '../domain/index.js';
+
+/** What is needed to compute slots: one timetable per member, and the members' names. */
+export interface Timetables {
+  readonly of: readonly MemberTimetable[];
+  readonly members: ReadonlyMap<string, MemberCopy>;
+}
+
+/** Puts openings and taken time together by member; a suspended member offers nothing. */
+@Injectable()
+export class TimetableLoader {
+  constructor(
+    @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+  ) {}
+
+  /** @param range the instants whose taken time matters: whole local days of the starts, buffers included */
+  async load(
+    openings: readonly Opening[],
+    structures: readonly StructureCopy[],
+    range: InstantRange,
+  ): Promise<Timetables> {
+    const ids = [...new Set(openings.map(({ memberId }) => memberId))].sort();
+    const [busy, members] = await Promise.all([
+      this.busyTime.of(ids, range),
+      this.members.named(ids),
+    ]);
+    const days = structures.map(daysOf);
+    const receiving = ids.filter((id) => members.get(id)?.suspended !== true);
+    const timetables = receiving.map((memberId) => ({
+      memberId,
+      openings: openings.filter((each) => each.memberId === memberId).map(planOf),
+      absences: [],
+      busy: busy.get(memberId) ?? [],
+      structures: days,
+    }));
+    return { of: timetables, members };
+  }
+}
+
+/** The instants of civil days, both included, and one day more for what a buffer may run into. */
+export function instantsOfDays(from: CivilDate, to: CivilDate, zone: string): InstantRange {
+  return { from: dayBounds(from, zone).from, to: dayBounds(addDays(to, 1), zone).to };
+}
+
+function planOf(opening: Opening): MemberTimetable['openings'][number] {
+  const { id, structureId, motiveCodes, recurrence, blocks } = opening;
+  return { openingId: id, structureId, motiveIds: motiveCodes, recurrence, exceptions: [], blocks };
+}
+
+function daysOf({ id, zone, holidayZone }: StructureCopy): StructureDays {
+  return { structureId: id, zone, holidayZone, openOnHolidays: [], closures: [] };
+}

@@ -1,0 +1,54 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { AvailabilityModule } from '../availability/availability.module.js';
+import { BusyTimeModule } from '../busy-time/busy-time.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
+import { AppointmentsController } from './http/appointments.controller.js';
+import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
+import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
+import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
+import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
+import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
+import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
+import { APPOINTMENTS } from './ports/appointments.js';
+import { PERSONS } from './ports/persons.js';
+import { REMINDER_QUEUE } from './ports/reminder-queue.js';
+import { AppointmentViews } from './use-cases/appointment-views.js';
+import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
+import { BookAppointment } from './use-cases/book-appointment.use-case.js';
+import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.use-case.js';
+import { ListAppointments } from './use-cases/list-appointments.query.js';
+import { ReadAppointment } from './use-cases/read-appointment.query.js';
+import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
+import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([{ name: APPOINTMENT, schema: appointmentSchema }]),
+    BullModule.registerQueue({ name: REMINDERS }),
+    AvailabilityModule,
+    BusyTimeModule,
+    CatalogueModule,
+    DirectoryCopiesModule,
+  ],
+  controllers: [AppointmentsController],
+  providers: [
+    AppointmentViews,
+    AskForReminder,
+    AskForReminderProcessor,
+    BookAppointment,
+    ChangeAppointmentStatus,
+    ListAppointments,
+    LostRemindersSweep,
+    ReadAppointment,
+    RepublishAppointments,
+    SweepReminders,
+    { provide: APPOINTMENTS, useClass: MongoAppointments },
+    { provide: PERSONS, useClass: AskDirectoryAboutPersons },
+    { provide: REMINDER_QUEUE, useClass: BullReminderQueue },
+  ],
+  exports: [RepublishAppointments],
+})
+export class BookingModule {}

@@ -1,0 +1,129 @@
+import type {
+  AppointmentStatus,
+  Channel,
+  Discretion,
+  OperatorCode,
+  StructureCancellationReason,
+  Theme,
+} from '@maillage/contracts/codes';
+import { civilDateOf } from '@maillage/calendar';
+import type { CivilDate } from '@maillage/kernel';
+import { referenceOf } from './reference.js';
+import { plannedReminder, type Reminder } from './reminder.js';
+
+const MINUTE_MS = 60_000;
+
+/** The motive as it was on the day of the booking: later corrections of the catalogue do not reach it. */
+export interface MotiveSnapshot {
+  readonly code: string;
+  readonly version: number;
+  readonly label: string;
+  readonly durationMinutes: number;
+  readonly bufferMinutes: number;
+  readonly procedureCodes: readonly string[];
+  readonly operatorCodes: readonly OperatorCode[];
+  readonly theme: Theme;
+  readonly channel: Channel;
+  readonly discretion: Discretion;
+  /** Papers to bring, in French. */
+  readonly requiredDocuments: readonly string[];
+}
+
+/** One change of status; `from` is null for the booking itself. */
+export interface StatusChange {
+  readonly at: Date;
+  /** Member who did it. */
+  readonly by: string;
+  readonly from: AppointmentStatus | null;
+  readonly to: AppointmentStatus;
+}
+
+export interface AppointmentFacts {
+  readonly id: string;
+  readonly version: number;
+  /** What a person says aloud at the desk or on the phone. */
+  readonly reference: string;
+  readonly networkId: string;
+  readonly structureId: string;
+  /** The agent who receives. */
+  readonly memberId: string;
+  readonly beneficiaryId: string;
+  readonly motive: MotiveSnapshot;
+  /** IANA zone of the structure. */
+  readonly zone: string;
+  readonly startsAt: Date;
+  /** End of the appointment, its buffer not included. */
+  readonly endsAt: Date;
+  /** Civil day of the start in the structure's zone. */
+  readonly localDay: CivilDate;
+  readonly bookedAt: Date;
+  readonly bookedBy: string;
+  /** Version in which the present time was fixed; names what is derived from the time. */
+  readonly timeFixedIn: number;
+  readonly reminder: Reminder;
+  /** Oldest first. */
+  readonly history: readonly StatusChange[];
+}
+
+export type AppointmentOutcome =
+  | { readonly status: 'booked' | 'arrived' | 'cancelled-by-beneficiary' }
+  /** `firstMarkedAt`: when it was first marked; a correction does not move it. */
+  | { readonly status: 'honoured' | 'no-show'; readonly firstMarkedAt: Date }
+  | {
+      readonly status: 'cancelled-by-structure';
+      readonly cancellationReason: StructureCancellationReason;
+    };
+
+export type Appointment = AppointmentFacts & AppointmentOutcome;
+
+/** What a booking needs to know, all of it checked before. */
+export interface BookingOrder {
+  readonly networkId: string;
+  readonly structureId: string;
+  readonly zone: string;
+  readonly memberId: string;
+  readonly beneficiaryId: string;
+  readonly motive: MotiveSnapshot;
+  readonly startsAt: Date;
+  readonly bookedBy: string;
+}
+
+/**
+ * A new appointment in status `booked`, version 1.
+ * @param referenceAttempt raised by one when the reference is in use already.
+ */
+export function bookAppointment(
+  order: BookingOrder,
+  id: string,
+  now: Date,
+  referenceAttempt = 0,
+): Appointment {
+  const { startsAt, motive, zone, bookedBy } = order;
+  return {
+    ...order,
+    id,
+    version: 1,
+    reference: referenceOf(id, referenceAttempt),
+    endsAt: new Date(startsAt.getTime() + motive.durationMinutes * MINUTE_MS),
+    localDay: civilDateOf(startsAt, zone),
+    bookedAt: now,
+    timeFixedIn: 1,
+    reminder: plannedReminder(startsAt, motive.discretion, now),
+    status: 'booked',
+    history: [{ at: now, by: bookedBy, from: null, to: 'booked' }],
+  };
+}
+
+/** The time an appointment takes of its member: [from, to), the buffer after it included. */
+export function takenTimeOf({ startsAt, motive }: Pick<AppointmentFacts, 'startsAt' | 'motive'>): {
+  readonly from: Date;
+  readonly to: Date;
+} {
+  const minutes = motive.durationMinutes + motive.bufferMinutes;
+  return { from: startsAt, to: new Date(startsAt.getTime() + minutes * MINUTE_MS) };
+}
+
+/** Whether it is cancelled, by whomever: its time is free and nobody is expected. */
+export function isCancelled({ status }: { readonly status: AppointmentStatus }): boolean {
+  return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';
+}

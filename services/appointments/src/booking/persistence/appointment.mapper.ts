@@ -1,0 +1,55 @@
+import type { Appointment, AppointmentFacts, AppointmentOutcome } from '../domain/appointment.js';
+import type { Reminder } from '../domain/reminder.js';
+import type { AppointmentDocument } from './appointment.schema.js';
+
+export function toDocument(appointment: Appointment): AppointmentDocument {
+  const { id, reminder, ...facts } = appointment;
+  return {
+    _id: id,
+    ...facts,
+    firstMarkedAt: 'firstMarkedAt' in appointment ? appointment.firstMarkedAt : null,
+    cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
+    reminder: reminder.state,
+    reminderDueAt: reminder.state === 'none' ? null : reminder.dueAt,
+    reminderRequestedAt: reminder.state === 'asked' ? reminder.askedAt : null,
+  };
+}
+
+/** @throws Error when the document is one that no version of the service writes. */
+export function toAppointment(document: AppointmentDocument): Appointment {
+  const { _id, status, firstMarkedAt, cancellationReason, ...rest } = document;
+  const { reminder, reminderDueAt, reminderRequestedAt, ...facts } = rest;
+  const known: AppointmentFacts = { id: _id, ...facts, reminder: reminderOf(document) };
+  return { ...known, ...outcomeOf(document) };
+}
+
+function outcomeOf(document: AppointmentDocument): AppointmentOutcome {
+  const { _id, status, firstMarkedAt, cancellationReason } = document;
+  switch (status) {
+    case 'booked':
+    case 'arrived':
+    case 'cancelled-by-beneficiary':
+      return { status };
+    case 'honoured':
+    case 'no-show':
+      if (firstMarkedAt) return { status, firstMarkedAt };
+      throw new Error(`appointment ${_id} is ${status} without firstMarkedAt`);
+    case 'cancelled-by-structure':
+      if (cancellationReason) return { status, cancellationReason };
+      throw new Error(`appointment ${_id} is ${status} without a reason`);
+  }
+}
+
+function reminderOf({
+  _id,
+  reminder,
+  reminderDueAt,
+  reminderRequestedAt,
+}: AppointmentDocument): Reminder {
+  if (reminder === 'none') return { state: 'none' };
+  if (reminderDueAt && reminder === 'due') return { state: 'due', dueAt: reminderDueAt };
+  if (reminderDueAt && reminderRequestedAt) {
+    return { state: 'asked', dueAt: reminderDueAt, askedAt: reminderRequestedAt };
+  }
+  throw new Error(`appointment ${_id} has a reminder without its instants`);
+}

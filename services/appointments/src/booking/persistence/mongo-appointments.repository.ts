@@ -1,0 +1,110 @@
+import {
+  DomainError,
+  type CivilDate,
+  type Scope,
+  type ServiceScope,
+  type Tx,
+} from '@maillage/kernel';
+import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Appointment } from '../domain/appointment.js';
+import { mayRead } from '../domain/reading-rights.js';
+import type { Appointments, DueReminder } from '../ports/appointments.js';
+import { toAppointment, toDocument } from './appointment.mapper.js';
+import { APPOINTMENT, type AppointmentDocument } from './appointment.schema.js';
+
+@Injectable()
+export class MongoAppointments implements Appointments {
+  constructor(
+    @InjectModel(APPOINTMENT) private readonly appointments: Model<AppointmentDocument>,
+  ) {}
+
+  async find(scope: Scope, id: string): Promise<Appointment | undefined> {
+    const found = await this.appointments.findOne({ _id: id }).lean<AppointmentDocument>();
+    return found && mayRead(scope, found) ? toAppointment(found) : undefined;
+  }
+
+  async ofDay(scope: Scope, structureId: string, day: CivilDate): Promise<Appointment[]> {
+    const found = await this.appointments
+      .find({ structureId, localDay: day })
+      .lean<AppointmentDocument[]>();
+    return readable(scope, found);
+  }
+
+  async bookedByCaller(scope: Scope, since: Date): Promise<Appointment[]> {
+    if (scope.role === 'service') return [];
+    const found = await this.appointments
+      .find({ bookedBy: scope.memberId, startsAt: { $gte: since } })
+      .lean<AppointmentDocument[]>();
+    return readable(scope, found);
+  }
+
+  async ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]> {
+    const found = await this.appointments.find({ beneficiaryId }).lean<AppointmentDocument[]>();
+    return readable(scope, found);
+  }
+
+  async dueReminders(_scope: ServiceScope, until: Date, limit: number): Promise<DueReminder[]> {
+    const found = await this.appointments
+      .find({ reminder: 'due', reminderDueAt: { $lte: until } })
+      .limit(limit)
+      .lean<AppointmentDocument[]>();
+    return found.flatMap((document) => {
+      const appointment = toAppointment(document);
+      const { reminder } = appointment;
+      return reminder.state === 'due' ? [{ appointment, dueAt: reminder.dueAt }] : [];
+    });
+  }
+
+  async *all(_scope: ServiceScope): AsyncIterable<Appointment> {
+    const cursor = this.appointments.find({}).lean<AppointmentDocument>().cursor();
+    for await (const document of cursor) yield toAppointment(document);
+  }
+
+  async insert(tx: Tx, appointment: Appointment): Promise<void> {
+    try {
+      await this.appointments.insertMany([toDocument(appointment)], { session: sessionOf(tx) });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      throw new DomainError(
+        'conflict',
+        'APPOINTMENT.REFERENCE_IN_USE',
+        `${appointment.reference} names another appointment of the network`,
+      );
+    }
+  }
+
+  async save(tx: Tx, appointment: Appointment): Promise<boolean> {
+    const { _id, ...state } = toDocument(appointment);
+    const saved = await this.appointments.updateOne(
+      { _id, version: appointment.version - 1 },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    return saved.modifiedCount === 1;
+  }
+
+  async settleReminder(tx: Tx, appointment: Appointment, askedAt: Date | null): Promise<boolean> {
+    const { id, timeFixedIn } = appointment;
+    const settled = await this.appointments.updateOne(
+      { _id: id, reminder: 'due', timeFixedIn },
+      {
+        $set: askedAt
+          ? { reminder: 'asked', reminderRequestedAt: askedAt }
+          : { reminder: 'none', reminderDueAt: null },
+      },
+      { session: sessionOf(tx) },
+    );
+    return settled.modifiedCount === 1;
+  }
+}
+
+/** Groups read by one equality are small: rights and order are settled in memory. */
+function readable(scope: Scope, documents: readonly AppointmentDocument[]): Appointment[] {
+  return documents
+    .filter((document) => mayRead(scope, document))
+    .map(toAppointment)
+    .sort((a, b) => +a.startsAt - +b.startsAt || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,31 @@
+import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
+import type { Appointment } from '../domain/appointment.js';
+
+export const APPOINTMENTS = Symbol('Appointments');
+
+/** A reminder that is still to be asked for. */
+export interface DueReminder {
+  readonly appointment: Appointment;
+  readonly dueAt: Date;
+}
+
+/** What the caller may not read is not there. */
+export interface Appointments {
+  find(scope: Scope, id: string): Promise<Appointment | undefined>;
+  /** By start, then id; as in every list below. */
+  ofDay(scope: Scope, structureId: string, day: CivilDate): Promise<Appointment[]>;
+  /** Booked by the caller, starting at `since` or later. */
+  bookedByCaller(scope: Scope, since: Date): Promise<Appointment[]>;
+  ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]>;
+  /** Reminders that fall due before `until`, at most `limit`, in any order. */
+  dueReminders(scope: ServiceScope, until: Date, limit: number): Promise<DueReminder[]>;
+  /** Every appointment, one after the other. */
+  all(scope: ServiceScope): AsyncIterable<Appointment>;
+
+  /** @throws DomainError `APPOINTMENT.REFERENCE_IN_USE` (conflict): leave the transaction, take another reference. */
+  insert(tx: Tx, appointment: Appointment): Promise<void>;
+  /** @returns false when the stored version is not `appointment.version - 1`. */
+  save(tx: Tx, appointment: Appointment): Promise<boolean>;
+  /** Settles a due reminder of this very time, as asked for at an instant or as not to be sent; false when it was not due. */
+  settleReminder(tx: Tx, appointment: Appointment, askedAt: Date | null): Promise<boolean>;
+}

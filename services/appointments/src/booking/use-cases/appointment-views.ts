@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  MEMBER_COPIES,
+  STRUCTURE_COPIES,
+  type MemberCopies,
+  type StructureCopies,
+} from '../../directory-copies/ports/directory-copies.js';
+import type { Appointment } from '../domain/appointment.js';
+
+/** An appointment with the names a reader needs. */
+export interface AppointmentView {
+  readonly appointment: Appointment;
+  readonly structureName: string;
+  /** Name of a member, or its id while the local copy is on its way. */
+  readonly nameOf: (memberId: string) => string;
+}
+
+/** Adds names from the local copies: two queries, however many appointments. */
+@Injectable()
+export class AppointmentViews {
+  constructor(
+    @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
+    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+  ) {}
+
+  async of(appointments: readonly Appointment[]): Promise<AppointmentView[]> {
+    const memberIds = appointments.flatMap(({ memberId, history }) => [
+      memberId,
+      ...history.map(({ by }) => by),
+    ]);
+    const [structures, members] = await Promise.all([
+      this.structures.named(appointments.map(({ structureId }) => structureId)),
+      this.members.named(memberIds),
+    ]);
+    const nameOf = (memberId: string): string => members.get(memberId)?.displayName ?? memberId;
+    return appointments.map((appointment) => ({
+      appointment,
+      structureName: structures.get(appointment.structureId)?.name ?? '',
+      nameOf,
+    }));
+  }
+}

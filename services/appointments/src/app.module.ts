@@ -1,0 +1,31 @@
+import { JobsModule, ServiceKitModule } from '@maillage/service-kit';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AvailabilityModule } from './availability/availability.module.js';
+import { BookingModule } from './booking/booking.module.js';
+import { BusyTimeModule } from './busy-time/busy-time.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import type { Config } from './config.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
+import { OpeningsModule } from './openings/openings.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const name = 'appointments';
+    return {
+      module: AppModule,
+      imports: [
+        ServiceKitModule.forRoot({ name, config }),
+        JobsModule.forRoot({ name, config }),
+        DirectoryCopiesModule,
+        CatalogueModule,
+        OpeningsModule,
+        BusyTimeModule,
+        AvailabilityModule,
+        BookingModule,
+        DemoModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import { instantAtOrAfter } from '@maillage/calendar';
+import { starterMotives } from '@maillage/contracts/codes';
+import {
+  demoAppointments,
+  demoMembers,
+  demoNetwork,
+  demoOpenings,
+  demoStructures,
+  type DemoAppointment,
+} from '@maillage/demo-network';
+import type { CivilDate } from '@maillage/kernel';
+import {
+  bookAppointment,
+  isCancelled,
+  takenTimeOf,
+  type Appointment,
+  type AppointmentOutcome,
+} from '../booking/domain/appointment.js';
+import { toDocument } from '../booking/persistence/appointment.mapper.js';
+import { busyDayId, busyDayIdsOf, NEVER_EXPIRES } from '../busy-time/domain/busy-entry.js';
+import type { BusyDayDocument } from '../busy-time/persistence/busy-day.schema.js';
+import { adoptStarterMotive, type Motive } from '../catalogue/domain/motive.js';
+import { toMotiveDocument } from '../catalogue/persistence/motive.mapper.js';
+import { holidayZoneOfStructure } from '../directory-copies/domain/structure-copy.js';
+import { toOpeningDocument } from '../openings/persistence/opening.mapper.js';
+
+/** Days between the booking and the appointment in the demonstration. */
+const BOOKED_DAYS_BEFORE = 12;
+const DAY_MS = 86_400_000;
+
+/** What the directory loads of the same houses and members, as it would have said it. */
+export function demoStructureCopies() {
+  return demoStructures.map((structure) => ({
+    _id: structure.id,
+    version: 1,
+    networkId: structure.networkId,
+    name: structure.name,
+    commune: structure.commune,
+    zone: structure.zone,
+    holidayZone: holidayZoneOfStructure(structure.zone, structure.department),
+    open: structure.takesAppointments && !structure.vanished,
+  }));
+}
+
+export function demoMemberCopies() {
+  return demoMembers.map(({ member }) => ({
+    _id: member.id,
+    version: 1,
+    displayName: member.displayName,
+    suspended: member.suspended,
+  }));
+}
+
+const motives: ReadonlyMap<string, Motive> = new Map(
+  starterMotives.map((starter) => [starter.code, adoptStarterMotive(starter, demoNetwork.id)]),
+);
+
+export function demoMotiveDocuments() {
+  return [...motives.values()].map(toMotiveDocument);
+}
+
+export function demoOpeningDocuments(today: CivilDate) {
+  return demoOpenings(today).map((opening) =>
+    toOpeningDocument({
+      id: opening.id,
+      version: 1,
+      networkId: demoNetwork.id,
+      structureId: opening.structureId,
+      memberId: opening.memberId,
+      motiveCodes: opening.motiveCodes,
+      recurrence: {
+        kind: 'weekly',
+        firstDay: opening.firstDay,
+        lastDay: opening.lastDay,
+        everyWeeks: 1,
+        weekdays: [opening.weekday],
+      },
+      blocks: opening.blocks,
+    }),
+  );
+}
+
+export function demoAppointmentDocuments(today: CivilDate) {
+  return demoAppointments(today).map(appointmentOf).map(toDocument);
+}
+
+/** The taken time of the appointments that are not cancelled. */
+export function demoBusyDocuments(today: CivilDate): BusyDayDocument[] {
+  const days = new Map<string, BusyDayDocument>();
+  for (const appointment of demoAppointments(today).map(appointmentOf)) {
+    if (isCancelled(appointment)) continue;
+    const { id, memberId } = appointment;
+    const taken = takenTimeOf(appointment);
+    const entry = { id, ...taken, until: NEVER_EXPIRES, forced: false };
+    for (const _id of busyDayIdsOf(memberId, taken)) {
+      const day = _id.slice(busyDayId(memberId, '' as CivilDate).length);
+      const held = days.get(_id)?.entries ?? [];
+      days.set(_id, { _id, memberId, day, entries: [...held, entry] });
+    }
+  }
+  return [...days.values()];
+}
+
+function appointmentOf(demo: DemoAppointment): Appointment {
+  const structure = demoStructures.find(({ id }) => id === demo.structureId);
+  const motive = motives.get(demo.motiveCode);
+  if (!structure || !motive) throw new Error(`the demonstration has no ${demo.structureId}`);
+  const startsAt = instantAtOrAfter(demo.day, demo.time, structure.zone);
+  const { networkId, stepMinutes, minNoticeMinutes, horizonDays, bookableBy, ...snapshot } = motive;
+  const booked = bookAppointment(
+    {
+      networkId,
+      structureId: structure.id,
+      zone: structure.zone,
+      memberId: demo.memberId,
+      beneficiaryId: demo.beneficiaryId,
+      motive: snapshot,
+      startsAt,
+      bookedBy: demo.bookedBy,
+    },
+    demo.id,
+    new Date(startsAt.getTime() - BOOKED_DAYS_BEFORE * DAY_MS),
+  );
+  const named = { ...booked, reference: demo.reference };
+  // Nobody is there to be reminded: invented persons get mail only from what is booked by hand.
+  return { ...named, reminder: { state: 'none' }, ...endOf(demo, named) };
+}
+
+/** The past ones were marked at their end. */
+function endOf(
+  { status, memberId }: DemoAppointment,
+  booked: Appointment,
+): AppointmentOutcome & Pick<Appointment, 'version' | 'history'> {
+  if (status === 'booked') return { status, version: 1, history: booked.history };
+  const at = booked.endsAt;
+  const history = [...booked.history, { at, by: memberId, from: 'booked' as const, to: status }];
+  switch (status) {
+    case 'honoured':
+    case 'no-show':
+      return { status, firstMarkedAt: at, version: 2, history };
+    case 'cancelled-by-structure':
+      return { status, cancellationReason: 'agent-absent', version: 2, history };
+    case 'arrived':
+    case 'cancelled-by-beneficiary':
+      return { status, version: 2, history };
+  }
+}

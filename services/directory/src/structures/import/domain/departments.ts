@@ -1,3 +1,5 @@
+import { ianaZoneOfDepartment } from '@maillage/calendar';
+
 const METROPOLITAN = `
 01 Ain|02 Aisne|03 Allier|04 Alpes-de-Haute-Provence|05 Hautes-Alpes|06 Alpes-Maritimes|07 Ardèche|08 Ardennes
 09 Ariège|10 Aube|11 Aude|12 Aveyron|13 Bouches-du-Rhône|14 Calvados|15 Cantal|16 Charente|17 Charente-Maritime
@@ -28,3 +30,16 @@ export const departmentNames: ReadonlyMap<string, string> = new Map(
       return [line.slice(0, space), line.slice(space + 1)];
     }),
 );
+
+/** The network that stands for a department. @throws DomainError `CALENDAR.UNKNOWN_DEPARTMENT`. */
+export function networkOfDepartment(department: string): {
+  readonly department: string;
+  readonly name: string;
+  readonly zone: string;
+} {
+  return {
+    department,
+    name: `France services – ${departmentNames.get(department) ?? department}`,
+    zone: ianaZoneOfDepartment(department),
+  };
+}

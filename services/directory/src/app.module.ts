@@ -1,0 +1,33 @@
+import { ServiceKitModule } from '@maillage/service-kit';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.js';
+import type { DirectoryConfig } from './config.js';
+import { DemoModule } from './demo/demo.module.js';
+import { MembersModule } from './members/members.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { NetworksModule } from './networks/networks.module.js';
+import { OperatorsModule } from './operators/operators.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
+import { StructuresModule } from './structures/structures.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: DirectoryConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ServiceKitModule.forRoot({ name: 'directory', config }),
+        NetworksModule,
+        StructuresModule,
+        OperatorsModule,
+        ProceduresModule,
+        MembersModule,
+        AccessModule,
+        BeneficiariesModule,
+        MessagesModule,
+        DemoModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { Republisher } from '@maillage/messaging';
+import { scopeOfService } from '@maillage/service-kit';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import { addImportStructures } from './import-structures.command.js';
+import { republishedDirectory } from './republish-directory.js';
+
+/** Commands of the service: `structures import <file>`, `republish [directory]`. */
+export function directoryProgram(app: INestApplicationContext): Command {
+  const program = new Command('directory');
+  addImportStructures(program, app);
+  program
+    .command('republish')
+    .argument('[what]', 'directory', 'directory')
+    .description('Say networks, structures, teams and members again, to fill local copies')
+    .action(async (what: string) => {
+      if (what !== 'directory') program.error(`nothing is called ${what}: say directory`);
+      const events = republishedDirectory(app, scopeOfService('directory'));
+      const count = await app.get(Republisher, { strict: false }).publish(events);
+      console.log(`${String(count)} facts said again.`);
+    });
+  return program;
+}

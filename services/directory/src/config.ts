@@ -1,0 +1,18 @@
+import { serviceConfigSchema } from '@maillage/service-kit';
+import { z } from 'zod';
+
+const wallTime = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+
+export const configSchema = serviceConfigSchema.extend({
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+  /** Where people reach the console; the local OpenID provider stands at `/idp` below it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  VAULT_KEY_RING_FILE: z.string().min(1),
+  /** When nothing is sent to the persons helped, on their structure's clock; `off`: never. */
+  QUIET_HOURS: z
+    .string()
+    .regex(new RegExp(`^(?:off|${wallTime}-${wallTime})$`), 'expected 20:00-08:00 or off')
+    .default('20:00-08:00'),
+});
+export type DirectoryConfig = z.infer<typeof configSchema>;

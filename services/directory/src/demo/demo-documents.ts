@@ -1,0 +1,49 @@
+import {
+  demoBeneficiaries,
+  demoMembers,
+  demoNetwork,
+  demoOperatorTeams,
+  demoStructures,
+} from '@maillage/demo-network';
+import type { KeyRing } from '@maillage/vault';
+import { seal } from '../beneficiaries/persistence/beneficiary-seal.js';
+import type { BeneficiaryDocument } from '../beneficiaries/persistence/beneficiary.schema.js';
+import { documentOf as memberDocumentOf } from '../members/persistence/member.mapper.js';
+import type { MemberDocument } from '../members/persistence/member.schema.js';
+import type { NetworkDocument } from '../networks/persistence/network.schema.js';
+import type { OperatorTeamDocument } from '../operators/persistence/operator-team.schema.js';
+import type { WeekHours } from '../structures/domain/structure.js';
+import { documentOf as structureDocumentOf } from '../structures/persistence/structure.mapper.js';
+import type { StructureDocument } from '../structures/persistence/structure.schema.js';
+
+const version = 1;
+
+export function demoNetworkDocument(): NetworkDocument {
+  const { id, ...state } = demoNetwork;
+  return { _id: id, ...state, version };
+}
+
+export function demoStructureDocuments(): StructureDocument[] {
+  return demoStructures.map((structure) =>
+    structureDocumentOf(
+      // The contract writes times of day as plain text, the domain as a type of its own.
+      { ...structure, hours: structure.hours as WeekHours, version },
+      { source: 'demonstration' },
+    ),
+  );
+}
+
+export function demoTeamDocuments(): OperatorTeamDocument[] {
+  return demoOperatorTeams.map(({ id, ...team }) => ({ _id: id, ...team, version }));
+}
+
+export function demoMemberDocuments(): MemberDocument[] {
+  return demoMembers.map(({ member, email }) => memberDocumentOf({ ...member, email, version }));
+}
+
+/** Entered by nobody of the demonstration: a prescriber finds only those they enter themselves. */
+export function demoBeneficiaryDocuments(ring: KeyRing): BeneficiaryDocument[] {
+  return demoBeneficiaries.map((person) =>
+    seal(ring, { ...person, createdBy: 'demonstration', version }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { UnitOfWork } from '@maillage/kernel';
+import { isEmptyDatabase, sessionOf, UNIT_OF_WORK } from '@maillage/service-kit';
+import { KeyRing } from '@maillage/vault';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { BENEFICIARY_MODEL } from '../beneficiaries/persistence/beneficiary.schema.js';
+import { MEMBER_MODEL } from '../members/persistence/member.schema.js';
+import { NETWORK_MODEL } from '../networks/persistence/network.schema.js';
+import { OPERATOR_TEAM_MODEL } from '../operators/persistence/operator-team.schema.js';
+import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
+import {
+  demoBeneficiaryDocuments,
+  demoMemberDocuments,
+  demoNetworkDocument,
+  demoStructureDocuments,
+  demoTeamDocuments,
+} from './demo-documents.js';
+
+/** Loads this service's part of the invented network into an empty database: at once or not at all, no event said. */
+@Injectable()
+export class LoadDemoNetwork {
+  private readonly logger = new Logger('Demo');
+
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    private readonly ring: KeyRing,
+  ) {}
+
+  /** @returns whether it was loaded; a database that holds anything is left as it is. */
+  async run(): Promise<boolean> {
+    if (!(await isEmptyDatabase(this.connection))) return false;
+    const startedAt = performance.now();
+    const batches: readonly (readonly [model: string, documents: readonly object[]])[] = [
+      [NETWORK_MODEL, [demoNetworkDocument()]],
+      [STRUCTURE_MODEL, demoStructureDocuments()],
+      [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
+      [MEMBER_MODEL, demoMemberDocuments()],
+      [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring)],
+    ];
+    await this.unitOfWork.run(async (tx) => {
+      for (const [model, documents] of batches) {
+        await this.connection.model(model).insertMany(documents, { session: sessionOf(tx) });
+      }
+    });
+    const count = batches.reduce((sum, [, documents]) => sum + documents.length, 0);
+    const ms = Math.round(performance.now() - startedAt);
+    this.logger.log(`demonstration network loaded: ${String(count)} documents in ${String(ms)} ms`);
+    return true;
+  }
+}

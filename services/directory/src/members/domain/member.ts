@@ -1,0 +1,27 @@
+import type { GrantScope, Role } from '@maillage/contracts/codes';
+
+/** A role on a scope. */
+export interface Grant {
+  readonly role: Role;
+  readonly scope: GrantScope;
+  /** Id of the structure, network, hub or team; `nation` for the nation. */
+  readonly scopeId: string;
+  /** Networks the scope stands for: a structure's one, a hub's several, none for a team or the nation. */
+  readonly networkIds: readonly string[];
+}
+
+/** A professional who signs in. */
+export interface Member {
+  readonly id: string;
+  readonly displayName: string;
+  readonly grants: readonly Grant[];
+  readonly suspended: boolean;
+  readonly email: string;
+  readonly version: number;
+}
+
+/** How the same member is known to an OpenID provider. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}

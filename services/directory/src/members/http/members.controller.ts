@@ -1,0 +1,33 @@
+import { memberPage, memberResource, membersQuery } from '@maillage/contracts/http/directory';
+import type { MemberScope } from '@maillage/kernel';
+import { CurrentScope, Roles } from '@maillage/service-kit';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { pageOfRows, type Page } from '../../page-of-rows.js';
+import { MEMBERS, type Member, type Members } from '../ports/members.js';
+
+@Controller('v1/members')
+@Roles('coordinator', 'admin', 'structure-manager')
+export class MembersController {
+  constructor(@Inject(MEMBERS) private readonly members: Members) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: memberPage })
+  async list(
+    @CurrentScope() scope: MemberScope,
+    @Query({ schema: membersQuery }) query: z.infer<typeof membersQuery>,
+  ): Promise<Page<Member>> {
+    const found = await this.members.list(scope, {
+      networkId: query['filter[networkId]'],
+      structureId: query['filter[structureId]'],
+    });
+    return pageOfRows(found, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: memberResource })
+  read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<Member> {
+    return this.members.byId(scope, id);
+  }
+}

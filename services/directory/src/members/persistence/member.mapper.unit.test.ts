@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Member } from '../domain/member.js';
+import { documentOf, memberOf } from './member.mapper.js';
+
+const camille: Member = {
+  id: 'mem-1',
+  displayName: 'Camille Aubry',
+  grants: [
+    { role: 'agent', scope: 'structure', scopeId: 'str-1', networkIds: ['net-1'] },
+    { role: 'agent', scope: 'structure', scopeId: 'str-2', networkIds: ['net-1'] },
+  ],
+  suspended: false,
+  email: 'Camille@Exemple.invalid',
+  version: 3,
+};
+
+describe('a stored member', () => {
+  it('comes back as it was, and is found by network, structure and address', () => {
+    const stored = documentOf(camille);
+    expect(memberOf(stored)).toEqual(camille);
+    expect(stored.networkIds).toEqual(['net-1']);
+    expect(stored.structureIds).toEqual(['str-1', 'str-2']);
+    expect(stored.foldedEmail).toBe('camille@exemple.invalid');
+  });
+});

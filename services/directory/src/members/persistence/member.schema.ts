@@ -1,0 +1,43 @@
+import { Schema } from 'mongoose';
+import type { Member } from '../domain/member.js';
+
+export interface MemberDocument extends Omit<Member, 'id'> {
+  readonly _id: string;
+  readonly foldedEmail: string;
+  /** Stored for the lists' one equality. */
+  readonly networkIds: readonly string[];
+  readonly structureIds: readonly string[];
+}
+
+export interface IdentityDocument {
+  /** `<issuer> <subject>` */
+  readonly _id: string;
+  readonly memberId: string;
+}
+
+export const MEMBER_MODEL = 'Member';
+export const IDENTITY_MODEL = 'Identity';
+
+export const memberSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    displayName: { type: String, required: true },
+    grants: { type: [Object], required: true },
+    suspended: { type: Boolean, required: true },
+    email: { type: String, required: true },
+    version: { type: Number, required: true },
+    foldedEmail: { type: String, required: true },
+    networkIds: { type: [String], required: true },
+    structureIds: { type: [String], required: true },
+  },
+  { collection: 'members', versionKey: false },
+);
+memberSchema.index({ foldedEmail: 1 }, { unique: true });
+memberSchema.index({ networkIds: 1 });
+memberSchema.index({ structureIds: 1 });
+
+export const identitySchema = new Schema(
+  { _id: { type: String, required: true }, memberId: { type: String, required: true } },
+  { collection: 'identities', versionKey: false },
+);
+identitySchema.index({ memberId: 1 });

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { IdSource, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
+import { IDS, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { DEPARTMENT_NETWORKS, type DepartmentNetworks } from '../../../networks/ports/networks.js';
+import { structureEvent } from '../../domain/structure-events.js';
+import { networkOfDepartment } from '../domain/departments.js';
+import { planImport, type HashedStructure, type ImportPlan } from '../domain/import-plan.js';
+import { countsByDepartment, countsOf, type ImportReport } from '../domain/import-report.js';
+import type { ListedStructure, ListLine } from '../domain/national-list.js';
+import { readList } from '../domain/read-list.js';
+import {
+  LISTED_STRUCTURES,
+  type ListedRecord,
+  type ListedStructures,
+} from '../ports/listed-structures.js';
+
+/** Structures of one transaction; with their events, twice as many documents. */
+const BATCH = 200;
+
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** Told after each batch, with how many structures are written out of how many. */
+  readonly onProgress?: (written: number, toWrite: number) => void;
+}
+
+/**
+ * Brings the national list in: new houses, changed ones, and a mark on those it no longer names. The same list
+ * again changes nothing. An import that was interrupted is finished by running it again.
+ */
+@Injectable()
+export class ImportNationalList {
+  constructor(
+    @Inject(LISTED_STRUCTURES) private readonly structures: ListedStructures,
+    @Inject(DEPARTMENT_NETWORKS) private readonly networks: DepartmentNetworks,
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  async execute(lines: readonly ListLine[], options: ImportOptions): Promise<ImportReport> {
+    const list = readList(lines, hashOf);
+    const unreadable = new Set(list.refused.map(({ nationalId }) => nationalId));
+    const plan = planImport(list.structures, await this.structures.held(), unreadable);
+    const missing = await this.missingDepartments(plan);
+    if (!options.dryRun) {
+      const networkIds = await this.registerNetworks(missing);
+      await this.apply(plan, networkIds, options.onProgress);
+    }
+    return {
+      dryRun: options.dryRun,
+      lines: lines.length,
+      ...countsOf(plan),
+      networksCreated: missing.length,
+      networks: countsByDepartment(plan),
+      oddHours: list.oddHours,
+      refused: list.refused,
+    };
+  }
+
+  private async missingDepartments(plan: ImportPlan): Promise<string[]> {
+    const known = await this.networks.byDepartment();
+    const named = new Set([
+      ...plan.created.map(({ structure }) => structure.department),
+      ...plan.updated.map(({ next }) => next.structure.department),
+    ]);
+    return [...named].filter((department) => !known.has(department)).sort();
+  }
+
+  private async registerNetworks(missing: readonly string[]): Promise<Map<string, string>> {
+    if (missing.length > 0) {
+      await this.unitOfWork.run((tx) =>
+        this.networks.register(tx, missing.map(networkOfDepartment)),
+      );
+    }
+    const all = await this.networks.byDepartment();
+    return new Map([...all].map(([department, network]) => [department, network.id]));
+  }
+
+  private async apply(
+    plan: ImportPlan,
+    networkIds: ReadonlyMap<string, string>,
+    onProgress: ImportOptions['onProgress'],
+  ): Promise<void> {
+    const toWrite = plan.created.length + plan.updated.length + plan.vanished.length;
+    let written = 0;
+    const inBatches = async <T>(
+      items: readonly T[],
+      write: (tx: Tx, batch: readonly T[]) => Promise<void>,
+    ) => {
+      for (let start = 0; start < items.length; start += BATCH) {
+        const batch = items.slice(start, start + BATCH);
+        await this.unitOfWork.run((tx) => write(tx, batch));
+        written += batch.length;
+        onProgress?.(written, toWrite);
+      }
+    };
+    const recordOf = (next: HashedStructure, id: string, version: number): ListedRecord => ({
+      contentHash: next.contentHash,
+      structure: {
+        id,
+        ...next.structure,
+        networkId: networkIds.get(next.structure.department) ?? '',
+        vanished: false,
+        version,
+      },
+    });
+    const created = plan.created.map((next) => recordOf(next, this.ids.next(), 1));
+    const updated = plan.updated.map(({ held, next }) => recordOf(next, held.id, held.version + 1));
+
+    await inBatches(created, async (tx, batch) => {
+      await this.structures.insert(tx, batch);
+      await this.outbox.append(
+        tx,
+        batch.map(({ structure }) => structureEvent('registered', structure)),
+      );
+    });
+    await inBatches(updated, async (tx, batch) => {
+      await this.structures.replace(tx, batch);
+      await this.outbox.append(
+        tx,
+        batch.map(({ structure }) => structureEvent('updated', structure)),
+      );
+    });
+    await inBatches(plan.vanished, async (tx, batch) => {
+      const marked = await this.structures.markVanished(tx, batch);
+      await this.outbox.append(
+        tx,
+        marked.map((structure) => structureEvent('updated', structure)),
+      );
+    });
+  }
+}
+
+function hashOf(structure: ListedStructure): string {
+  return createHash('sha256').update(JSON.stringify(structure)).digest('hex');
+}

@@ -1,0 +1,36 @@
+import { searchPrefixesOf, searchWordsOf } from '../domain/structure-search.js';
+import type { Structure, StructureSource } from '../domain/structure.js';
+import type { StructureDocument } from './structure.schema.js';
+
+/** A structure as it is stored, with the words it is found by. */
+export function documentOf(
+  structure: Structure,
+  origin: {
+    readonly source: StructureSource;
+    readonly listId?: string;
+    readonly contentHash?: string;
+  },
+): StructureDocument {
+  const { id, ...state } = structure;
+  return {
+    _id: id,
+    ...state,
+    ...origin,
+    searchWords: searchWordsOf(structure),
+    searchPrefixes: searchPrefixesOf(structure),
+  };
+}
+
+/** A stored structure as the domain knows it. */
+export function structureOf(document: StructureDocument): Structure {
+  const {
+    _id,
+    source: _source,
+    listId: _listId,
+    contentHash: _contentHash,
+    searchWords: _words,
+    searchPrefixes: _prefixes,
+    ...state
+  } = document;
+  return { id: _id, ...state };
+}

@@ -1,0 +1,52 @@
+import { Schema } from 'mongoose';
+import type { Structure, StructureSource } from '../domain/structure.js';
+
+export interface StructureDocument extends Omit<Structure, 'id'> {
+  readonly _id: string;
+  readonly source: StructureSource;
+  /** Only on a structure of the national list: its `id_fs`, and a hash over what the list says. */
+  readonly listId?: string;
+  readonly contentHash?: string;
+  readonly searchWords: readonly string[];
+  readonly searchPrefixes: readonly string[];
+}
+
+export const STRUCTURE_MODEL = 'Structure';
+
+export const structureSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    nationalId: { type: String, default: null },
+    networkId: { type: String, required: true },
+    name: { type: String, required: true },
+    kind: { type: String, required: true },
+    format: { type: String, required: true },
+    department: { type: String, required: true },
+    communeInsee: { type: String, required: true },
+    commune: { type: String, required: true },
+    postcode: { type: String, required: true },
+    address: { type: String, default: '' },
+    latitude: { type: Number, default: null },
+    longitude: { type: Number, default: null },
+    zone: { type: String, required: true },
+    hours: { type: Object, default: null },
+    takesAppointments: { type: Boolean, required: true },
+    vanished: { type: Boolean, required: true },
+    phone: { type: String, default: null },
+    mail: { type: String, default: null },
+    version: { type: Number, required: true },
+    source: { type: String, required: true },
+    listId: { type: String },
+    contentHash: { type: String },
+    searchWords: { type: [String], required: true },
+    searchPrefixes: { type: [String], required: true },
+  },
+  { collection: 'structures', versionKey: false, minimize: false },
+);
+structureSchema.index({ networkId: 1 });
+structureSchema.index({ searchPrefixes: 1 });
+structureSchema.index({ source: 1 });
+structureSchema.index(
+  { listId: 1 },
+  { unique: true, partialFilterExpression: { listId: { $exists: true } } },
+);

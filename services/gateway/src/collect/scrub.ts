@@ -2,7 +2,7 @@
 const traces: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '<mail>'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<id>'],
-  [/\b[A-Z]{2,4}[A-Z0-9]{0,2}-\d{2}\b/g, '<reference>'],
+  [/\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{3,6}-[A-Z0-9]{2,4}\b/g, '<reference>'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, '<address>'],
   [/\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi, '<address>'],
   [/\d(?:[ .-]?\d){5,}/g, '<number>'],

@@ -4,6 +4,7 @@ import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
 import { DIRECTORY, type DirectoryAccess } from '../session/directory-access.js';
 import { rolesOf, type PendingSignIn } from '../session/session.js';
+import { localPath } from './local-path.js';
 import { OidcClient, type ProvenIdentity } from './oidc-client.js';
 import { refusalStatus, refusedPage, type Refusal } from './refused-page.js';
 
@@ -92,9 +93,4 @@ function refusalOf(error: unknown): Refusal {
   if (!(error instanceof DomainError)) throw error;
   if (error.kind !== 'unavailable') return 'failed';
   return error.code === 'SIGN_IN.PROVIDER_UNREACHABLE' ? 'provider-silent' : 'directory-silent';
-}
-
-/** Only a path of this origin may be returned to: anything else leads home. */
-export function localPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : '/';
 }

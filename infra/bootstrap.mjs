@@ -37,6 +37,8 @@ function sentenceFor(error) {
 /** Installs dependencies and builds what changed. `quiet` prints only when there is work to do. */
 export async function prepare({ quiet = false } = {}) {
   checkNode();
+  // For those who install and build by hand while they work on Maillage.
+  if (process.env.MAILLAGE_BOOTSTRAP === 'off') return;
   const say = (line) => quiet || console.log(line);
   if (dependenciesAreCurrent()) say('[1/7] Dependencies are in place.');
   else await install();
@@ -68,7 +70,8 @@ function installedByHandAsLocked(lock) {
   if (!existsSync(recordFile)) return false;
   const installed = JSON.parse(readFileSync(recordFile, 'utf8')).packages ?? {};
   return Object.entries(lock.packages ?? {}).every(([folder, wanted]) => {
-    if (!folder.includes('node_modules/') || wanted.optional || wanted.peer) return true;
+    const { optional, peer, extraneous } = wanted;
+    if (!folder.includes('node_modules/') || optional || peer || extraneous) return true;
     return installed[folder]?.version === wanted.version;
   });
 }
@@ -77,17 +80,25 @@ async function install() {
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
-  // Not `ci`: it refuses a lock made where binaries for other platforms could not be seen.
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = await runWithProgress('[1/7] Installing dependencies', [
+  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  let { code, output } = await runWithProgress('[1/7] Installing dependencies', [
     ...npm,
-    ...args,
+    'ci',
+    ...quiet,
   ]);
+  // Behind a registry without other systems' packages, `ci` takes the lock file for incomplete; `install` takes the same versions.
+  if (code !== 0 && output.includes('EUSAGE')) {
+    ({ code, output } = await runWithProgress('[1/7] Installing dependencies', [
+      ...npm,
+      'install',
+      '--no-save',
+      ...quiet,
+    ]));
+  }
   if (code !== 0) {
-    const cause = lastLine(output.replaceAll(/npm error A complete log.*/g, ''));
     if (/ENOSPC|no space left/i.test(output)) throw new Error('ENOSPC');
     throw new PlainFailure(
-      `npm could not install the dependencies (${cause}): check the network and the npm registry, then run the same command again.`,
+      `npm could not install the dependencies (${npmCause(output)}): check the network and the npm registry, then run the same command again.`,
     );
   }
   writeFileSync(INSTALL_MARK, sha256(readFileSync(inRepo('package-lock.json'), 'utf8')));
@@ -175,6 +186,15 @@ function runWithProgress(title, [command, ...args]) {
   });
 }
 
-function lastLine(output) {
-  return output.trim().split('\n').at(-1)?.trim() ?? 'no reason given';
+/** npm's first two error lines hold the code and the reason. */
+function npmCause(output) {
+  const lines = output.split('\n').filter((line) => line.startsWith('npm error '));
+  const spoken = lines.map((line) => line.slice('npm error '.length).trim()).filter(Boolean);
+  return (
+    spoken
+      .slice(0, 2)
+      .join(': ')
+      .replace(/^code /, '')
+      .slice(0, 240) || 'no reason given'
+  );
 }

@@ -1,5 +1,6 @@
 import type { DataFolder } from './data-folder.js';
 import { planServers, startServers, type Endpoints } from './embedded/servers.js';
+import { PORTS_OF_PARTS } from './part-environment.js';
 import { choosePortsRememberedIn } from './ports.js';
 import { remember } from './process-identity.js';
 import { EMPTY_RECORD, endLeftovers, writeRunRecord } from './run-record.js';
@@ -12,6 +13,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface BareServers {
   readonly endpoints: Endpoints;
   readonly secrets: Secrets;
+  readonly ports: Readonly<Record<string, number>>;
   /** Ends the servers and gives the folder back; its content stays. */
   stop(): Promise<void>;
 }
@@ -48,10 +50,11 @@ export async function startBareServers(
   };
   try {
     const plan = await planServers(env, databases);
-    const ports = await choosePortsRememberedIn(folder.in('ports.json'), plan.embedded);
+    const names = [...plan.embedded, ...PORTS_OF_PARTS];
+    const ports = await choosePortsRememberedIn(folder.in('ports.json'), names);
     const secrets = await secretsOf(folder);
     const endpoints = await startServers(plan, databases, { folder, supervisor, secrets, ports });
-    return { endpoints, secrets, stop };
+    return { endpoints, secrets, ports, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,8 @@ import {
   childEnvironment,
   environmentOf,
   environmentOfLocalServices,
+  LOCAL_SERVICES,
+  PORTS_OF_PARTS,
   urlOfPart,
   type Surroundings,
 } from './part-environment.js';
@@ -18,7 +20,6 @@ import { settingsFrom } from './settings.js';
 import { Supervisor } from './supervisor.js';
 
 const READY_MS = 180_000;
-const LOCAL_SERVICES = 'local-services';
 
 /** One copy of Maillage: its servers, its parts, and the record of them on its data folder. */
 export class Launcher {
@@ -54,7 +55,7 @@ export class Launcher {
     this.progress.step('Getting the servers: MongoDB, NATS, Redis');
     const plan = await planServers(this.env, serviceNames, this.aborting.signal);
     for (const line of plan.notes) this.progress.note(line);
-    const names = [...plan.embedded, LOCAL_SERVICES, 'smtp', ...serviceNames];
+    const names = [...plan.embedded, ...PORTS_OF_PARTS];
     const ports = await choosePortsRememberedIn(this.folder.in('ports.json'), names);
     const secrets = await secretsOf(this.folder);
 

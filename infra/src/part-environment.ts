@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Endpoints } from './embedded/servers.js';
-import { partNames, repoRoot, type PartName } from './parts.js';
+import { repoRoot, serviceNames, type PartName } from './parts.js';
 import type { Secrets } from './secrets.js';
 import { given, type Settings } from './settings.js';
 
@@ -12,6 +12,11 @@ export interface Surroundings {
   /** The launcher's own environment: a few optional variables are passed on. */
   readonly env: NodeJS.ProcessEnv;
 }
+
+export const LOCAL_SERVICES = 'local-services';
+
+/** What needs a port besides the servers and the gateway, whose port is the public one. */
+export const PORTS_OF_PARTS = [LOCAL_SERVICES, 'smtp', ...serviceNames];
 
 export const OIDC_CLIENT_ID = 'maillage';
 const MAIL_FROM = 'Maillage (démonstration) <ne-pas-repondre@maillage.invalid>';
@@ -60,8 +65,7 @@ export function environmentOf(part: PartName, around: Surroundings): Record<stri
 
 function ofGateway(around: Surroundings): Record<string, string> {
   const { settings, secrets, ports, env } = around;
-  const services = partNames.filter((part) => part !== 'gateway');
-  const local = loopback(ports['local-services']);
+  const local = loopback(ports[LOCAL_SERVICES]);
   const collector = given(env, 'FARO_COLLECTOR_URL');
   return {
     PUBLIC_URL: settings.publicUrl,
@@ -73,7 +77,7 @@ function ofGateway(around: Surroundings): Record<string, string> {
     IDP_UPSTREAM: local,
     MAILBOX_UPSTREAM: local,
     ...Object.fromEntries(
-      services.map((part) => [`${part.toUpperCase()}_URL`, urlOfPart(part, around)]),
+      serviceNames.map((part) => [`${part.toUpperCase()}_URL`, urlOfPart(part, around)]),
     ),
     ...(collector ? { FARO_COLLECTOR_URL: collector } : {}),
   };
@@ -86,7 +90,7 @@ export function environmentOfLocalServices(
 ): Record<string, string> {
   const { settings, secrets, ports } = around;
   return {
-    HTTP_PORT: String(ports['local-services']),
+    HTTP_PORT: String(ports[LOCAL_SERVICES]),
     SMTP_PORT: String(ports['smtp']),
     PUBLIC_URL: settings.publicUrl,
     OIDC_CLIENT_ID,

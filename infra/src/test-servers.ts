@@ -3,6 +3,7 @@ import { withDatabase } from './embedded/given-urls.js';
 import type { ServerUser } from './parts.js';
 import { removeFolder, scratchFolder } from './scratch-folder.js';
 
+export { findBrowser } from './browser.js';
 export { startMaillage, type RunningMaillage, type StartMaillage } from './start-maillage.js';
 
 export interface TestServers {

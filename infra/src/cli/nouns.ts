@@ -1,0 +1,45 @@
+import { isServiceName, serviceNames, type ServiceName } from '../parts.js';
+import { PlainFailure } from '../plain-failure.js';
+
+/** Who carries out a command, and with which words. */
+export type Errand =
+  | { readonly kind: 'service'; readonly service: ServiceName; readonly args: readonly string[] }
+  | { readonly kind: 'dead-letters'; readonly args: readonly string[] };
+
+interface Noun {
+  readonly usage: string;
+  readonly errand: (words: readonly string[]) => Errand;
+}
+
+const of = (service: ServiceName) => (words: readonly string[]) =>
+  ({ kind: 'service', service, args: words }) as const;
+
+const NOUNS: Readonly<Record<string, Noun>> = {
+  structures: { usage: 'structures import <file> [--dry-run]', errand: of('directory') },
+  rollups: { usage: 'rollups rebuild', errand: of('reporting') },
+  republish: {
+    usage: `republish <${serviceNames.join('|')}>`,
+    errand: ([noun = '', service = '', ...others]) => {
+      if (!isServiceName(service)) {
+        throw new PlainFailure(
+          `"republish ${service}" names no service: give one of ${serviceNames.join(', ')}.`,
+        );
+      }
+      return { kind: 'service', service, args: [noun, ...others] };
+    },
+  },
+  'dead-letters': {
+    usage: 'dead-letters list|retry [<number>|all]',
+    errand: ([, ...args]) => ({ kind: 'dead-letters', args }),
+  },
+};
+
+/** Reads a command line; an unknown noun is answered with all there are. */
+export function errandOf(words: readonly string[]): Errand {
+  const [noun = ''] = words;
+  const known = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined;
+  if (known) return known.errand(words);
+  const usages = Object.values(NOUNS).map(({ usage }) => usage);
+  const complaint = noun === '' ? 'Say what to do' : `There is no command "${noun}"`;
+  throw new PlainFailure(`${complaint}: npm run maillage -- ${usages.join(', or ')}.`);
+}

@@ -1,0 +1,29 @@
+import type { ActivityResource } from '@maillage/contracts/http/reporting';
+import {
+  channelLabels,
+  operatorsLabel,
+  procedureLabel,
+  supportLevelLabels,
+  themeLabels,
+} from '../i18n/labels.js';
+import { FactList } from '../layout/FactList.js';
+import { durationText, shortDay } from '../time/french-dates.js';
+
+/** What was filled in from the appointment. */
+export function ActivityFacts({ activity }: { activity: ActivityResource }) {
+  return (
+    <FactList
+      facts={[
+        ['Jour', `${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}`],
+        ['Opérateur', operatorsLabel(activity.operatorCodes)],
+        ['Thème', themeLabels[activity.theme]],
+        [
+          'Démarche',
+          activity.procedureCode ? procedureLabel(activity.procedureCode) : 'Non précisée',
+        ],
+        ['Lieu', channelLabels[activity.channel]],
+        ['Accompagnement', supportLevelLabels[activity.supportLevel]],
+      ]}
+    />
+  );
+}

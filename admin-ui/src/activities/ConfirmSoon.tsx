@@ -1,0 +1,70 @@
+import type { ActivityResource } from '@maillage/contracts/http/reporting';
+import { Button, List, ListItem, ListItemText } from '@mui/material';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { operatorsLabel, procedureLabel, themeLabels } from '../i18n/labels.js';
+import { EmptyState } from '../layout/EmptyState.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Section } from '../layout/Section.js';
+import { durationText, shortDay } from '../time/french-dates.js';
+import { useConfirmActivity } from './use-confirm-activity.js';
+
+const shown = 6;
+
+/** The first activities that wait for a confirmation. */
+export function ConfirmSoon() {
+  const { data, isPending, error, refetch } = useGetList<ActivityResource>('activities', {
+    filter: { status: 'to-confirm' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const { confirm } = useConfirmActivity();
+  return (
+    <Section
+      flush
+      title={`Activités à confirmer${data ? ` (${data.length})` : ''}`}
+      actions={
+        <Button component={Link} to="/activities" size="small">
+          Tout voir
+        </Button>
+      }
+    >
+      <ReadState
+        pending={isPending}
+        error={error}
+        onRetry={() => void refetch()}
+        of="des activités"
+      />
+      {data?.length === 0 && <EmptyState title="Tout est confirmé" />}
+      {data && data.length > 0 && (
+        <List dense disablePadding>
+          {data.slice(0, shown).map((activity) => {
+            const title = activity.procedureCode
+              ? procedureLabel(activity.procedureCode)
+              : themeLabels[activity.theme];
+            return (
+              <ListItem
+                key={activity.id}
+                divider
+                secondaryAction={
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
+                    onClick={() => confirm(activity)}
+                  >
+                    Confirmer
+                  </Button>
+                }
+              >
+                <ListItemText
+                  primary={title}
+                  secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operatorsLabel(activity.operatorCodes)}`}
+                />
+              </ListItem>
+            );
+          })}
+        </List>
+      )}
+    </Section>
+  );
+}

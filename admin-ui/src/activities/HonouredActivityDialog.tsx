@@ -1,0 +1,102 @@
+import type { ActivityOutcome } from '@maillage/contracts/codes';
+import type { AppointmentResource } from '@maillage/contracts/http/appointments';
+import type { ActivityResource } from '@maillage/contracts/http/reporting';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  LinearProgress,
+  Stack,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { useGetList } from 'react-admin';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { activityOutcomeLabels, choicesOf } from '../i18n/labels.js';
+import { ActivityFacts } from './ActivityFacts.js';
+import { useConfirmActivity } from './use-confirm-activity.js';
+
+interface HonouredActivityDialogProps {
+  readonly appointment: AppointmentResource;
+  readonly personName: string;
+  readonly onClose: () => void;
+}
+
+const readAgainMilliseconds = 700;
+
+/** The activity that an honoured appointment proposed, as soon as reporting has it: Enter or `c` confirms. */
+export function HonouredActivityDialog({
+  appointment,
+  personName,
+  onClose,
+}: HonouredActivityDialogProps) {
+  const [outcome, setOutcome] = useState<ActivityOutcome>('solved-on-the-spot');
+  const { data } = useGetList<ActivityResource>(
+    'activities',
+    {
+      filter: {
+        status: 'to-confirm',
+        structureId: appointment.structureId,
+        day: appointment.localDay,
+      },
+      pagination: { page: 1, perPage: 200 },
+    },
+    {
+      refetchInterval: (query) =>
+        query.state.data?.data.some((one) => one.appointmentId === appointment.id)
+          ? false
+          : readAgainMilliseconds,
+    },
+  );
+  const activity = data?.find((one) => one.appointmentId === appointment.id);
+  const { confirm, isPending } = useConfirmActivity(onClose);
+  const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
+    if (event.key !== 'c' || !activity || isPending) return;
+    event.preventDefault();
+    confirm(activity, { outcome });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="honoured-title"
+      onKeyDown={onKeyDown}
+    >
+      <DialogTitle id="honoured-title">Rendez-vous honoré : confirmer l’activité</DialogTitle>
+      <DialogContent>
+        <Stack spacing={2}>
+          <Typography>
+            {personName}, {appointment.motiveLabel}
+          </Typography>
+          {activity ? (
+            <ActivityFacts activity={activity} />
+          ) : (
+            <LinearProgress aria-label="L’activité se prépare" />
+          )}
+          <ChoiceRow
+            label="Issue"
+            value={outcome}
+            onChange={setOutcome}
+            choices={choicesOf(activityOutcomeLabels)}
+          />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Plus tard</Button>
+        <Button
+          variant="contained"
+          autoFocus
+          key={activity ? 'ready' : 'waiting'}
+          disabled={!activity || isPending}
+          onClick={() => activity && confirm(activity, { outcome })}
+        >
+          Confirmer (C)
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

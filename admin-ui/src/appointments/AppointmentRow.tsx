@@ -1,0 +1,94 @@
+import type { AppointmentResource } from '@maillage/contracts/http/appointments';
+import { Button, Link, Stack, TableCell, TableRow, Tooltip, Typography } from '@mui/material';
+import type { KeyboardEvent } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { moveFocus } from '../controls/move-focus.js';
+import { appointmentStatusLabels, operatorsLabel } from '../i18n/labels.js';
+import { StatusLabel } from '../layout/StatusLabel.js';
+import { durationText, timeIn } from '../time/french-dates.js';
+import { appointmentTones, changesFrom, type StatusChange } from './status-changes.js';
+
+interface AppointmentRowProps {
+  readonly appointment: AppointmentResource;
+  readonly personName: string;
+  readonly showStructure: boolean;
+  readonly onAsk: (to: StatusChange['to']) => void;
+}
+
+export function AppointmentRow({
+  appointment,
+  personName,
+  showStructure,
+  onAsk,
+}: AppointmentRowProps) {
+  const changes = changesFrom(appointment.status);
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (moveFocus(event)) return;
+    const change = changes.find(({ shortcut }) => shortcut === event.key.toLowerCase());
+    if (!change) return;
+    event.preventDefault();
+    onAsk(change.to);
+  };
+  const over = appointment.status.startsWith('cancelled') || appointment.status === 'no-show';
+  return (
+    <TableRow
+      hover
+      tabIndex={0}
+      data-reference={appointment.reference}
+      onKeyDown={onKeyDown}
+      sx={over ? { '& td': { color: 'text.secondary' } } : {}}
+    >
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <strong>{timeIn(appointment.zone, appointment.startsAt)}</strong>
+        <Typography component="span" color="text.secondary" sx={{ fontSize: '0.8rem', ml: 0.75 }}>
+          {durationText(appointment.durationMinutes)}
+        </Typography>
+      </TableCell>
+      <TableCell>
+        <Link
+          component={RouterLink}
+          to={`/beneficiaries/${appointment.beneficiaryId}/show`}
+          sx={{ fontWeight: 600 }}
+        >
+          {personName}
+        </Link>
+        <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+          {appointment.reference}
+        </Typography>
+      </TableCell>
+      <TableCell>
+        {appointment.motiveLabel}
+        <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+          {operatorsLabel(appointment.operatorCodes)}
+        </Typography>
+      </TableCell>
+      <TableCell>{appointment.memberName}</TableCell>
+      {showStructure && <TableCell>{appointment.structureName}</TableCell>}
+      <TableCell>
+        <StatusLabel tone={appointmentTones[appointment.status]}>
+          {appointmentStatusLabels[appointment.status]}
+        </StatusLabel>
+      </TableCell>
+      <TableCell align="right">
+        <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end' }}>
+          {changes.map((change) => (
+            <Tooltip key={change.to} title={`Touche ${change.shortcut.toUpperCase()} sur la ligne`}>
+              <Button
+                size="small"
+                variant={change.to === 'honoured' ? 'contained' : 'outlined'}
+                color={change.to === 'cancelled-by-structure' ? 'error' : 'primary'}
+                aria-label={`${change.label} : ${personName}, ${timeIn(appointment.zone, appointment.startsAt)}`}
+                onClick={() => onAsk(change.to)}
+                sx={{ minWidth: 0, px: 1.1, py: 0.1 }}
+              >
+                {change.label}
+              </Button>
+            </Tooltip>
+          ))}
+        </Stack>
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,29 @@
+import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import { Stack, Typography } from '@mui/material';
+import { Title, useRedirect } from 'react-admin';
+import { Section } from '../layout/Section.js';
+import { useOwnStructure } from '../places/own-places.js';
+import { PersonPicker } from './PersonPicker.js';
+
+/** Finds or enters a person, and opens the file. No list: nobody reads through everybody. */
+export default function BeneficiarySearchPage() {
+  const redirect = useRedirect();
+  const [structure] = useOwnStructure();
+  const open = (person: BeneficiaryResource | null) => {
+    if (person) redirect(`/beneficiaries/${person.id}/show`);
+  };
+  return (
+    <Stack spacing={2} sx={{ maxWidth: 720 }}>
+      <Title title="Usagers" />
+      <Section title="Chercher un usager">
+        <Stack spacing={1.5}>
+          <PersonPicker value={null} onChange={open} structureId={structure?.id ?? ''} />
+          <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+            Le début du nom suffit (deux lettres), suivi si besoin de l’année de naissance ; ou un
+            téléphone, ou une adresse électronique complète. Chaque consultation est enregistrée.
+          </Typography>
+        </Stack>
+      </Section>
+    </Stack>
+  );
+}

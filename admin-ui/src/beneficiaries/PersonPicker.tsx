@@ -1,0 +1,88 @@
+import PersonAddIcon from '@mui/icons-material/PersonAddAlt1';
+import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import { Autocomplete, Button, Stack, TextField } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { useGetList } from 'react-admin';
+import { useNetworkId } from '../places/own-places.js';
+import { NewPersonDialog } from './NewPersonDialog.js';
+import { personLine } from './person-line.js';
+
+interface PersonPickerProps {
+  readonly value: BeneficiaryResource | null;
+  readonly onChange: (person: BeneficiaryResource | null) => void;
+  /** House that receives a person who is created here. */
+  readonly structureId: string;
+  /** False for those to whom matches are never shown: they only enter the person. */
+  readonly searches?: boolean;
+}
+
+const typingMilliseconds = 250;
+
+/** Finds a person by the beginning of the surname (then a birth year), a phone or a mail; or enters a new one. */
+export function PersonPicker({ value, onChange, structureId, searches = true }: PersonPickerProps) {
+  const [networkId] = useNetworkId();
+  const [typed, setTyped] = useState('');
+  const [creating, setCreating] = useState(false);
+  const q = useSettled(typed.trim());
+  const { data = [], isFetching } = useGetList<BeneficiaryResource>(
+    'beneficiaries',
+    { filter: { networkId, q }, pagination: { page: 1, perPage: 20 } },
+    { enabled: searches && q.length >= 2 && !value },
+  );
+  return (
+    <Stack spacing={1}>
+      {(searches || value) && (
+        <Autocomplete
+          value={value}
+          onChange={(_event, person) => onChange(person)}
+          onInputChange={(_event, text) => setTyped(text)}
+          options={q.length >= 2 ? data : []}
+          filterOptions={(options) => options}
+          getOptionLabel={personLine}
+          getOptionKey={(person) => person.id}
+          isOptionEqualToValue={(a, b) => a.id === b.id}
+          loading={isFetching}
+          loadingText="Recherche…"
+          noOptionsText={q.length < 2 ? 'Tapez au moins deux lettres du nom' : 'Personne à ce nom'}
+          clearText="Effacer"
+          openText="Ouvrir"
+          closeText="Fermer"
+          renderInput={(params) => (
+            <TextField {...params} label="Usager" placeholder="Nom, puis année de naissance" />
+          )}
+        />
+      )}
+      {!value && (
+        <Button
+          startIcon={<PersonAddIcon />}
+          onClick={() => setCreating(true)}
+          disabled={!structureId}
+          sx={{ alignSelf: 'flex-start' }}
+        >
+          {searches ? 'Nouvel usager' : 'Saisir la personne'}
+        </Button>
+      )}
+      {creating && (
+        <NewPersonDialog
+          surname={typed}
+          structureId={structureId}
+          onClose={() => setCreating(false)}
+          onCreated={(person) => {
+            setCreating(false);
+            onChange(person);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** What was typed, once the typing pauses. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(text), typingMilliseconds);
+    return () => window.clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useRead } from '../providers/use-read.js';
+
+interface PersonName {
+  readonly id: string;
+  readonly surname: string;
+  readonly firstName: string;
+}
+
+/** Names for a list, asked in one batch (one entry of the read log). Unknown ones are shown as « Usager ». */
+export function usePersonNames(ids: readonly string[]): (id: string) => string {
+  const asked = useMemo(() => [...new Set(ids)].sort().slice(0, 200), [ids]);
+  const { data } = useRead<{ data: PersonName[] }>('beneficiaries', {
+    path: '/names',
+    body: { ids: asked },
+    enabled: asked.length > 0,
+    keepPrevious: true,
+  });
+  return useMemo(() => {
+    const names = new Map(
+      data?.data.map((person) => [person.id, `${person.surname} ${person.firstName}`]),
+    );
+    return (id) => names.get(id) ?? 'Usager';
+  }, [data]);
+}

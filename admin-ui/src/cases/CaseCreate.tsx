@@ -1,0 +1,214 @@
+import {
+  blockages,
+  starterProcedures,
+  type Blockage,
+  type Urgency,
+} from '@maillage/contracts/codes';
+import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
+import type { CaseResource, MandateResource, NewCase } from '@maillage/contracts/http/referrals';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormGroup,
+  FormHelperText,
+  FormLabel,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { Title, useGetList, useNotify, useRedirect } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { CodeSelect } from '../controls/CodeSelect.js';
+import {
+  blockageLabels,
+  choicesOf,
+  operatorLabel,
+  operatorsLabel,
+  urgencyLabels,
+} from '../i18n/labels.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Section } from '../layout/Section.js';
+import { useNetworkId } from '../places/own-places.js';
+import { useWrite } from '../providers/use-write.js';
+import { teamsFor } from './teams-for.js';
+
+const longestSubject = 150;
+const longestDescription = 5000;
+const procedureChoices = starterProcedures.map(({ code, label }) => ({ value: code, label }));
+const blockageChoices = blockages.map((value) => ({ value, label: blockageLabels[value] }));
+
+/** A blocked situation, said by choices first, sent to one or several operators within the mandate. */
+export default function CaseCreate() {
+  const [search] = useSearchParams();
+  const mandateId = search.get('mandateId') ?? '';
+  const beneficiaryId = search.get('beneficiaryId') ?? '';
+  const [networkId] = useNetworkId();
+  const mandates = useGetList<MandateResource>(
+    'mandates',
+    { filter: { beneficiaryId } },
+    { enabled: beneficiaryId !== '' },
+  );
+  const mandate = mandates.data?.find((one) => one.id === mandateId);
+  const { data: teams = [] } = useGetList<OperatorTeamResource>(
+    'operator-teams',
+    { filter: { networkId }, pagination: { page: 1, perPage: 100 } },
+    { enabled: networkId !== '' },
+  );
+  const [procedureCode, setProcedure] = useState('');
+  const [blockageCode, setBlockage] = useState<Blockage | ''>('');
+  const [urgency, setUrgency] = useState<Urgency>('none');
+  const [subject, setSubject] = useState('');
+  const [description, setDescription] = useState('');
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const write = useWrite<CaseResource>('cases', {
+    alsoTouches: ['legs'],
+    onSuccess: (made) => {
+      notify(`Demande ${made.reference} envoyée`, { type: 'success' });
+      redirect(`/cases/${made.id}/show`);
+    },
+  });
+  if (!mandate) {
+    return (
+      <>
+        <Title title="Nouvelle demande" />
+        <ReadState
+          pending={mandates.isPending && beneficiaryId !== ''}
+          error={mandates.error}
+          of="du mandat"
+        />
+        {(beneficiaryId === '' || mandates.data) && (
+          <Alert severity="info">
+            Une demande part d’un mandat en cours : ouvrez-la depuis la fiche de l’usager.
+          </Alert>
+        )}
+      </>
+    );
+  }
+  const offered = teamsFor(teams, mandate, procedureCode);
+  const teamIds = picked ?? offered.proposed.map((team) => team.id);
+  const ready =
+    procedureCode &&
+    blockageCode &&
+    subject.trim().length >= 3 &&
+    description.trim() &&
+    teamIds.length > 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const body: NewCase = {
+      mandateId,
+      procedureCode,
+      blockageCode,
+      urgency,
+      subject: subject.trim(),
+      description: description.trim(),
+      teamIds: [...teamIds],
+      appointmentId: null,
+    };
+    write.mutate({ body });
+  };
+  return (
+    <Stack component="form" spacing={2} onSubmit={submit} noValidate sx={{ maxWidth: 860 }}>
+      <Title title="Nouvelle demande" />
+      <Alert severity="info" icon={false}>
+        Mandat en cours pour : {operatorsLabel(mandate.operatorCodes)}.
+      </Alert>
+      <Section title="Ce qui bloque">
+        <Stack spacing={2}>
+          <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
+            <CodeSelect
+              label="Démarche"
+              value={procedureCode}
+              choices={procedureChoices}
+              onChange={(code) => {
+                setProcedure(code);
+                setPicked(null);
+              }}
+              required
+            />
+            <CodeSelect
+              label="Blocage"
+              value={blockageCode}
+              choices={blockageChoices}
+              onChange={setBlockage}
+              required
+            />
+          </Stack>
+          <ChoiceRow
+            label="Urgence"
+            value={urgency}
+            onChange={setUrgency}
+            choices={choicesOf(urgencyLabels)}
+          />
+          <TextField
+            required
+            label="Objet"
+            value={subject}
+            onChange={(event) => setSubject(event.target.value)}
+            helperText={`${subject.length} / ${longestSubject}`}
+            slotProps={{ htmlInput: { maxLength: longestSubject } }}
+          />
+          <TextField
+            required
+            multiline
+            minRows={5}
+            label="Description"
+            value={description}
+            onChange={(event) => setDescription(event.target.value)}
+            helperText="Les faits, les dates, ce qui a déjà été tenté. N’écrivez ni nom, ni numéro de sécurité sociale, ni RIB."
+            slotProps={{ htmlInput: { maxLength: longestDescription } }}
+          />
+        </Stack>
+      </Section>
+      <Section title="Opérateurs à solliciter">
+        <FormControl component="fieldset" margin="none">
+          <FormLabel component="legend" sx={{ fontSize: '0.85rem' }}>
+            {procedureCode
+              ? 'Équipes proposées pour cette démarche, dans le mandat'
+              : 'Choisissez d’abord la démarche'}
+          </FormLabel>
+          <FormGroup>
+            {[...offered.proposed, ...offered.others].map((team) => (
+              <FormControlLabel
+                key={team.id}
+                label={`${operatorLabel(team.operatorCode)}, ${team.name}`}
+                control={
+                  <Checkbox
+                    size="small"
+                    checked={teamIds.includes(team.id)}
+                    onChange={(_event, checked) =>
+                      setPicked(
+                        checked ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id),
+                      )
+                    }
+                  />
+                }
+              />
+            ))}
+          </FormGroup>
+          {offered.proposed.length + offered.others.length === 0 && (
+            <FormHelperText>
+              Aucune équipe des opérateurs de ce mandat n’est joignable dans ce réseau.
+            </FormHelperText>
+          )}
+        </FormControl>
+      </Section>
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={!ready || write.isPending}
+        sx={{ alignSelf: 'flex-start' }}
+      >
+        {write.isPending
+          ? 'Envoi…'
+          : `Envoyer à ${teamIds.length} équipe${teamIds.length > 1 ? 's' : ''}`}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
+import ChevronRightIcon from '@mui/icons-material/ChevronRight';
+import { Button, IconButton, Stack, TextField } from '@mui/material';
+import { useState } from 'react';
+import { addDays, numericDay, parseFrenchDay } from '../time/french-dates.js';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** Civil day. */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  readonly today: string;
+  readonly max?: string;
+  readonly min?: string;
+}
+
+/** A day as it is written in French, typed or moved by one; browsers write their own date input in their own language. */
+export function DayField({ label, value, onChange, today, max, min }: DayFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null ? value : parseFrenchDay(typed, today);
+  const refused = refusalOf(read, min, max);
+  const move = (day: string) => {
+    setTyped(null);
+    if (!refusalOf(day, min, max)) onChange(day);
+  };
+  const leave = () => {
+    if (read !== null && !refused) move(read);
+  };
+  return (
+    <Stack direction="row" spacing={0.5} sx={{ alignItems: 'flex-start' }}>
+      <IconButton aria-label={`${label} : veille`} onClick={() => move(addDays(value, -1))}>
+        <ChevronLeftIcon />
+      </IconButton>
+      <TextField
+        label={label}
+        placeholder="jj/mm/aaaa"
+        value={typed ?? numericDay(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && read !== null && !refused) {
+            event.preventDefault();
+            move(read);
+          }
+        }}
+        error={typed !== null && refused !== null}
+        helperText={typed !== null ? refused : null}
+        sx={{ width: 150 }}
+      />
+      <IconButton aria-label={`${label} : lendemain`} onClick={() => move(addDays(value, 1))}>
+        <ChevronRightIcon />
+      </IconButton>
+      {value !== today && (
+        <Button size="small" onClick={() => move(today)} sx={{ mt: '4px !important' }}>
+          Aujourd’hui
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function refusalOf(day: string | null, min?: string, max?: string): string | null {
+  if (day === null) return 'Écrivez jj/mm/aaaa';
+  if (max !== undefined && day > max) return `Au plus tard le ${numericDay(max)}`;
+  if (min !== undefined && day < min) return `Au plus tôt le ${numericDay(min)}`;
+  return null;
+}

@@ -1,0 +1,11 @@
+import { metropolitanZone, momentIn } from '../time/french-dates.js';
+
+/** An instant as it is read in French; empty when there is none. */
+export function Moment({ at, zone = metropolitanZone }: { at: string | null; zone?: string }) {
+  if (at === null) return <>–</>;
+  return (
+    <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
+      {momentIn(zone, at)}
+    </time>
+  );
+}

@@ -1,0 +1,205 @@
+import {
+  operatorsInForce,
+  starterMotives,
+  starterProcedures,
+  type ActivityKind,
+  type ActivityOutcome,
+  type ActivityStatus,
+  type AppointmentStatus,
+  type Blockage,
+  type Channel,
+  type LegStatus,
+  type MandateChannel,
+  type MandateDuration,
+  type OperatorCode,
+  type Outcome,
+  type Role,
+  type StructureCancellationReason,
+  type StructureFormat,
+  type StructureKind,
+  type SupportLevel,
+  type Theme,
+  type Urgency,
+} from '@maillage/contracts/codes';
+
+/** What a person reads for each code. A code without a label does not compile. */
+
+export const roleLabels: Record<Role, string> = {
+  agent: 'Conseiller France services',
+  'structure-manager': 'Responsable de maison',
+  prescriber: 'Prescripteur',
+  coordinator: 'Coordinateur du réseau',
+  'operator-agent': 'Agent d’opérateur',
+  'operator-manager': 'Responsable d’équipe opérateur',
+  national: 'Pilote national',
+  admin: 'Administrateur technique',
+};
+
+export const appointmentStatusLabels: Record<AppointmentStatus, string> = {
+  booked: 'Prévu',
+  arrived: 'Arrivé',
+  honoured: 'Honoré',
+  'no-show': 'Absent',
+  'cancelled-by-beneficiary': 'Annulé par l’usager',
+  'cancelled-by-structure': 'Annulé par la maison',
+};
+
+export const cancellationReasonLabels: Record<StructureCancellationReason, string> = {
+  'agent-absent': 'Conseiller absent',
+  'structure-closed': 'Maison fermée',
+  'wrong-motive': 'Mauvais motif',
+  other: 'Autre raison',
+};
+
+export const channelLabels: Record<Channel, string> = {
+  'on-site': 'Sur place',
+  elsewhere: 'Hors les murs',
+  'at-home': 'À domicile',
+  phone: 'Téléphone',
+  video: 'Visio',
+};
+
+export const themeLabels: Record<Theme, string> = {
+  'papers-elections-citizenship': 'Papiers – Élections – Citoyenneté',
+  'family-schooling': 'Famille – Scolarité',
+  'social-health': 'Social – Santé',
+  'work-training-business': 'Travail – Formation – Entreprise',
+  housing: 'Logement',
+  'transport-mobility': 'Transports – Mobilité',
+  'money-taxes': 'Argent – Impôts',
+  justice: 'Justice',
+  'foreigners-europe': 'Étrangers – Europe',
+  'leisure-sport-culture': 'Loisirs – Sports – Culture',
+  associations: 'Associations',
+  'digital-assessment': 'Diagnostic numérique',
+  equipment: 'Prendre en main du matériel',
+  maintenance: 'Entretien du matériel',
+  content: 'Contenus numériques',
+  browsing: 'Navigation sur internet',
+  email: 'Courriel',
+  'office-software': 'Bureautique',
+  'social-networks': 'Réseaux sociaux',
+  'online-health': 'Santé en ligne',
+  'banking-shopping': 'Banque et achats en ligne',
+  'supporting-a-professional': 'Accompagner un professionnel',
+  'finding-work-online': 'Insertion professionnelle',
+  security: 'Sécurité numérique',
+  parenting: 'Parentalité numérique',
+  'schooling-online': 'Scolarité et numérique',
+  creating: 'Créer avec le numérique',
+  'digital-culture': 'Culture numérique',
+  'artificial-intelligence': 'Intelligence artificielle',
+};
+
+export const supportLevelLabels: Record<SupportLevel, string> = {
+  'first-information': 'Premier renseignement',
+  'procedure-support': 'Accompagnement à la démarche',
+  orientation: 'Orientation',
+};
+
+export const activityKindLabels: Record<ActivityKind, string> = {
+  request: 'Demande',
+  'individual-support': 'Accompagnement individuel',
+  workshop: 'Atelier',
+};
+
+export const activityOutcomeLabels: Record<ActivityOutcome, string> = {
+  'solved-on-the-spot': 'Résolue sur place',
+  'solved-after-follow-up': 'Résolue après suivi',
+  redirected: 'Réorientée',
+  'waiting-for-operator': 'En attente de l’opérateur',
+  abandoned: 'Abandonnée',
+  unknown: 'Issue non connue',
+};
+
+export const activityStatusLabels: Record<ActivityStatus, string> = {
+  'to-confirm': 'À confirmer',
+  confirmed: 'Confirmée',
+  dismissed: 'Écartée',
+};
+
+export const legStatusLabels: Record<LegStatus, string> = {
+  pending: 'En attente de prise en charge',
+  'in-progress': 'Prise en charge',
+  waiting: 'En attente d’un élément',
+  resolved: 'Résolue',
+  refused: 'Procédure existante',
+  transferred: 'Transférée',
+  closed: 'Close',
+};
+
+export const outcomeLabels: Record<Outcome, string> = {
+  'right-opened': 'Droit ouvert',
+  'payment-released': 'Versement débloqué',
+  'document-issued': 'Document délivré',
+  'correction-made': 'Correction faite',
+  'explanation-given': 'Explication donnée',
+  'no-change-possible': 'Pas de changement possible',
+};
+
+export const urgencyLabels: Record<Urgency, string> = {
+  'right-at-risk': 'Perte d’un droit',
+  'penalty-at-risk': 'Pénalité à craindre',
+  'no-income': 'Sans ressources',
+  none: 'Pas d’urgence',
+};
+
+export const blockageLabels: Record<Blockage, string> = {
+  'mailbox-access-lost': 'Perte d’accès à la messagerie',
+  'account-access-impossible': 'Accès au compte impossible',
+  'letter-not-received': 'Document ou courrier non reçu',
+  'software-bug': 'Bug informatique',
+  'payment-blocked': 'Versement bloqué',
+  'payment-missing': 'Absence de paiement',
+  'debt-or-withholding': 'Dette ou retenue',
+  'digital-difficulty': 'Difficulté d’usage du numérique',
+  'refusal-without-explanation': 'Refus sans explication',
+  'file-incomplete-or-wrong': 'Dossier incomplet ou erroné',
+  none: 'Aucun blocage',
+  other: 'Autre blocage',
+};
+
+export const mandateChannelLabels: Record<MandateChannel, string> = {
+  'paper-signed': 'Papier signé',
+  'on-screen': 'À l’écran',
+  'sms-code': 'Code par SMS',
+  'oral-by-phone': 'Oral, par téléphone',
+};
+
+export const mandateDurationLabels: Record<MandateDuration, string> = {
+  '1': '1 jour',
+  '31': '31 jours',
+  '182': '6 mois',
+  '365': '1 an',
+  case: 'Jusqu’à la fin de la demande',
+};
+
+export const structureFormatLabels: Record<StructureFormat, string> = {
+  fixed: 'Fixe',
+  'multi-site': 'Multisites',
+  bus: 'Bus',
+  'fixed-with-antennas': 'Fixe avec antennes',
+  itinerant: 'Itinérante',
+};
+
+export const structureKindLabels: Record<StructureKind, string> = {
+  main: 'Principale',
+  antenna: 'Antenne',
+};
+
+const operators = new Map<string, string>(operatorsInForce.map((o) => [o.code, o.label]));
+const procedures = new Map<string, string>(starterProcedures.map((p) => [p.code, p.label]));
+const motives = new Map<string, string>(starterMotives.map((m) => [m.code, m.label]));
+
+export const operatorLabel = (code: string): string => operators.get(code) ?? code;
+export const procedureLabel = (code: string): string => procedures.get(code) ?? code;
+export const motiveLabel = (code: string): string => motives.get(code) ?? code;
+export const operatorsLabel = (codes: readonly OperatorCode[]): string =>
+  codes.length === 0 ? 'Sans opérateur' : codes.map(operatorLabel).join(', ');
+
+/** For a select: `[{ value, label }]` in the order of the codes. */
+export function choicesOf<T extends string>(
+  labels: Record<T, string>,
+): { value: T; label: string }[] {
+  return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+}

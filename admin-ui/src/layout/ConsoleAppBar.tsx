@@ -1,0 +1,50 @@
+import LogoutIcon from '@mui/icons-material/Logout';
+import { AppBar, Box, Button, IconButton, Toolbar, Tooltip, Typography } from '@mui/material';
+import { LoadingIndicator, SidebarToggleButton, TitlePortal, useLogout } from 'react-admin';
+import { useSession } from '../providers/session.js';
+import { Mark } from './Mark.js';
+import { RoleSwitcher } from './RoleSwitcher.js';
+
+/** Name, title of the screen, who one is and in which role. */
+export function ConsoleAppBar() {
+  const { displayName } = useSession();
+  const logout = useLogout();
+  return (
+    <AppBar position="fixed" color="secondary">
+      <Toolbar variant="dense" sx={{ gap: 1.5, minHeight: 48 }}>
+        <SidebarToggleButton />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mr: { xs: 0, md: 6 } }}>
+          <Mark />
+          <Typography sx={{ fontWeight: 700, display: { xs: 'none', sm: 'block' } }}>
+            Maillage
+          </Typography>
+        </Box>
+        <TitlePortal component="h1" variant="h1" />
+        <LoadingIndicator />
+        <RoleSwitcher />
+        <Typography sx={{ display: { xs: 'none', md: 'block' }, fontSize: '0.9rem' }}>
+          {displayName}
+        </Typography>
+        <Tooltip title="Se déconnecter">
+          <IconButton
+            color="inherit"
+            aria-label="Se déconnecter"
+            onClick={() => void logout()}
+            sx={{ display: { xs: 'inline-flex', lg: 'none' } }}
+          >
+            <LogoutIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+        <Button
+          color="inherit"
+          size="small"
+          startIcon={<LogoutIcon fontSize="small" />}
+          onClick={() => void logout()}
+          sx={{ display: { xs: 'none', lg: 'inline-flex' }, whiteSpace: 'nowrap' }}
+        >
+          Se déconnecter
+        </Button>
+      </Toolbar>
+    </AppBar>
+  );
+}

@@ -1,0 +1,46 @@
+import { Box } from '@mui/material';
+import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
+import { useLiveFacts } from '../providers/live.js';
+import { useSession } from '../providers/session.js';
+import { palette } from '../theme/theme.js';
+import { ConsoleAppBar } from './ConsoleAppBar.js';
+import { ConsoleMenu } from './ConsoleMenu.js';
+import { OfflineNotice } from './OfflineNotice.js';
+
+export function ConsoleLayout({ children }: LayoutProps) {
+  const { demonstration } = useSession();
+  useLiveFacts();
+  return (
+    <Layout
+      appBar={ConsoleAppBar}
+      menu={ConsoleMenu}
+      sx={{
+        '& .RaLayout-content': { p: { xs: 1.5, md: 2.5 }, pt: { xs: 1, md: 1.5 }, minWidth: 0 },
+        '& .RaLayout-contentWithSidebar': { backgroundColor: palette.paper },
+        '& .RaSidebar-fixed': { borderRight: `1px solid ${palette.line}` },
+      }}
+    >
+      {demonstration && (
+        <Box
+          role="note"
+          className="no-print"
+          sx={{
+            mb: 1.5,
+            px: 1.5,
+            py: 0.5,
+            borderRadius: 1,
+            fontSize: '0.85rem',
+            fontWeight: 600,
+            color: palette.warn,
+            backgroundColor: palette.warnTint,
+          }}
+        >
+          Réseau de démonstration : personnes et maisons inventées
+        </Box>
+      )}
+      <OfflineNotice />
+      {children}
+      <CheckForApplicationUpdate interval={600_000} />
+    </Layout>
+  );
+}

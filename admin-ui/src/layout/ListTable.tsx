@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { List, Pagination } from 'react-admin';
+
+interface ListTableProps {
+  readonly title: string;
+  readonly filter?: Record<string, unknown>;
+  readonly filters?: React.ReactElement[];
+  readonly actions?: React.ReactElement | false;
+  readonly empty?: React.ReactElement;
+  readonly children: ReactNode;
+}
+
+/** A list of react-admin as this console shows them: no selection, no export, pages of 25. */
+export function ListTable({ title, children, actions = false, empty, ...rest }: ListTableProps) {
+  return (
+    <List
+      title={title}
+      actions={actions}
+      exporter={false}
+      perPage={25}
+      empty={empty ?? false}
+      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      sx={{ '& .RaList-content': { overflowX: 'auto' } }}
+      {...rest}
+    >
+      {children}
+    </List>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Role } from '@maillage/contracts/codes';
+import AddTaskIcon from '@mui/icons-material/AddTask';
+import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
+import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined';
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
+import HomeIcon from '@mui/icons-material/HomeOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import type { ElementType } from 'react';
+
+export interface MenuEntry {
+  readonly to: string;
+  readonly label: string;
+  readonly Icon: ElementType;
+  /** Shows how many activities wait for a confirmation. */
+  readonly countsToConfirm?: boolean;
+}
+
+const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
+const structures: MenuEntry = { to: '/structures', label: 'Maisons', Icon: BusinessIcon };
+const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
+
+const desk: readonly MenuEntry[] = [
+  { to: '/', label: 'Ma journée', Icon: HomeIcon },
+  book,
+  { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
+  { to: '/activities', label: 'À confirmer', Icon: FactCheckIcon, countsToConfirm: true },
+  { to: '/activities/create', label: 'Saisir une activité', Icon: AddTaskIcon },
+  { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
+  { to: '/beneficiaries', label: 'Usagers', Icon: PersonSearchIcon },
+];
+const operatorTeam: readonly MenuEntry[] = [
+  { to: '/', label: 'File de l’équipe', Icon: InboxIcon },
+  { to: '/ended', label: 'Demandes terminées', Icon: FactCheckIcon },
+];
+
+const menus: Record<Role, readonly MenuEntry[]> = {
+  agent: desk,
+  'structure-manager': desk,
+  prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
+  coordinator: [
+    { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
+    { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
+    structures,
+    { to: '/operator-teams', label: 'Opérateurs et équipes', Icon: HandshakeIcon },
+    members,
+  ],
+  'operator-agent': operatorTeam,
+  'operator-manager': operatorTeam,
+  national: [{ to: '/', label: 'Chiffres publiés', Icon: InsightsIcon }],
+  admin: [{ to: '/', label: 'Accueil', Icon: HomeIcon }, structures, members],
+};
+
+export const menuOf = (role: Role): readonly MenuEntry[] => menus[role];

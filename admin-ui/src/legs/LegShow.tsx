@@ -1,0 +1,106 @@
+import type { LegResource } from '@maillage/contracts/http/referrals';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { Title, useGetOne, useNotify } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { personLine } from '../beneficiaries/person-line.js';
+import { LegStatus } from '../cases/LegStatus.js';
+import { UrgencyLabel } from '../cases/UrgencyLabel.js';
+import { Moment } from '../controls/Moment.js';
+import { blockageLabels, operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { FactList } from '../layout/FactList.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Section } from '../layout/Section.js';
+import { useWrite } from '../providers/use-write.js';
+import { ResolveForm } from './ResolveForm.js';
+
+/** One leg as its team sees it: person, content, and what may be done now. */
+export default function LegShow() {
+  const { id = '' } = useParams();
+  const { data: leg, isPending, error, refetch } = useGetOne<LegResource>('legs', { id });
+  return (
+    <Stack spacing={2}>
+      <Title title={leg ? `Demande ${leg.caseReference}` : 'Demande'} />
+      <ReadState
+        pending={isPending}
+        error={error}
+        onRetry={() => void refetch()}
+        of="de la demande"
+      />
+      {leg && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: '1fr', md: '3fr 2fr' },
+            alignItems: 'start',
+          }}
+        >
+          <Stack spacing={2}>
+            <Section
+              title={leg.subject ?? procedureLabel(leg.procedureCode)}
+              actions={<UrgencyLabel urgency={leg.urgency} />}
+            >
+              <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '70ch' }}>
+                {leg.description ?? 'Le contenu n’est plus visible : le mandat est terminé.'}
+              </Typography>
+            </Section>
+            <NextStep leg={leg} />
+          </Stack>
+          <Section
+            title="Repères"
+            actions={<LegStatus status={leg.status} overdue={leg.overdue} />}
+          >
+            <FactList
+              facts={[
+                ['Personne', leg.person ? personLine(leg.person) : 'Non communiquée'],
+                ['Démarche', procedureLabel(leg.procedureCode)],
+                ['Blocage', blockageLabels[leg.blockageCode]],
+                ['Opérateur', operatorLabel(leg.operatorCode)],
+                ['Équipe', leg.teamName],
+                ['Ouverte le', <Moment key="opened" at={leg.openedAt} />],
+                ['Échéance', <Moment key="due" at={leg.dueAt} />],
+                ['Prise en charge', leg.assigneeName ?? 'Personne'],
+                ['Envoyée par', `${leg.authorName}, ${leg.structureName}`],
+              ]}
+            />
+          </Section>
+        </Box>
+      )}
+    </Stack>
+  );
+}
+
+function NextStep({ leg }: { leg: LegResource }) {
+  const notify = useNotify();
+  const write = useWrite<LegResource>('legs', {
+    alsoTouches: ['cases'],
+    onSuccess: () => notify('Demande prise en charge', { type: 'success' }),
+  });
+  if (leg.status === 'pending') {
+    return (
+      <Section title="Suite à donner">
+        <Typography sx={{ mb: 2 }}>
+          La prise en charge donne votre nom à la maison et arrête le délai de première réponse.
+        </Typography>
+        <Button
+          variant="contained"
+          disabled={write.isPending}
+          onClick={() => write.mutate({ path: `/${leg.id}/take-charge`, version: leg.version })}
+        >
+          Prendre en charge
+        </Button>
+      </Section>
+    );
+  }
+  if (leg.status === 'in-progress' || leg.status === 'waiting') return <ResolveForm leg={leg} />;
+  return (
+    <Section title="Réponse">
+      <Alert severity={leg.status === 'resolved' ? 'success' : 'info'} icon={false}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {leg.outcome ? outcomeLabels[leg.outcome] : 'Terminée'}
+        </Typography>
+        <Typography sx={{ whiteSpace: 'pre-line' }}>{leg.answer ?? 'Aucun texte.'}</Typography>
+      </Alert>
+    </Section>
+  );
+}

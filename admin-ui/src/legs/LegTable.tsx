@@ -1,0 +1,80 @@
+import type { LegResource } from '@maillage/contracts/http/referrals';
+import { Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
+import { LegStatus } from '../cases/LegStatus.js';
+import { UrgencyLabel } from '../cases/UrgencyLabel.js';
+import { Moment } from '../controls/Moment.js';
+import { blockageLabels, operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+
+/** Legs of one's teams; `ended` shows what came of them instead of what is due. */
+export function LegTable({
+  legs,
+  label,
+  ended = false,
+}: {
+  legs: readonly LegResource[];
+  label: string;
+  ended?: boolean;
+}) {
+  return (
+    <Table size="small" aria-label={label}>
+      <TableHead>
+        <TableRow>
+          <TableCell>Demande</TableCell>
+          <TableCell>Démarche et blocage</TableCell>
+          <TableCell>Urgence</TableCell>
+          <TableCell>Statut</TableCell>
+          <TableCell>{ended ? 'Résolue le' : 'Échéance'}</TableCell>
+          <TableCell>{ended ? 'Issue' : 'Prise en charge par'}</TableCell>
+          <TableCell>Équipe</TableCell>
+          <TableCell>Maison</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {legs.map((leg) => (
+          <TableRow key={leg.id} hover>
+            <TableCell>
+              <Link
+                component={RouterLink}
+                to={`/legs/${leg.id}/show`}
+                sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+              >
+                {leg.caseReference}
+              </Link>
+            </TableCell>
+            <TableCell>
+              {leg.subject ?? procedureLabel(leg.procedureCode)}
+              <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+                {procedureLabel(leg.procedureCode)},{' '}
+                {blockageLabels[leg.blockageCode].toLowerCase()}
+              </Typography>
+            </TableCell>
+            <TableCell>
+              <UrgencyLabel urgency={leg.urgency} />
+            </TableCell>
+            <TableCell>
+              <LegStatus status={leg.status} overdue={leg.overdue} />
+            </TableCell>
+            <TableCell>
+              <Moment at={ended ? leg.resolvedAt : leg.dueAt} />
+            </TableCell>
+            <TableCell>
+              {ended
+                ? leg.outcome
+                  ? outcomeLabels[leg.outcome]
+                  : '–'
+                : (leg.assigneeName ?? 'Personne')}
+            </TableCell>
+            <TableCell>
+              {leg.teamName}
+              <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+                {operatorLabel(leg.operatorCode)}
+              </Typography>
+            </TableCell>
+            <TableCell>{leg.structureName}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from '@maillage/contracts/codes';
+import type { LegResolution, LegResource } from '@maillage/contracts/http/referrals';
+import { Button, Stack, TextField } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useNotify } from 'react-admin';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { choicesOf, outcomeLabels } from '../i18n/labels.js';
+import { Section } from '../layout/Section.js';
+import { useWrite } from '../providers/use-write.js';
+
+/** An outcome, and the words for the person. */
+export function ResolveForm({ leg }: { leg: LegResource }) {
+  const [outcome, setOutcome] = useState<Outcome>('explanation-given');
+  const [answer, setAnswer] = useState('');
+  const notify = useNotify();
+  const write = useWrite<LegResource>('legs', {
+    alsoTouches: ['cases'],
+    onSuccess: () => notify('Demande résolue, la maison est prévenue', { type: 'success' }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body: LegResolution = { outcome, answer: answer.trim() };
+    write.mutate({ path: `/${leg.id}/resolve`, body, version: leg.version });
+  };
+  return (
+    <Section title="Résoudre la demande">
+      <Stack component="form" spacing={2} onSubmit={submit} noValidate>
+        <ChoiceRow
+          label="Issue pour la personne"
+          value={outcome}
+          onChange={setOutcome}
+          choices={choicesOf(outcomeLabels)}
+        />
+        <TextField
+          required
+          multiline
+          minRows={4}
+          label="Réponse à la personne"
+          value={answer}
+          onChange={(event) => setAnswer(event.target.value)}
+          helperText="En mots simples : ce qui a été fait, ce qui va se passer, quand."
+          slotProps={{ htmlInput: { maxLength: 3000 } }}
+        />
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={answer.trim() === '' || write.isPending}
+          sx={{ alignSelf: 'flex-start' }}
+        >
+          {write.isPending ? 'Envoi…' : 'Résoudre'}
+        </Button>
+      </Stack>
+    </Section>
+  );
+}

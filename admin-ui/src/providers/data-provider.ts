@@ -1,0 +1,87 @@
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
+import { request, type RequestOptions } from './http.js';
+import { resourcePaths, type ResourceName } from './resources.js';
+
+interface Page<T> {
+  readonly data: T[];
+  readonly page: { readonly after: string | null };
+}
+
+/** react-admin's provider, and `send` for what is not a plain list or record, under the same sign-out rules. */
+export interface ConsoleDataProvider extends DataProvider {
+  send: <T>(path: string, options: RequestOptions) => Promise<T>;
+}
+
+function pathOf(resource: string): string {
+  const path = resourcePaths[resource as ResourceName] as string | undefined;
+  if (!path) throw new Error(`No path for the resource ${resource}: add it to resources.ts`);
+  return path;
+}
+
+/** Cursor that starts each page, by list: the services only know how to go forward. */
+const cursors = new Map<string, (string | null)[]>();
+
+async function readPage<T extends RaRecord>(
+  resource: string,
+  params: GetListParams & { signal?: AbortSignal },
+): Promise<GetListResult<T>> {
+  const { page, perPage } = params.pagination ?? { page: 1, perPage: 100 };
+  const query: Record<string, string> = { 'page[size]': String(perPage) };
+  for (const [name, value] of Object.entries((params.filter ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '')
+      query[`filter[${name}]`] = String(value);
+  }
+  const list = `${resource}?${new URLSearchParams(query).toString()}`;
+  const known = cursors.get(list) ?? [null];
+  cursors.set(list, known);
+  // A page further than those already read (a kept address) is reached from the last known one.
+  for (let at = Math.min(known.length, page); ; at += 1) {
+    const after = known[at - 1] ?? undefined;
+    const answer = await request<Page<T>>(pathOf(resource), {
+      query: { ...query, 'page[after]': after },
+      signal: params.signal,
+    });
+    if (answer.page.after) known[at] = answer.page.after;
+    const hasNextPage = answer.page.after !== null;
+    if (at >= page || !hasNextPage) {
+      return { data: answer.data, pageInfo: { hasNextPage, hasPreviousPage: at > 1 } };
+    }
+  }
+}
+
+const notOffered = (what: string) => () =>
+  Promise.reject(new Error(`${what} is not offered by the services`));
+
+export const dataProvider: ConsoleDataProvider = {
+  supportAbortSignal: true,
+  getList: readPage,
+  getManyReference: (resource, params) =>
+    readPage(resource, { ...params, filter: { ...params.filter, [params.target]: params.id } }),
+  getOne: async (resource, { id, signal }) => ({
+    data: await request(`${pathOf(resource)}/${encodeURIComponent(id)}`, { signal }),
+  }),
+  getMany: async (resource, { ids, signal }) => ({
+    data: await Promise.all(
+      ids.map((id) => request<never>(`${pathOf(resource)}/${encodeURIComponent(id)}`, { signal })),
+    ),
+  }),
+  create: async (resource, { data, meta }) => ({
+    data: await request(pathOf(resource), {
+      method: 'POST',
+      body: data,
+      idempotencyKey:
+        (meta as { idempotencyKey?: string } | undefined)?.idempotencyKey ?? crypto.randomUUID(),
+    }),
+  }),
+  update: async (resource, { id, data, previousData }) => ({
+    data: await request(`${pathOf(resource)}/${encodeURIComponent(id)}`, {
+      method: 'PATCH',
+      body: data,
+      version: (previousData as unknown as { version: number }).version,
+    }),
+  }),
+  updateMany: notOffered('Updating many records'),
+  delete: notOffered('Deleting a record'),
+  deleteMany: notOffered('Deleting many records'),
+  send: request,
+};

@@ -1,0 +1,39 @@
+/** Where each resource of the console is read and written. */
+export const resourcePaths = {
+  networks: '/api/directory/v1/networks',
+  structures: '/api/directory/v1/structures',
+  members: '/api/directory/v1/members',
+  beneficiaries: '/api/directory/v1/beneficiaries',
+  'operator-teams': '/api/directory/v1/operator-teams',
+  coverage: '/api/directory/v1/operator-teams/coverage',
+  procedures: '/api/directory/v1/procedures',
+  motives: '/api/appointments/v1/motives',
+  slots: '/api/appointments/v1/slots',
+  appointments: '/api/appointments/v1/appointments',
+  mandates: '/api/referrals/v1/mandates',
+  cases: '/api/referrals/v1/cases',
+  legs: '/api/referrals/v1/legs',
+  activities: '/api/reporting/v1/activities',
+  dashboards: '/api/reporting/v1/dashboards',
+  indicators: '/api/reporting/v1/indicators',
+} as const;
+
+export type ResourceName = keyof typeof resourcePaths;
+
+/** Resources to read again when a fact of this aggregate is told (`<service>.<aggregate>.<verb>.v<N>`). */
+const resourcesByAggregate: Readonly<Record<string, readonly ResourceName[]>> = {
+  'directory.network': ['networks'],
+  'directory.structure': ['structures'],
+  'directory.member': ['members'],
+  'directory.operator-team': ['operator-teams', 'coverage'],
+  'appointments.appointment': ['appointments', 'slots'],
+  'referrals.mandate': ['mandates'],
+  'referrals.case': ['cases'],
+  'referrals.leg': ['legs', 'cases'],
+  'reporting.activity': ['activities', 'dashboards'],
+  'reporting.quarter': ['dashboards'],
+};
+
+export function resourcesTouchedBy(eventType: string): readonly ResourceName[] {
+  return resourcesByAggregate[eventType.split('.').slice(0, 2).join('.')] ?? [];
+}

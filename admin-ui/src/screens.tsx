@@ -1,0 +1,77 @@
+import type { Role } from '@maillage/contracts/codes';
+import { lazy, type ReactNode } from 'react';
+import { CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+
+const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
+const DayBoardPage = lazy(() => import('./appointments/DayBoardPage.js'));
+const ActivitiesToConfirmPage = lazy(() => import('./activities/ActivitiesToConfirmPage.js'));
+const ActivityCreate = lazy(() => import('./activities/ActivityCreate.js'));
+const BeneficiarySearchPage = lazy(() => import('./beneficiaries/BeneficiarySearchPage.js'));
+const BeneficiaryShow = lazy(() => import('./beneficiaries/BeneficiaryShow.js'));
+const MandateCreate = lazy(() => import('./mandates/MandateCreate.js'));
+const CaseList = lazy(() => import('./cases/CaseList.js'));
+const CaseShow = lazy(() => import('./cases/CaseShow.js'));
+const CaseCreate = lazy(() => import('./cases/CaseCreate.js'));
+const EndedLegsPage = lazy(() => import('./legs/EndedLegsPage.js'));
+const LegShow = lazy(() => import('./legs/LegShow.js'));
+const StructureList = lazy(() => import('./structures/StructureList.js'));
+const StructureShow = lazy(() => import('./structures/StructureShow.js'));
+const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.js'));
+const MemberList = lazy(() => import('./members/MemberList.js'));
+
+const desk = [
+  <Resource key="appointments" name="appointments" />,
+  <Resource
+    key="activities"
+    name="activities"
+    list={ActivitiesToConfirmPage}
+    create={ActivityCreate}
+  />,
+  <Resource
+    key="beneficiaries"
+    name="beneficiaries"
+    list={BeneficiarySearchPage}
+    show={BeneficiaryShow}
+  />,
+  <Resource key="mandates" name="mandates" create={MandateCreate} />,
+  <Resource key="cases" name="cases" list={CaseList} show={CaseShow} create={CaseCreate} />,
+  <CustomRoutes key="routes">
+    <Route path="/book" element={<BookingPage />} />
+    <Route path="/day-board" element={<DayBoardPage />} />
+  </CustomRoutes>,
+];
+const structures = (
+  <Resource key="structures" name="structures" list={StructureList} show={StructureShow} />
+);
+const members = <Resource key="members" name="members" list={MemberList} />;
+const operatorTeam = [
+  <Resource key="legs" name="legs" show={LegShow} />,
+  <CustomRoutes key="routes">
+    <Route path="/ended" element={<EndedLegsPage />} />
+  </CustomRoutes>,
+];
+
+/** What each role may open: an address outside of it leads to "unknown page". The services decide on the data. */
+const screens: Record<Role, ReactNode> = {
+  agent: desk,
+  'structure-manager': desk,
+  prescriber: [
+    <Resource key="appointments" name="appointments" />,
+    <CustomRoutes key="routes">
+      <Route path="/book" element={<BookingPage />} />
+    </CustomRoutes>,
+  ],
+  coordinator: [
+    <Resource key="cases" name="cases" list={CaseList} show={CaseShow} />,
+    structures,
+    <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />,
+    members,
+  ],
+  'operator-agent': operatorTeam,
+  'operator-manager': operatorTeam,
+  national: [<Resource key="indicators" name="indicators" />],
+  admin: [structures, members],
+};
+
+export const screensOf = (role: Role): ReactNode => screens[role];

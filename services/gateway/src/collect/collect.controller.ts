@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Logger, Post } from '@nestjs/common';
+import { scrub } from '@maillage/contracts/scrub';
 import { DomainError } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { countRefused, countReport } from './console-metrics.js';
 import { faroPayload, type FaroPayload } from './faro-payload.js';
-import { scrub } from './scrub.js';
 
 /** A report is 64 kB at most, and each address may send 60 a minute. */
 export const collectLimits = { path: '/collect', bodyBytes: 64 * 1024, perMinute: 60 } as const;

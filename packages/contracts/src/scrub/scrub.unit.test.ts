@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { scrub, scrubText } from './scrub.js';
+import { scrub, scrubText } from './index.js';
 
 describe('what consoles report is scrubbed', () => {
   it.each([

@@ -62,6 +62,7 @@ module.exports = {
         path: ['(?:^|/)services/[^/]+/src/', '(?:^|/)packages/[^/]+/src/'],
         pathNot: [
           test,
+          builder,
           `${anyService}.*/?persistence/`,
           loaders,
           '\\.module\\.ts$',
@@ -87,7 +88,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: anyService,
-        pathNot: [test, `${anyService}.*/?messaging/`, '\\.module\\.ts$', composition, loaders],
+        pathNot: [
+          test,
+          builder,
+          `${anyService}.*/?messaging/`,
+          '\\.module\\.ts$',
+          composition,
+          loaders,
+        ],
       },
       to: { path: [anythingNats, '(?:^|/)packages/messaging/'] },
     },

@@ -1,0 +1,225 @@
+import type { CivilDate, IdempotencyRequest, MemberScope, WallTime } from '@maillage/kernel';
+import { Inbox, MongoOutbox, outboxOf, readOutbox } from '@maillage/messaging';
+import {
+  MongoIdempotency,
+  MongoUnitOfWork,
+  prepareCollections,
+  uuidIds,
+} from '@maillage/service-kit';
+import { fixedClock, freshDatabase, type FixedClock } from '@maillage/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { SearchSlots } from './availability/use-cases/search-slots.query.js';
+import { SlotFinder } from './availability/use-cases/slot-finder.js';
+import { TimetableLoader } from './availability/use-cases/timetables.js';
+import type { ReminderQueue } from './booking/ports/reminder-queue.js';
+import { APPOINTMENT, appointmentSchema } from './booking/persistence/appointment.schema.js';
+import type { AppointmentDocument } from './booking/persistence/appointment.schema.js';
+import { MongoAppointments } from './booking/persistence/mongo-appointments.repository.js';
+import { AppointmentViews } from './booking/use-cases/appointment-views.js';
+import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
+import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
+import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
+import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
+import {
+  BUSY_DAY,
+  busyDaySchema,
+  type BusyDayDocument,
+} from './busy-time/persistence/busy-day.schema.js';
+import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
+import type { Motive } from './catalogue/domain/motive.js';
+import { toMotiveDocument } from './catalogue/persistence/motive.mapper.js';
+import {
+  MOTIVE,
+  motiveSchema,
+  type MotiveDocument,
+} from './catalogue/persistence/motive.schema.js';
+import { MongoMotives } from './catalogue/persistence/mongo-motives.repository.js';
+import {
+  MEMBER_COPY,
+  memberCopySchema,
+  STRUCTURE_COPY,
+  structureCopySchema,
+  type MemberCopyDocument,
+  type StructureCopyDocument,
+} from './directory-copies/persistence/directory-copies.schema.js';
+import {
+  MongoMemberCopies,
+  MongoStructureCopies,
+} from './directory-copies/persistence/mongo-directory-copies.repository.js';
+import { toOpeningDocument } from './openings/persistence/opening.mapper.js';
+import {
+  OPENING,
+  openingSchema,
+  type OpeningDocument,
+} from './openings/persistence/opening.schema.js';
+import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
+
+/** Monday 2 March 2026, 09:00 in Paris, in the houses below. */
+export const MONDAY_AT_NINE = '2026-03-02T08:00:00Z';
+
+const networkIds = ['net-1'];
+export const agent = (memberId = 'agent-1', structureId = 'house-1'): MemberScope => ({
+  role: 'agent',
+  memberId,
+  structureIds: [structureId],
+  networkIds,
+});
+export const prescriber = (memberId = 'prescriber-1'): MemberScope => ({
+  role: 'prescriber',
+  memberId,
+  networkIds,
+});
+export const once = (key: string, member = 'agent-1'): IdempotencyRequest => ({
+  subject: `member:${member}`,
+  key,
+  bodyHash: 'same-body',
+});
+
+const motive: Motive = {
+  networkId: 'net-1',
+  code: 'papers',
+  version: 1,
+  label: 'Papiers d’identité',
+  durationMinutes: 30,
+  bufferMinutes: 0,
+  stepMinutes: 30,
+  minNoticeMinutes: 24 * 60,
+  horizonDays: 56,
+  bookableBy: ['agents', 'prescribers'],
+  operatorCodes: ['FRANCE-TITRES'],
+  procedureCodes: [],
+  theme: 'papers-elections-citizenship',
+  channel: 'on-site',
+  discretion: 'visible',
+  requiredDocuments: ['Pièce d’identité'],
+};
+
+/** The service's use cases on a database of their own: two houses, three agents, three motives, weekdays 9–12 and 14–17. */
+export async function openBench(reminders: ReminderQueue = { add: () => Promise.resolve() }) {
+  const database = freshDatabase();
+  const connection = await mongoose.createConnection(database.url, { maxPoolSize: 10 }).asPromise();
+  const clock = fixedClock(MONDAY_AT_NINE);
+  const bench = replica(connection, clock, reminders);
+  await prepareCollections(connection);
+  await fill(bench);
+  const close = async (): Promise<void> => {
+    await connection.close();
+    await database.drop();
+  };
+  return { ...bench, close };
+}
+
+export type Bench = ReturnType<typeof replica>;
+
+/** One more instance of the service on the same database: its in-process queue knows nothing of the others. */
+export function replica(connection: Connection, clock: FixedClock, reminders: ReminderQueue) {
+  const outbox = new MongoOutbox(connection, 'appointments', clock, uuidIds);
+  const unitOfWork = new MongoUnitOfWork(connection, outbox);
+  const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
+  const inbox = new Inbox(connection, unitOfWork, clock);
+  const models = modelsOf(connection);
+  const structures = new MongoStructureCopies(models.structures);
+  const members = new MongoMemberCopies(models.members);
+  const motives = new MongoMotives(models.motives);
+  const openings = new MongoOpenings(models.openings);
+  const busyTime = new MongoBusyTime(models.busyDays);
+  const appointments = new MongoAppointments(models.appointments);
+  const timetables = new TimetableLoader(busyTime, members);
+  const finder = new SlotFinder(openings, timetables, clock);
+  const persons = { belong: async (id: string) => !id.startsWith('unknown') };
+  const views = new AppointmentViews(structures, members);
+  return {
+    connection,
+    clock,
+    outbox,
+    unitOfWork,
+    inbox,
+    models,
+    structures,
+    members,
+    busyTime,
+    appointments,
+    searchSlots: new SearchSlots(motives, structures, openings, timetables, clock),
+    read: new ReadAppointment(appointments, views),
+    list: new ListAppointments(appointments, views, clock),
+    change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
+    book: new BookAppointment(
+      appointments,
+      finder,
+      busyTime,
+      motives,
+      structures,
+      persons,
+      reminders,
+      idempotency,
+      outbox,
+      uuidIds,
+      clock,
+    ),
+    said: () => readOutbox(connection),
+    forgetSaid: () => outboxOf(connection).deleteMany({}),
+  };
+}
+
+function modelsOf(connection: Connection) {
+  return {
+    structures: connection.model<StructureCopyDocument>(STRUCTURE_COPY, structureCopySchema),
+    members: connection.model<MemberCopyDocument>(MEMBER_COPY, memberCopySchema),
+    motives: connection.model<MotiveDocument>(MOTIVE, motiveSchema),
+    openings: connection.model<OpeningDocument>(OPENING, openingSchema),
+    busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
+    appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
+  };
+}
+
+async function fill({ models }: Bench): Promise<void> {
+  const house = (id: string, name: string): StructureCopyDocument => ({
+    _id: id,
+    version: 1,
+    networkId: 'net-1',
+    name,
+    commune: 'Valfleury',
+    zone: 'Europe/Paris',
+    holidayZone: 'metropole',
+    open: true,
+  });
+  const houses = [house('house-1', 'Maison de Valfleury'), house('house-2', 'Antenne du Val')];
+  const staff = ['agent-1', 'agent-2', 'agent-3', 'prescriber-1'];
+  await models.structures.insertMany(houses);
+  await models.members.insertMany(
+    staff.map((id) => ({ _id: id, version: 1, displayName: `Nom de ${id}`, suspended: false })),
+  );
+  await models.motives.insertMany(
+    [
+      motive,
+      { ...motive, code: 'pension', label: 'Retraite', durationMinutes: 45, stepMinutes: 45 },
+      { ...motive, code: 'delicate', label: 'Sujet délicat', discretion: 'hidden' as const },
+    ].map(toMotiveDocument),
+  );
+  await models.openings.insertMany(
+    [
+      ['agent-1', 'house-1'],
+      ['agent-2', 'house-1'],
+      ['agent-3', 'house-2'],
+    ].map(([memberId = '', structureId = '']) =>
+      toOpeningDocument({
+        id: `opening-${memberId}`,
+        version: 1,
+        networkId: 'net-1',
+        structureId,
+        memberId,
+        motiveCodes: ['papers', 'pension', 'delicate'],
+        recurrence: {
+          kind: 'weekly',
+          firstDay: '2026-02-02' as CivilDate,
+          everyWeeks: 1,
+          weekdays: [1, 2, 3, 4, 5],
+        },
+        blocks: [
+          { from: '09:00' as WallTime, to: '12:00' as WallTime },
+          { from: '14:00' as WallTime, to: '17:00' as WallTime },
+        ],
+      }),
+    ),
+  );
+}

@@ -40,7 +40,7 @@ export default function ActivityCreate() {
   const [durationMinutes, setDuration] = useState(15);
   const [channel, setChannel] = useState<Channel>('on-site');
   const [supportLevel, setSupportLevel] = useState<SupportLevel>('procedure-support');
-  const [outcome, setOutcome] = useState<ActivityOutcome>('solved-on-the-spot');
+  const [outcome, setOutcome] = useState<ActivityOutcome>('unknown');
   const notify = useNotify();
   const write = useWrite<ActivityResource>('activities', {
     alsoTouches: ['dashboards'],

@@ -55,9 +55,7 @@ interface ActivityRowProps {
 }
 
 function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
-  const [outcome, setOutcome] = useState<ActivityOutcome>(
-    activity.outcome === 'unknown' ? 'solved-on-the-spot' : activity.outcome,
-  );
+  const [outcome, setOutcome] = useState<ActivityOutcome>(activity.outcome);
   const title = activity.procedureCode
     ? procedureLabel(activity.procedureCode)
     : themeLabels[activity.theme];

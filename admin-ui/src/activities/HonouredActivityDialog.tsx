@@ -1,4 +1,4 @@
-import type { ActivityOutcome } from '@maillage/contracts/codes';
+import { activityOutcomes, type ActivityOutcome } from '@maillage/contracts/codes';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import {
@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { activityOutcomeLabels, choicesOf } from '../i18n/labels.js';
+import { activityOutcomeLabels } from '../i18n/labels.js';
 import { ActivityFacts } from './ActivityFacts.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 
@@ -26,13 +26,19 @@ interface HonouredActivityDialogProps {
 
 const readAgainMilliseconds = 700;
 
+/** Digits choose an outcome without leaving the keyboard. */
+const numberedOutcomes = activityOutcomes.map((value, index) => ({
+  value,
+  label: `${index + 1} · ${activityOutcomeLabels[value]}`,
+}));
+
 /** The activity that an honoured appointment proposed, as soon as reporting has it: Enter or `c` confirms. */
 export function HonouredActivityDialog({
   appointment,
   personName,
   onClose,
 }: HonouredActivityDialogProps) {
-  const [outcome, setOutcome] = useState<ActivityOutcome>('solved-on-the-spot');
+  const [outcome, setOutcome] = useState<ActivityOutcome>('unknown');
   const { data } = useGetList<ActivityResource>(
     'activities',
     {
@@ -53,6 +59,8 @@ export function HonouredActivityDialog({
   const activity = data?.find((one) => one.appointmentId === appointment.id);
   const { confirm, isPending } = useConfirmActivity(onClose);
   const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
+    const numbered = activityOutcomes[Number(event.key) - 1];
+    if (numbered) setOutcome(numbered);
     if (event.key !== 'c' || !activity || isPending) return;
     event.preventDefault();
     confirm(activity, { outcome });
@@ -81,7 +89,7 @@ export function HonouredActivityDialog({
             label="Issue"
             value={outcome}
             onChange={setOutcome}
-            choices={choicesOf(activityOutcomeLabels)}
+            choices={numberedOutcomes}
           />
         </Stack>
       </DialogContent>

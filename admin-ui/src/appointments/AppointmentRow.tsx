@@ -1,3 +1,4 @@
+import type { AppointmentStatus } from '@maillage/contracts/codes';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { Button, Link, Stack, TableCell, TableRow, Tooltip, Typography } from '@mui/material';
 import type { KeyboardEvent } from 'react';
@@ -50,7 +51,7 @@ export function AppointmentRow({
         <Link
           component={RouterLink}
           to={`/beneficiaries/${appointment.beneficiaryId}/show`}
-          sx={{ fontWeight: 600 }}
+          sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
         >
           {personName}
         </Link>
@@ -64,7 +65,7 @@ export function AppointmentRow({
           {operatorsLabel(appointment.operatorCodes)}
         </Typography>
       </TableCell>
-      <TableCell>{appointment.memberName}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{appointment.memberName}</TableCell>
       {showStructure && <TableCell>{appointment.structureName}</TableCell>}
       <TableCell>
         <StatusLabel tone={appointmentTones[appointment.status]}>
@@ -77,7 +78,7 @@ export function AppointmentRow({
             <Tooltip key={change.to} title={`Touche ${change.shortcut.toUpperCase()} sur la ligne`}>
               <Button
                 size="small"
-                variant={change.to === 'honoured' ? 'contained' : 'outlined'}
+                variant={variantOf(change.to, appointment.status)}
                 color={change.to === 'cancelled-by-structure' ? 'error' : 'primary'}
                 aria-label={`${change.label} : ${personName}, ${timeIn(appointment.zone, appointment.startsAt)}`}
                 onClick={() => onAsk(change.to)}
@@ -91,4 +92,10 @@ export function AppointmentRow({
       </TableCell>
     </TableRow>
   );
+}
+
+/** The likely next step stands out; cancelling stays in the background. */
+function variantOf(to: StatusChange['to'], status: AppointmentStatus) {
+  if (to === 'cancelled-by-structure') return 'text';
+  return to === 'honoured' && status === 'arrived' ? 'contained' : 'outlined';
 }

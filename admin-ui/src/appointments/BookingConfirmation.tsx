@@ -27,7 +27,6 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
         ref={heading}
         tabIndex={-1}
         variant="h2"
-        role="status"
         sx={{ fontSize: '1.3rem', outline: 'none' }}
       >
         Rendez-vous le {longDay(dayIn(zone, startsAt))} à {timeIn(zone, startsAt)}

@@ -1,9 +1,17 @@
 import type { MotiveResource, StructureSlots } from '@maillage/contracts/http/appointments';
-import { Autocomplete, Box, Stack, TextField, Typography } from '@mui/material';
+import {
+  Autocomplete,
+  Box,
+  Stack,
+  TextField,
+  Typography,
+  type AutocompleteRenderGroupParams,
+} from '@mui/material';
 import { useEffect, useMemo, useState } from 'react';
 import { Title, useGetList, useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import { insideMain } from '../controls/inside-main.js';
 import { DayField } from '../controls/DayField.js';
 import { operatorLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
@@ -75,6 +83,8 @@ export default function BookingPage() {
             }}
             options={choices}
             groupBy={groupOf}
+            renderGroup={renderOperator}
+            slotProps={insideMain}
             getOptionLabel={(option) => option.label}
             getOptionKey={(option) => option.id}
             isOptionEqualToValue={(a, b) => a.id === b.id}
@@ -140,6 +150,22 @@ export default function BookingPage() {
 
 const groupOf = (motive: MotiveResource) =>
   motive.operatorCodes[0] ? operatorLabel(motive.operatorCodes[0]) : 'Sans opérateur';
+
+function renderOperator({ key, group, children }: AutocompleteRenderGroupParams) {
+  return (
+    <Box role="group" aria-label={group} key={key}>
+      <Box
+        aria-hidden
+        sx={{ px: 2, pt: 1, fontSize: '0.8rem', fontWeight: 650, color: 'text.secondary' }}
+      >
+        {group}
+      </Box>
+      <Box component="ul" role="none" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
 
 function earliestFirst(houses: readonly StructureSlots[]): StructureSlots[] {
   const key = (house: StructureSlots) => house.nextSlot?.startsAt ?? '9999';

@@ -48,12 +48,15 @@ export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCa
         )}
       </Stack>
       {next && (
-        <Stack
-          direction="row"
-          useFlexGap
+        <Box
           role="group"
           aria-label={`Jours, ${house.name}`}
-          sx={{ mt: 1.25, gap: 0.5, flexWrap: 'wrap' }}
+          sx={{
+            mt: 1.25,
+            display: 'grid',
+            gap: 0.5,
+            gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
+          }}
         >
           {house.days.map(({ day, count }) => (
             <DayCell
@@ -64,7 +67,7 @@ export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCa
               onOpen={() => setOpened(opened === day ? null : day)}
             />
           ))}
-        </Stack>
+        </Box>
       )}
       {opened !== null && (
         <Stack
@@ -113,7 +116,7 @@ function DayCell({ day, count, opened, onOpen }: DayCellProps) {
       aria-label={`${shortDay(day)} : ${free ? `${count} créneaux` : 'complet'}`}
       onClick={onOpen}
       sx={{
-        minWidth: 58,
+        minWidth: 0,
         px: 0.5,
         py: 0.5,
         display: 'block',

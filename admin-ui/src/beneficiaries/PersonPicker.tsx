@@ -3,6 +3,7 @@ import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import { Autocomplete, Button, Stack, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useGetList } from 'react-admin';
+import { insideMain } from '../controls/inside-main.js';
 import { useNetworkId } from '../places/own-places.js';
 import { NewPersonDialog } from './NewPersonDialog.js';
 import { personLine } from './person-line.js';
@@ -41,6 +42,7 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           getOptionLabel={personLine}
           getOptionKey={(person) => person.id}
           isOptionEqualToValue={(a, b) => a.id === b.id}
+          slotProps={insideMain}
           loading={isFetching}
           loadingText="Recherche…"
           noOptionsText={q.length < 2 ? 'Tapez au moins deux lettres du nom' : 'Personne à ce nom'}

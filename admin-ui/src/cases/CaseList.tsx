@@ -1,5 +1,5 @@
 import type { CaseResource } from '@maillage/contracts/http/referrals';
-import { Alert, Link, Stack, Typography } from '@mui/material';
+import { Alert, Box, Link, Stack, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -98,9 +98,16 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
       />
       <DataTable.Col label="Maison" disableSort render={(one: CaseResource) => one.structureName} />
       <DataTable.Col
-        label="Ouverte le"
+        label="Ouverte"
         disableSort
-        render={(one: CaseResource) => <Moment at={one.openedAt} />}
+        render={(one: CaseResource) => (
+          <>
+            <Moment at={one.openedAt} />
+            <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+              {one.structureName}
+            </Typography>
+          </>
+        )}
       />
       <DataTable.Col
         label="Opérateurs"
@@ -108,10 +115,10 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
         render={(one: CaseResource) => (
           <Stack spacing={0.5}>
             {one.legs.map((leg) => (
-              <div key={leg.id}>
+              <Box key={leg.id} sx={{ whiteSpace: 'nowrap' }}>
                 {operatorLabel(leg.operatorCode)}{' '}
                 <LegStatus status={leg.status} overdue={leg.overdue} />
-              </div>
+              </Box>
             ))}
           </Stack>
         )}

@@ -46,7 +46,7 @@ export default function DeskHome() {
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: '1fr', xl: '1fr 1fr' },
+          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
           alignItems: 'start',
         }}
       >

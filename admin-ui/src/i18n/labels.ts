@@ -119,9 +119,9 @@ export const activityStatusLabels: Record<ActivityStatus, string> = {
 };
 
 export const legStatusLabels: Record<LegStatus, string> = {
-  pending: 'En attente de prise en charge',
+  pending: 'À prendre en charge',
   'in-progress': 'Prise en charge',
-  waiting: 'En attente d’un élément',
+  waiting: 'Attend un élément',
   resolved: 'Résolue',
   refused: 'Procédure existante',
   transferred: 'Transférée',

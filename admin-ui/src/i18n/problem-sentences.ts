@@ -6,14 +6,41 @@ import type { Problem } from '@maillage/contracts/http';
  */
 export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
-  'APPOINTMENT.NOT_FOUND': 'Ce rendez-vous n’existe pas, ou il n’est pas visible avec votre rôle.',
-  'APPOINTMENT.STALE':
-    'Ce rendez-vous a changé entre-temps : il vient d’être relu, vérifiez et recommencez.',
+  'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
+  'APPOINTMENT.NOT_BEGUN':
+    'Le rendez-vous n’a pas encore commencé : attendez l’heure pour le marquer.',
+  'APPOINTMENT.STATUS_NOT_REACHABLE':
+    'Ce changement n’est plus possible : le rendez-vous a changé de statut entre-temps.',
+  'APPOINTMENT.CORRECTION_TOO_LATE':
+    'Plus de sept jours ont passé : ce rendez-vous ne peut plus être corrigé.',
+  'APPOINTMENT.NOT_ALLOWED': 'Votre rôle ne permet pas ce changement sur ce rendez-vous.',
+  'APPOINTMENT.REASON_REQUIRED': 'Choisissez la raison de l’annulation.',
+  'APPOINTMENT.UNKNOWN': 'Ce rendez-vous n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'SLOTS.WRONG_WINDOW': 'La recherche porte sur 31 jours au plus, à partir d’aujourd’hui.',
+  'ACTIVITY.STATUS': 'Cette activité a déjà été confirmée ou écartée.',
+  'ACTIVITY.DAY_IN_FUTURE': 'Une activité ne peut pas être saisie pour un jour à venir.',
+  'ACTIVITY.OPERATOR_NOT_IN_FORCE': 'Cet opérateur n’était pas encore partenaire ce jour-là.',
+  'ACTIVITY.NOT_ALLOWED': 'Cette activité appartient à une autre maison.',
+  'BENEFICIARY.UNKNOWN_PHONE': 'Ce numéro de téléphone n’existe pas : vérifiez les chiffres.',
+  'BENEFICIARY.NOT_FOUND': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'BENEFICIARY.FORBIDDEN': 'Cette fiche n’est pas visible avec votre rôle.',
+  'MANDATE.UNKNOWN': 'Ce mandat n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'MANDATE.SIGNED_IN_FUTURE': 'La date de signature ne peut pas être à venir.',
   'MANDATE.NOT_IN_FORCE': 'Ce mandat n’est plus en cours : faites signer un nouveau mandat.',
-  'LEG.STALE': 'Cette demande a changé entre-temps : elle vient d’être relue.',
-  'ACTIVITY.STALE': 'Cette activité a changé entre-temps : elle vient d’être relue.',
+  'MANDATE.OUT_OF_SCOPE':
+    'Une des équipes choisies n’est pas couverte par le mandat : retirez-la, ou faites signer un nouveau mandat.',
+  'LEG.NOT_ALLOWED': 'Votre rôle ne permet pas cette action sur cette demande.',
+  'LEG.MOVE_INCOMPLETE': 'Il manque l’issue ou la réponse à la personne.',
+  'STRUCTURE.NOT_KNOWN_YET': 'Cette maison vient d’être créée : réessayez dans quelques secondes.',
+  'VERSION.STALE':
+    'Quelqu’un d’autre a fait un changement entre-temps : l’élément vient d’être relu, vérifiez et recommencez.',
+  'LIST.UNKNOWN_CURSOR': 'Cette page de la liste n’existe plus : revenez à la première.',
+  'TRANSACTION.CONTENDED': 'Beaucoup d’envois en même temps : réessayez dans quelques secondes.',
   'IDEMPOTENCY.STILL_RUNNING':
     'Votre envoi précédent est encore en cours. Attendez quelques secondes et réessayez.',
+  'SESSION.ROLE_NOT_HELD': 'Ce rôle ne vous est plus attribué.',
+  'SESSION.GRANTS_UNKNOWN':
+    'Vos droits ne peuvent pas être vérifiés pour l’instant. Réessayez dans quelques secondes.',
 };
 
 /** Refusals decided by the HTTP status alone. */

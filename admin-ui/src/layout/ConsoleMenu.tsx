@@ -11,12 +11,12 @@ import { menuOf, type MenuEntry } from './menu-by-role.js';
 const Entry = styled(NavLink)({
   display: 'flex',
   alignItems: 'center',
-  gap: 14,
-  padding: '9px 18px',
+  gap: 12,
+  padding: '9px 14px 9px 16px',
   color: palette.text,
   textDecoration: 'none',
   whiteSpace: 'nowrap',
-  fontSize: '0.95rem',
+  fontSize: '0.92rem',
   '& svg': { color: palette.quiet, fontSize: 20 },
   '&:hover': { backgroundColor: '#ebe9e1' },
   '&.active': {
@@ -62,18 +62,20 @@ interface MenuLinkProps {
   readonly children?: ReactNode;
 }
 
-function MenuLink({ entry: { to, label, Icon }, open, children }: MenuLinkProps) {
+function MenuLink({ entry, open, children }: MenuLinkProps) {
+  const { to, label, Icon } = entry;
+  const end = to === '/' || entry.exact === true;
   if (!open) {
     return (
       <Tooltip title={label} placement="right">
-        <Entry to={to} end={to === '/'} aria-label={label}>
+        <Entry to={to} end={end} aria-label={label}>
           <Icon />
         </Entry>
       </Tooltip>
     );
   }
   return (
-    <Entry to={to} end={to === '/'}>
+    <Entry to={to} end={end}>
       <Icon />
       <span>{label}</span>
       {children}

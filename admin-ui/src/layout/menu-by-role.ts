@@ -19,6 +19,8 @@ export interface MenuEntry {
   readonly Icon: ElementType;
   /** Shows how many activities wait for a confirmation. */
   readonly countsToConfirm?: boolean;
+  /** Has a neighbour under its own address: marked only at exactly this one. */
+  readonly exact?: boolean;
 }
 
 const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
@@ -29,7 +31,13 @@ const desk: readonly MenuEntry[] = [
   { to: '/', label: 'Ma journée', Icon: HomeIcon },
   book,
   { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
-  { to: '/activities', label: 'À confirmer', Icon: FactCheckIcon, countsToConfirm: true },
+  {
+    to: '/activities',
+    label: 'À confirmer',
+    Icon: FactCheckIcon,
+    countsToConfirm: true,
+    exact: true,
+  },
   { to: '/activities/create', label: 'Saisir une activité', Icon: AddTaskIcon },
   { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
   { to: '/beneficiaries', label: 'Usagers', Icon: PersonSearchIcon },

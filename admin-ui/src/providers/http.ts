@@ -1,5 +1,4 @@
 import type { Problem } from '@maillage/contracts/http';
-import { HttpError } from 'react-admin';
 import {
   offlineSentence,
   problemSentence,
@@ -7,14 +6,15 @@ import {
 } from '../i18n/problem-sentences.js';
 
 /** A refusal or a failure, whose message is the French sentence to show. `status` 0: nothing answered. */
-export class RefusedRequest extends HttpError {
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+
   constructor(
-    status: number,
+    readonly status: number,
     readonly problem: Partial<Problem> | null,
     sentence: string,
   ) {
-    super(sentence, status, problem);
-    this.name = 'RefusedRequest';
+    super(sentence);
   }
 
   get code(): string {

@@ -11,6 +11,7 @@ import { forwardToServices } from './forward/forward-to-services.js';
 import { tokenSigner } from './forward/member-token.js';
 import { commonHeaders } from './security/headers.js';
 import { originCheck } from './security/origin-check.js';
+import { boundReports } from './security/report-size.js';
 import { requestLimits } from './security/request-limits.js';
 import { CurrentSession } from './session/current-session.js';
 import { RedisSessionStore } from './session/redis-session-store.js';
@@ -27,6 +28,7 @@ export async function prepareGateway(
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', async (_request, reply) => commonHeaders(reply, secure));
   fastify.addHook('onRequest', originCheck(origin));
+  fastify.addHook('onRequest', boundReports);
   await fastify.register(rateLimit, requestLimits(redis));
   await fastify.register(fastifyCookie);
   await fastify.register(fastifySession, {

@@ -6,8 +6,6 @@ import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { countRefused, countReport } from './console-metrics.js';
 import { faroPayload, type FaroPayload } from './faro-payload.js';
 
-/** A report is 64 kB at most, and each address may send 60 a minute. */
-export const collectLimits = { path: '/collect', bodyBytes: 64 * 1024, perMinute: 60 } as const;
 const forwardTimeoutMs = 2000;
 
 /** Takes in what the console reports of itself: counted, scrubbed, and passed on where a collector is set. */

@@ -13,10 +13,13 @@ export interface NatsUser {
 }
 
 /** nats-server reads JSON as its own format. */
-export function natsConfig(port: number, storeFolder: string, users: readonly NatsUser[]): string {
+export function natsConfig(
+  at: { readonly host: string; readonly port: number },
+  storeFolder: string,
+  users: readonly NatsUser[],
+): string {
   const config = {
-    host: '127.0.0.1',
-    port,
+    ...at,
     server_name: 'maillage',
     jetstream: { store_dir: storeFolder },
     authorization: { users: users.map(configuredUser) },

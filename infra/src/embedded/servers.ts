@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { natsPermissions } from '@maillage/messaging/permissions';
 import type { DataFolder } from '../data-folder.js';
 import { SERVER_USERS, type ServerUser } from '../parts.js';
 import type { Secrets } from '../secrets.js';
@@ -9,6 +8,7 @@ import { givenMongo, givenNats, givenRedis, separationNote } from './given-urls.
 import { mongoIsReady, mongoSpec, mongoUrl } from './mongo-server.js';
 import { natsConfig } from './nats-config.js';
 import { redisAcl } from './redis-acl.js';
+import { natsUsers, redisUsers } from './server-users.js';
 import { serverPrograms, type MongoProgram } from './server-programs.js';
 
 export const mongoName = (service: string): string => `mongodb-${service}`;
@@ -130,13 +130,10 @@ function urlPerUser(
 async function startNats(command: string, starting: Starting): Promise<Record<ServerUser, string>> {
   const { folder, secrets, supervisor } = starting;
   const port = portOf(starting, 'nats');
-  const users = SERVER_USERS.map((name) => ({
-    name,
-    password: secrets.natsPasswords[name],
-    rights: name === 'operator' ? undefined : natsPermissions(name),
-  }));
   const file = folder.in('secrets', 'nats.conf');
-  writeFileSync(file, natsConfig(port, folder.in('servers', 'nats'), users), { mode: 0o600 });
+  const at = { host: '127.0.0.1', port };
+  const config = natsConfig(at, folder.in('servers', 'nats'), natsUsers(secrets));
+  writeFileSync(file, config, { mode: 0o600 });
   supervisor.start({
     name: 'nats',
     command,
@@ -160,13 +157,8 @@ async function startRedis(
   const port = portOf(starting, 'redis');
   const store = folder.in('servers', 'redis');
   mkdirSync(store, { recursive: true });
-  const users = SERVER_USERS.map((name) => ({
-    name,
-    password: secrets.redisPasswords[name],
-    prefix: name === 'operator' ? undefined : name,
-  }));
   const aclFile = folder.in('secrets', 'redis-users.acl');
-  writeFileSync(aclFile, redisAcl(users), { mode: 0o600 });
+  writeFileSync(aclFile, redisAcl(redisUsers(secrets)), { mode: 0o600 });
   const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', store];
   supervisor.start({
     name: 'redis',

@@ -66,7 +66,13 @@ function configurationOf(settings: IdentityProviderSettings): Configuration {
     scopes: SCOPES,
     claims: { openid: ['sub'], ...byEmailScope },
     pkce: { required: () => true },
-    ttl: { Session: TWELVE_HOURS, Interaction: 3600, Grant: TWELVE_HOURS, AccessToken: 60 },
+    ttl: {
+      Session: TWELVE_HOURS,
+      Interaction: 3600,
+      Grant: TWELVE_HOURS,
+      AccessToken: 60,
+      IdToken: 3600,
+    },
     findAccount: (_context, subject) => {
       const account = accounts.find((candidate) => candidate.subject === subject);
       return account && { accountId: subject, claims: () => claimsOf(account) };

@@ -1,7 +1,12 @@
 import type { Context, Middleware, Next } from 'koa';
-import type Provider from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import { CONTENT_POLICY, STYLESHEET } from './page.js';
-import { CONTINUE_SCRIPT, signInPage, type SignInAccount } from './sign-in-pages.js';
+import {
+  CONTINUE_SCRIPT,
+  signInErrorPage,
+  signInPage,
+  type SignInAccount,
+} from './sign-in-pages.js';
 
 const LARGEST_FORM = 4_096;
 
@@ -29,8 +34,28 @@ export function seenAt(publicUrl: string): Middleware {
   };
 }
 
+/** Answers with a page where the sign-in that the browser speaks of is unknown or over. */
+async function withErrorPage(
+  context: Context,
+  publicUrl: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof errors.OIDCProviderError)) throw error;
+    context.status = 400;
+    context.type = 'html';
+    context.body = signInErrorPage(publicUrl, error.error_description ?? error.error);
+  }
+}
+
 /** Pages in front of the provider, mounted with it at /idp: the choice of an account, and the assets. */
-export function signInRoutes(provider: Provider, accounts: readonly SignInAccount[]): Middleware {
+export function signInRoutes(
+  provider: Provider,
+  accounts: readonly SignInAccount[],
+  publicUrl: string,
+): Middleware {
   return async (context: Context, next: Next) => {
     if (context.path === '/assets/style.css') {
       context.type = 'css';
@@ -47,17 +72,34 @@ export function signInRoutes(provider: Provider, accounts: readonly SignInAccoun
       await next();
       return;
     }
-    if (context.method === 'GET') {
-      await provider.interactionDetails(context.req, context.res);
-      context.type = 'html';
-      context.body = signInPage(`/idp/interaction/${uid}`, accounts);
-      return;
-    }
-    const subject = (await postedForm(context)).get('subject');
-    const account = accounts.find((candidate) => candidate.subject === subject);
-    if (!account) context.throw(400);
-    const login = { accountId: account.subject };
-    context.redirect(await provider.interactionResult(context.req, context.res, { login }));
-    context.status = 303;
+    await withErrorPage(context, publicUrl, () =>
+      context.method === 'POST'
+        ? signIn(context, provider, accounts)
+        : offer(context, provider, accounts, uid),
+    );
   };
+}
+
+async function offer(
+  context: Context,
+  provider: Provider,
+  accounts: readonly SignInAccount[],
+  uid: string,
+): Promise<void> {
+  await provider.interactionDetails(context.req, context.res);
+  context.type = 'html';
+  context.body = signInPage(`/idp/interaction/${uid}`, accounts);
+}
+
+async function signIn(
+  context: Context,
+  provider: Provider,
+  accounts: readonly SignInAccount[],
+): Promise<void> {
+  const subject = (await postedForm(context)).get('subject');
+  const account = accounts.find((candidate) => candidate.subject === subject);
+  if (!account) context.throw(400);
+  const login = { accountId: account.subject };
+  context.redirect(await provider.interactionResult(context.req, context.res, { login }));
+  context.status = 303;
 }

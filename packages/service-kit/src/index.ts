@@ -5,6 +5,7 @@ export * from './domain-error.filter.js';
 export * from './guard.decorators.js';
 export * from './http-adapter.js';
 export * from './jobs.module.js';
+export * from './job-workers.js';
 export * from './jobs.js';
 export * from './member-tokens.js';
 export * from './member.guard.js';

@@ -1,6 +1,6 @@
 import { currentContext, nextTraceparent, withContext } from '@maillage/messaging';
 import { Logger } from '@nestjs/common';
-import type { Job, JobsOptions as BullJobOptions, Queue } from 'bullmq';
+import type { JobsOptions as BullJobOptions, Queue } from 'bullmq';
 
 /** What every job carries beside its own ids. */
 export interface CarriedContext {
@@ -47,11 +47,11 @@ export async function addJob<Data extends object>(
 
 /** Runs a processor's work in the context its job carries, acting as the service. */
 export function inJobContext<T>(
-  job: Pick<Job<{ readonly carried?: CarriedContext }>, 'data'>,
+  job: { readonly data: object },
   service: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const carried = job.data.carried;
+  const { carried } = job.data as { readonly carried?: CarriedContext };
   return withContext(
     {
       correlationId: carried?.correlationId ?? crypto.randomUUID(),

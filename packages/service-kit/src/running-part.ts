@@ -13,12 +13,12 @@ import {
   type DynamicModule,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BullRegistrar } from '@nestjs/bullmq';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
 import type { PartConfig } from './config.js';
 import { createHttpAdapter, prepareHttp, type HttpAdapterOptions } from './http-adapter.js';
+import { JobWorkers } from './job-workers.js';
 import { Measures } from './measures.js';
 import { serveOpenApi } from './open-api.js';
 import { createPino, PinoLogger } from './pino-logger.js';
@@ -75,7 +75,7 @@ export async function startPart<Config extends PartConfig>(
     new Logger('Boot').log(`${name} is ready at ${url}`);
     return { app, url, close: () => closePart(app) };
   } catch (error) {
-    await app.close().catch(() => undefined);
+    await closePart(app).catch(() => undefined);
     throw error;
   }
 }
@@ -101,17 +101,7 @@ async function prepareService(app: NestFastifyApplication, service: ServiceName)
 async function startService(app: NestFastifyApplication): Promise<void> {
   app.get(OutboxRelay).start();
   await app.startAllMicroservices();
-  startWorkers(app);
-}
-
-function startWorkers(app: INestApplicationContext): void {
-  let registrar: BullRegistrar;
-  try {
-    registrar = app.get(BullRegistrar, { strict: false });
-  } catch {
-    return;
-  }
-  registrar.register();
+  app.get(JobWorkers).start();
 }
 
 async function closePart(app: NestFastifyApplication): Promise<void> {

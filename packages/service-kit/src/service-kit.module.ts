@@ -17,6 +17,7 @@ import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import type { PartConfig, ServiceConfig } from './config.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
+import { JobWorkers } from './job-workers.js';
 import { Measures } from './measures.js';
 import { MemberGuard } from './member.guard.js';
 import { MongoIdempotency } from './mongo-idempotency.js';
@@ -71,6 +72,7 @@ export class PartKitModule {
       Readiness,
       Measures,
       Sweeper,
+      JobWorkers,
     ];
     return {
       module: PartKitModule,

@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, testNatsUrl, testRedisUrl, eventually } from '@maillage/testing';
+import { readOutbox } from '@maillage/messaging';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { serviceConfigSchema, type ServiceConfig } from './config.js';
+import { signMemberToken, type MemberClaims } from './member-tokens.js';
+import type { Problem } from './problem.js';
+import { startPart, type RunningPart } from './running-part.js';
+import { CounterModule } from './test-support/counter-service.js';
+import { makeKeys, type KeyFolder } from './test-support/keys.js';
+
+describe('a service booted by the kit', () => {
+  const database = freshDatabase();
+  let keys: KeyFolder;
+  let config: ServiceConfig;
+  let part: RunningPart;
+
+  beforeAll(async () => {
+    keys = await makeKeys();
+    config = serviceConfigSchema.parse({
+      PORT: '0',
+      MONGODB_URL: database.url,
+      NATS_URL: testNatsUrl('appointments'),
+      REDIS_URL: testRedisUrl(),
+      SIGNING_KEY_FILE: keys.fileOf('appointments'),
+      TRUSTED_KEYS: keys.trusted,
+      LOG_LEVEL: 'silent',
+    });
+    part = await startPart({
+      name: 'appointments',
+      config,
+      module: (given) => CounterModule.with(given),
+    });
+  }, 20_000);
+  afterAll(async () => {
+    await part.close();
+    await database.drop();
+    await keys.remove();
+  });
+
+  const coordinator: MemberClaims = {
+    sub: 'member:mem-1',
+    role: 'coordinator',
+    grants: [{ role: 'coordinator', scope: 'network', scopeId: 'net-1', networkIds: ['net-1'] }],
+    cid: 'cor-from-gateway',
+  };
+  interface Asked {
+    readonly method?: string;
+    readonly body?: unknown;
+    readonly headers?: Record<string, string>;
+    readonly claims?: MemberClaims;
+    readonly token?: string;
+  }
+  interface Answer {
+    readonly status: number;
+    readonly headers: Headers;
+    readonly body: Problem & Record<string, unknown>;
+  }
+  const ask = async (path: string, asked: Asked = {}): Promise<Answer> => {
+    const token =
+      asked.token ??
+      (await signMemberToken(
+        await keys.keyOf('gateway'),
+        'appointments',
+        asked.claims ?? coordinator,
+      ));
+    const response = await fetch(part.url + path, {
+      method: asked.method ?? (asked.body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...asked.headers,
+      },
+      ...(asked.body === undefined
+        ? {}
+        : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Answer['body'],
+    };
+  };
+  const create = (id: string, name = id, key?: string): Promise<Answer> =>
+    ask('/v1/counters', {
+      body: { id, networkId: 'net-1', name },
+      ...(key ? { headers: { 'idempotency-key': key } } : {}),
+    });
+
+  it('is live, ready and measured', async () => {
+    expect((await ask('/health/live', { token: '' })).status).toBe(200);
+    const ready = await eventually(async () => {
+      const answer = await ask('/health/ready', { token: '' });
+      return answer.status === 200 && answer;
+    });
+    expect(ready.body).toMatchObject({ ready: true, checks: { mongodb: true, nats: true } });
+    const metrics = await (await fetch(`${part.url}/metrics`)).text();
+    for (const name of ['outbox_size', 'outbox_lag_seconds', 'http_request_duration_seconds']) {
+      expect(metrics).toContain(`maillage_${name}`);
+    }
+  });
+
+  it('describes itself in OpenAPI 3.1 from the schemas of its routes', async () => {
+    const { body } = await ask('/openapi.json', { token: '' });
+    expect(body).toMatchObject({ openapi: '3.1.0', info: { title: 'Maillage appointments' } });
+    const post = (body['paths'] as Record<string, Record<string, object>>)['/v1/counters']?.[
+      'post'
+    ];
+    expect(post).toHaveProperty('responses.409.content.application/problem+json');
+    expect(JSON.stringify(post)).toContain('NewCounter');
+    expect(body).toHaveProperty('components.schemas.NewCounter.properties.networkId');
+    expect(body).toHaveProperty('components.securitySchemes.gateway');
+    expect(Object.keys(body['paths'] as object)).not.toContain('/metrics');
+  });
+
+  it('answers 401 without a token, with a forged one and with another service’s', async () => {
+    const service = await keys.keyOf('reporting');
+    const gateway = await keys.keyOf('gateway');
+    const stranger = await makeKeys();
+    const tokens = [
+      '',
+      'forged',
+      await signMemberToken(service, 'appointments', coordinator),
+      await signMemberToken(gateway, 'referrals', coordinator),
+      await signMemberToken(await stranger.keyOf('gateway'), 'appointments', coordinator),
+      await gateway.sign(
+        { role: 'coordinator', grants: [], cid: 'x' },
+        { audience: 'maillage:appointments', subject: 'member:m', seconds: -60 },
+      ),
+    ];
+    await stranger.remove();
+    for (const token of tokens) {
+      const { status, headers, body } = await ask('/v1/counters/x', { token });
+      expect([status, body.code]).toEqual([401, 'HTTP.UNAUTHORIZED']);
+      expect(headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
+  it('answers 403 to a role that the route does not name, and lets anyone onto a public one', async () => {
+    const { status, body } = await ask('/v1/counters/x', {
+      claims: { ...coordinator, role: 'agent' },
+    });
+    expect([status, body.code]).toEqual([403, 'ROLE.NOT_ALLOWED']);
+    expect((await ask('/v1/open', { token: '' })).status).toBe(200);
+  });
+
+  it('answers 400 with the path of each wrong field', async () => {
+    const { status, body } = await ask('/v1/counters', { body: { id: 'a', networkId: 3 } });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      type: 'about:blank',
+      title: 'Bad request',
+      status: 400,
+      code: 'REQUEST.OFF_SCHEMA',
+      correlationId: 'cor-from-gateway',
+    });
+    expect((body['issues'] as { path: string }[]).map((issue) => issue.path).sort()).toEqual([
+      'name',
+      'networkId',
+    ]);
+    expect((await ask('/v1/counters', { body: '{not json' })).status).toBe(400);
+    expect((await ask('/v1/counters?filter=x')).status).toBe(400);
+  });
+
+  it('answers 404 for what is unknown and, in the same words, for what is foreign', async () => {
+    await create('own', 'own counter');
+    await ask('/v1/counters', { body: { id: 'foreign', networkId: 'net-2', name: 'foreign' } });
+    expect((await ask('/v1/counters/own')).status).toBe(200);
+    const unknown = await ask('/v1/counters/nowhere');
+    const foreign = await ask('/v1/counters/foreign');
+    for (const { status, body } of [unknown, foreign]) {
+      expect([status, body.code]).toEqual([404, 'COUNTER.UNKNOWN']);
+    }
+    expect((await ask('/v1/no-such-route')).body).toMatchObject({
+      status: 404,
+      code: 'HTTP.NOT_FOUND',
+    });
+  });
+
+  it('answers 428 without If-Match and 409 with a stale one', async () => {
+    await create('versioned', 'versioned');
+    const rename = (name: string, headers: Record<string, string> = {}): Promise<Answer> =>
+      ask('/v1/counters/versioned/name', { method: 'PUT', body: { name }, headers });
+    expect((await rename('second')).body).toMatchObject({ status: 428, code: 'VERSION.REQUIRED' });
+    expect((await rename('second', { 'if-match': '"1"' })).body).toMatchObject({ version: 2 });
+    expect((await rename('third', { 'if-match': '"1"' })).body).toMatchObject({
+      status: 409,
+      code: 'VERSION.STALE',
+      currentVersion: 2,
+    });
+  });
+
+  it('answers 409 with the code and the details of the refusal', async () => {
+    expect((await create('x', 'taken')).body).toMatchObject({
+      status: 409,
+      title: 'Conflict',
+      code: 'COUNTER.TAKEN',
+      by: 'x',
+    });
+  });
+
+  it('answers 500 without a word of what went wrong inside', async () => {
+    const { status, body } = await ask('/v1/counters/broken');
+    expect([status, body.code, body.correlationId]).toEqual([
+      500,
+      'SERVICE.DEFECT',
+      'cor-from-gateway',
+    ]);
+    expect(JSON.stringify(body)).not.toContain('secret detail');
+  });
+
+  it('makes a thing once when the request is repeated', async () => {
+    const key = randomUUID();
+    const first = await create('once', 'once', key);
+    const again = await create('once', 'once', key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(first.body).toEqual({ id: 'once', version: 1, replayed: false });
+    expect(again.body).toEqual({ id: 'once', version: 1, replayed: true });
+  });
+
+  it('refuses the same key with another body', async () => {
+    const key = randomUUID();
+    await create('body-1', 'body-1', key);
+    expect((await create('body-2', 'body-2', key)).body).toMatchObject({
+      status: 422,
+      code: 'IDEMPOTENCY.OTHER_BODY',
+    });
+  });
+
+  it('does not keep a refusal: the key may be used again', async () => {
+    const key = randomUUID();
+    expect((await create('refused', 'taken', key)).status).toBe(409);
+    expect((await create('refused', 'taken', key)).status).toBe(409);
+  });
+
+  it('makes a thing once when twenty equal requests meet', async () => {
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => create('met', 'met', key)));
+    const made = answers.filter(({ status }) => status === 201);
+    const fresh = made.filter(({ body }) => body['replayed'] === false);
+    expect(fresh).toHaveLength(1);
+    for (const { status, body } of answers) {
+      if (status !== 201) expect(body.code).toBe('IDEMPOTENCY.STILL_RUNNING');
+    }
+  });
+
+  it('pages through a list without loss or repeat', async () => {
+    const names = ['ant', 'bee', 'cat', 'dog', 'eel', 'fox', 'gnu'];
+    await Promise.all(
+      names.map((name) =>
+        ask('/v1/counters', { body: { id: `page-${name}`, networkId: 'net-pages', name } }),
+      ),
+    );
+    const seen: string[] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const cursor: string = after ? `&page[after]=${after}` : '';
+      const { body } = await ask(`/v1/counters?filter[networkId]=net-pages&page[size]=3${cursor}`);
+      const page = body as unknown as { data: { name: string }[]; page: { after: string | null } };
+      seen.push(...page.data.map((counter) => counter.name));
+      after = page.page.after;
+    }
+    expect(seen).toEqual(names);
+    const wrong = await ask('/v1/counters?filter[networkId]=net-pages&page[after]=nonsense');
+    expect(wrong.body).toMatchObject({ status: 400, code: 'PAGE.OFF_SCHEMA' });
+  });
+
+  it('publishes what it said and empties its outbox', async () => {
+    await create('said', 'said');
+    const connection = part.app.get<Connection>(getConnectionToken());
+    await eventually(async () => (await readOutbox(connection)).length === 0);
+  });
+
+  it('does not start with a route that names neither roles nor the public', async () => {
+    const start = startPart({
+      name: 'appointments',
+      config,
+      module: (given) => CounterModule.with(given, { forgotten: true }),
+    });
+    await expect(start).rejects.toThrow('ForgottenController.forgotten');
+  });
+});

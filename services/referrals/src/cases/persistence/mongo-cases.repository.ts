@@ -1,0 +1,107 @@
+import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import {
+  isDuplicateKey,
+  pageOver,
+  sessionOf,
+  type Page,
+  type PageRequest,
+} from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
+import { readingOfCase } from '../domain/case-rights.js';
+import type { Cases, CasesFilter } from '../ports/cases.js';
+import { toCase, toCaseDocument, toLegs } from './case.mapper.js';
+import { CASE, type CaseDocument } from './case.schema.js';
+
+/** `$in` reads its values one by one: at most this many in one query. */
+const valuesPerQuery = 60;
+
+@Injectable()
+export class MongoCases implements Cases {
+  constructor(@InjectModel(CASE) private readonly cases: Model<CaseDocument>) {}
+
+  async find(scope: Scope, id: string): Promise<Case | undefined> {
+    const found = await this.cases.findOne({ _id: id }).lean<CaseDocument>();
+    return found && readingOfCase(scope, found) ? toCase(found) : undefined;
+  }
+
+  async list(scope: Scope, filter: CasesFilter, page: PageRequest): Promise<Page<Case>> {
+    const { beneficiaryId, networkId } = filter;
+    const narrowed = {
+      ...(beneficiaryId === undefined ? {} : { beneficiaryId }),
+      ...(networkId === undefined ? {} : { networkId }),
+    };
+    const branches = branchesOf(scope)
+      .filter((branch) => networkId === undefined || (branch.networkId ?? networkId) === networkId)
+      .map((branch) => ({ ...branch, ...narrowed }));
+    const order = { field: 'openedAt', direction: 'descending' } as const;
+    const found = await pageOver(this.cases, branches, order, page);
+    return { data: found.data.map(toCase), page: found.page };
+  }
+
+  async contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>> {
+    const distinct = [...new Set(ids)];
+    const found = await Promise.all(
+      Array.from({ length: Math.ceil(distinct.length / valuesPerQuery) }, (_, chunk) => {
+        const values = distinct.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery);
+        return this.cases.find({ _id: { $in: values } }, { content: 1 }).lean<CaseDocument[]>();
+      }),
+    );
+    return new Map(found.flat().map(({ _id, content }) => [_id, content]));
+  }
+
+  async insert(tx: Tx, opened: Case): Promise<void> {
+    try {
+      await this.cases.insertMany([toCaseDocument(opened)], { session: sessionOf(tx) });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      throw new DomainError(
+        'conflict',
+        'CASE.REFERENCE_IN_USE',
+        `${opened.reference} names another case of the network`,
+      );
+    }
+  }
+
+  async summarise(
+    tx: Tx,
+    caseId: string,
+    { id, ...summary }: LegOfCase,
+  ): Promise<readonly LegOfCase[]> {
+    const session = sessionOf(tx);
+    await this.cases.updateOne(
+      { _id: caseId },
+      { $set: { [`legs.${id}`]: summary }, $inc: { version: 1 } },
+      { session },
+    );
+    const found = await this.cases
+      .findOne({ _id: caseId }, { legs: 1 })
+      .session(session)
+      .lean<CaseDocument>();
+    if (!found) throw new Error(`leg ${id} belongs to no case ${caseId}`);
+    return toLegs(found.legs);
+  }
+}
+
+/** One query per house or network, and one for what the caller wrote in houses that are no longer theirs. */
+function branchesOf(scope: Scope): QueryFilter<CaseDocument>[] {
+  switch (scope.role) {
+    case 'agent':
+    case 'structure-manager':
+      return [
+        ...scope.structureIds.map((structureId) => ({ structureId })),
+        { authorId: scope.memberId, structureId: { $nin: [...scope.structureIds] } },
+      ];
+    case 'coordinator':
+      return scope.networkIds.map((networkId) => ({ networkId }));
+    case 'service':
+    case 'prescriber':
+    case 'operator-agent':
+    case 'operator-manager':
+    case 'national':
+    case 'admin':
+      return [];
+  }
+}

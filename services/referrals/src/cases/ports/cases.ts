@@ -1,0 +1,26 @@
+import type { Scope, Tx } from '@maillage/kernel';
+import type { Page, PageRequest } from '@maillage/service-kit';
+import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
+
+export type { Case, LegOfCase, SealedContent };
+
+export const CASES = Symbol('Cases');
+
+export interface CasesFilter {
+  readonly beneficiaryId?: string | undefined;
+  readonly networkId?: string | undefined;
+}
+
+/** What the caller may not read is not there. */
+export interface Cases {
+  find(scope: Scope, id: string): Promise<Case | undefined>;
+  /** Last opened first. */
+  list(scope: Scope, filter: CasesFilter, page: PageRequest): Promise<Page<Case>>;
+  /** Sealed texts of cases, for those who may read a leg of them. */
+  contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
+
+  /** @throws DomainError `CASE.REFERENCE_IN_USE` (conflict): leave the transaction, take another reference. */
+  insert(tx: Tx, opened: Case): Promise<void>;
+  /** Sets the summary of one leg by path. @returns the summaries of all legs of the case as they are now. */
+  summarise(tx: Tx, caseId: string, leg: LegOfCase): Promise<readonly LegOfCase[]>;
+}

@@ -1,0 +1,21 @@
+import { Republisher } from '@maillage/messaging';
+import { scopeOfService } from '@maillage/service-kit';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import { RepublishLegs } from '../legs/use-cases/republish-legs.use-case.js';
+
+/** Commands of the service: `republish referrals`. */
+export function referralsProgram(app: INestApplicationContext): Command {
+  const program = new Command('referrals');
+  program
+    .command('republish')
+    .argument('<what>', 'referrals')
+    .description('Say the present state of every leg again, to fill local copies')
+    .action(async (what: string) => {
+      if (what !== 'referrals') program.error(`nothing is called ${what}: say referrals`);
+      const events = app.get(RepublishLegs, { strict: false }).events(scopeOfService('referrals'));
+      const count = await app.get(Republisher, { strict: false }).publish(events);
+      console.log(`${count} legs said again.`);
+    });
+  return program;
+}

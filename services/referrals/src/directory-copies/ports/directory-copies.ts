@@ -1,0 +1,19 @@
+import type { Tx } from '@maillage/kernel';
+import type { MemberCopy, OperatorTeamCopy, StructureCopy } from '../domain/copies.js';
+
+export type { MemberCopy, OperatorTeamCopy, StructureCopy };
+
+export const STRUCTURE_COPIES = Symbol('StructureCopies');
+export const OPERATOR_TEAM_COPIES = Symbol('OperatorTeamCopies');
+export const MEMBER_COPIES = Symbol('MemberCopies');
+
+/** Reference data of the directory, by id: whoever may read a case may read the names in it. */
+export interface Copies<Copy> {
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, Copy>>;
+  /** Writes the copy unless one of the same or a higher version is held. */
+  keepIfNewer(tx: Tx, copy: Copy): Promise<void>;
+}
+
+export type StructureCopies = Copies<StructureCopy>;
+export type OperatorTeamCopies = Copies<OperatorTeamCopy>;
+export type MemberCopies = Copies<MemberCopy>;

@@ -1,0 +1,92 @@
+import type { Outcome } from '@maillage/contracts/codes';
+import { elapsedHundredths, newsDueAt } from './leg-clock.js';
+import type { Leg, OverdueNotice } from './leg.js';
+import type { LegStanding } from './leg-rights.js';
+import { decideMove, type Circumstances } from './leg-status.js';
+
+/** Who moves a leg, on which version, in which circumstances. */
+export interface Mover {
+  readonly memberId: string;
+  readonly standing: LegStanding;
+  readonly expectedVersion: number;
+  readonly circumstances: Circumstances;
+}
+
+/** The mover becomes its assignee; it is the first response, and the news clock starts. @throws as `decideMove`. */
+export function takeInCharge(leg: Leg, mover: Mover): Leg {
+  const { memberId, standing, expectedVersion, circumstances } = mover;
+  const order = { move: 'take-charge', expectedVersion, assigneeId: memberId } as const;
+  decideMove(leg, order, standing, circumstances);
+  const { now } = circumstances;
+  return {
+    ...leg,
+    version: leg.version + 1,
+    dueAt: newsDueAt(now, leg.clock),
+    notice: unasked(leg.notice),
+    status: 'in-progress',
+    taken: {
+      assigneeId: memberId,
+      firstResponseAt: now,
+      firstResponseHundredths: elapsedHundredths(leg.openedAt, now, leg.clock),
+      newsAt: now,
+    },
+    resolution: null,
+    closing: null,
+  };
+}
+
+/**
+ * The team's answer with its outcome. Any member of the team may give it, whoever has the leg.
+ * @param seal makes of the answer's text what is stored.
+ * @throws as `decideMove`.
+ */
+export function resolve(
+  leg: Leg,
+  answer: { readonly outcome: Outcome; readonly text: string },
+  seal: (text: string) => string,
+  mover: Mover,
+): Leg {
+  const { memberId, standing, expectedVersion, circumstances } = mover;
+  const { outcome, text } = answer;
+  const order = { move: 'resolve', expectedVersion, outcome, answer: text } as const;
+  decideMove(leg, order, standing, circumstances);
+  const { now } = circumstances;
+  const resolutionHundredths = elapsedHundredths(leg.openedAt, now, leg.clock);
+  const taken = leg.taken ?? {
+    assigneeId: memberId,
+    firstResponseAt: now,
+    firstResponseHundredths: resolutionHundredths,
+    newsAt: now,
+  };
+  return {
+    ...leg,
+    version: leg.version + 1,
+    dueAt: null,
+    notice: unasked(leg.notice),
+    status: 'resolved',
+    taken: { ...taken, newsAt: now },
+    resolution: { outcome, resolvedAt: now, resolutionHundredths, answer: seal(text) },
+    closing: null,
+  };
+}
+
+/** The author confirms what was answered: closed for good. @throws as `decideMove`. */
+export function confirm(leg: Leg, mover: Mover): Leg {
+  const { standing, expectedVersion, circumstances } = mover;
+  decideMove(leg, { move: 'confirm', expectedVersion }, standing, circumstances);
+  return {
+    ...leg,
+    version: leg.version + 1,
+    dueAt: null,
+    notice: unasked(leg.notice),
+    status: 'closed',
+    taken: leg.taken,
+    resolution: leg.resolution,
+    closing: { reason: 'confirmed', closedAt: circumstances.now },
+  };
+}
+
+/** What was not asked yet is no longer to be. */
+function unasked(notice: OverdueNotice): OverdueNotice {
+  return notice.state === 'due' ? { state: 'none' } : notice;
+}

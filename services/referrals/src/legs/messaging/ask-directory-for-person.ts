@@ -1,0 +1,28 @@
+import { Questions } from '@maillage/messaging';
+import { DomainError } from '@maillage/kernel';
+import { Injectable, Logger } from '@nestjs/common';
+import type { DisclosedPerson, Disclosures } from '../ports/disclosures.js';
+
+/** Asks the directory, which logs each showing; without an answer within 1 s there is no name. */
+@Injectable()
+export class AskDirectoryForPerson implements Disclosures {
+  private readonly logger = new Logger('Disclosures');
+
+  constructor(private readonly questions: Questions) {}
+
+  async personOf(
+    beneficiaryId: string,
+    caseId: string,
+    readerId: string,
+  ): Promise<DisclosedPerson | null> {
+    const reader = `member:${readerId}`;
+    try {
+      const request = { beneficiaryId, reader, caseId };
+      return (await this.questions.ask('persons.disclose', request, { act: reader })).person;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.logger.warn(`no name for case ${caseId}: ${error.code}`);
+      return null;
+    }
+  }
+}

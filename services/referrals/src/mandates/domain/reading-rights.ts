@@ -1,0 +1,22 @@
+import type { Scope } from '@maillage/kernel';
+
+/** Mandates are read by the house that holds the sheet, and by who declared them. Source: domain-directory §2. */
+export function mayReadMandate(
+  scope: Scope,
+  { structureId, authorId }: { readonly structureId: string; readonly authorId: string },
+): boolean {
+  switch (scope.role) {
+    case 'agent':
+    case 'structure-manager':
+      return scope.structureIds.includes(structureId) || scope.memberId === authorId;
+    case 'service':
+      return true;
+    case 'prescriber':
+    case 'coordinator':
+    case 'operator-agent':
+    case 'operator-manager':
+    case 'national':
+    case 'admin':
+      return false;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Scope, Tx } from '@maillage/kernel';
+import { pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { endWithCase, isInForce, servesOneCase, type Mandate } from '../domain/mandate.js';
+import { mayReadMandate } from '../domain/reading-rights.js';
+import type { Mandates } from '../ports/mandates.js';
+import { toMandate, toMandateDocument } from './mandate.mapper.js';
+import { MANDATE, type MandateDocument } from './mandate.schema.js';
+
+/** `$in` reads its values one by one: at most this many in one query. */
+const valuesPerQuery = 60;
+
+@Injectable()
+export class MongoMandates implements Mandates {
+  constructor(@InjectModel(MANDATE) private readonly mandates: Model<MandateDocument>) {}
+
+  async find(scope: Scope, id: string): Promise<Mandate | undefined> {
+    const found = await this.mandates.findOne({ _id: id }).lean<MandateDocument>();
+    return found && mayReadMandate(scope, found) ? toMandate(found) : undefined;
+  }
+
+  async ofBeneficiary(
+    scope: Scope,
+    beneficiaryId: string,
+    page: PageRequest,
+  ): Promise<Page<Mandate>> {
+    const structureIds = 'structureIds' in scope ? scope.structureIds : [];
+    const branches = structureIds.map((structureId) => ({ beneficiaryId, structureId }));
+    const found = await pageOver(
+      this.mandates,
+      branches,
+      { field: 'givenAt', direction: 'descending' },
+      page,
+    );
+    return { data: found.data.map(toMandate), page: found.page };
+  }
+
+  async inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    const distinct = [...new Set(ids)];
+    const found = await Promise.all(
+      Array.from({ length: Math.ceil(distinct.length / valuesPerQuery) }, (_, chunk) => {
+        const values = distinct.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery);
+        return this.mandates
+          .find({ _id: { $in: values } }, { givenAt: 1, expiresAt: 1, revokedAt: 1 })
+          .lean<MandateDocument[]>();
+      }),
+    );
+    const holding = found.flat().filter((mandate) => isInForce(mandate, now));
+    return new Set(holding.map(({ _id }) => _id));
+  }
+
+  async insert(tx: Tx, mandate: Mandate): Promise<void> {
+    await this.mandates.insertMany([toMandateDocument(mandate)], { session: sessionOf(tx) });
+  }
+
+  async tieToCase(tx: Tx, mandateId: string, caseId: string): Promise<void> {
+    const tied = await this.mandates.updateOne(
+      { _id: mandateId, caseId: null },
+      { $set: { caseId }, $inc: { version: 1 } },
+      { session: sessionOf(tx) },
+    );
+    if (tied.modifiedCount === 0) throw servesOneCase(mandateId);
+  }
+
+  async endWithCase(tx: Tx, mandateId: string, now: Date): Promise<void> {
+    const session = sessionOf(tx);
+    const found = await this.mandates
+      .findOne({ _id: mandateId })
+      .session(session)
+      .lean<MandateDocument>();
+    if (!found) return;
+    const { expiresAt, version } = endWithCase(toMandate(found), now);
+    if (version === found.version) return;
+    await this.mandates.updateOne(
+      { _id: mandateId },
+      { $set: { expiresAt, version } },
+      { session },
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { Scope, Tx } from '@maillage/kernel';
+import type { Page, PageRequest } from '@maillage/service-kit';
+import { refuseOutside, servesOneCase, type Mandate } from '../domain/mandate.js';
+
+export { refuseOutside, servesOneCase, type Mandate };
+
+export const MANDATES = Symbol('Mandates');
+
+/** What the caller may not read is not there. */
+export interface Mandates {
+  find(scope: Scope, id: string): Promise<Mandate | undefined>;
+  /** Last given first. */
+  ofBeneficiary(scope: Scope, beneficiaryId: string, page: PageRequest): Promise<Page<Mandate>>;
+  /** Which of these hold at `now`: what opens a leg to its team, asked at each reading. */
+  inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+
+  insert(tx: Tx, mandate: Mandate): Promise<void>;
+  /** Ties a mandate given for one case to it. @throws DomainError `MANDATE.OUT_OF_SCOPE` when it has another. */
+  tieToCase(tx: Tx, mandateId: string, caseId: string): Promise<void>;
+  /** Ends a mandate given for one case, since that ended; any other is left alone. */
+  endWithCase(tx: Tx, mandateId: string, now: Date): Promise<void>;
+}

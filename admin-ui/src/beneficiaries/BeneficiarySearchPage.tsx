@@ -15,7 +15,7 @@ export default function BeneficiarySearchPage() {
   return (
     <Stack spacing={2} sx={{ maxWidth: 720 }}>
       <Title title="Usagers" />
-      <Section title="Chercher un usager">
+      <Section title="Recherche">
         <Stack spacing={1.5}>
           <PersonPicker value={null} onChange={open} structureId={structure?.id ?? ''} />
           <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>

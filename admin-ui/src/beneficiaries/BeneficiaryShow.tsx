@@ -4,6 +4,7 @@ import { Box, Button, Link, Stack } from '@mui/material';
 import { Title, useGetList, useGetOne } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { appointmentTones } from '../appointments/status-changes.js';
+import { phoneText } from '../i18n/phone-text.js';
 import { appointmentStatusLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { FactList } from '../layout/FactList.js';
@@ -58,7 +59,7 @@ export default function BeneficiaryShow() {
                 [
                   'Téléphone',
                   person.phone ? (
-                    <Link href={`tel:${person.phone}`}>{person.phone}</Link>
+                    <Link href={`tel:${person.phone}`}>{phoneText(person.phone)}</Link>
                   ) : (
                     'Non donné'
                   ),

@@ -2,6 +2,7 @@ import type { Figure } from '@maillage/contracts/http/reporting';
 import { Box, Paper, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { changeText, wholeText } from '../figures/numbers.js';
+import { quarterName, shiftQuarter } from '../time/french-dates.js';
 import { IndicatorDefinition } from './IndicatorDefinition.js';
 
 interface TileProps {
@@ -34,36 +35,34 @@ interface FigureTileProps {
   readonly name: string;
   readonly indicator: string;
   readonly figure: Figure;
+  /** e.g. `2026-Q4`. */
+  readonly quarter: string;
+  /** A quarter that still runs is not compared in percent with whole ones. */
+  readonly running: boolean;
 }
 
 /** A count beside the previous quarter and the same quarter last year, both whole quarters. */
-export function FigureTile({ name, indicator, figure }: FigureTileProps) {
+export function FigureTile({ name, indicator, figure, quarter, running }: FigureTileProps) {
+  const earlier = [
+    [shiftQuarter(quarter, -1), figure.previousQuarter],
+    [shiftQuarter(quarter, -4), figure.sameQuarterLastYear],
+  ] as const;
   return (
     <Tile name={name} indicator={indicator} value={wholeText(figure.value)}>
-      <Compared label="Trimestre précédent" value={figure.value} earlier={figure.previousQuarter} />
-      <Compared
-        label="Même trimestre an dernier"
-        value={figure.value}
-        earlier={figure.sameQuarterLastYear}
-      />
+      {earlier.map(([code, count]) => (
+        <Stack key={code} direction="row" sx={{ justifyContent: 'space-between' }}>
+          <span>{quarterName(code).replace('trimestre', 'trim.')}</span>
+          <span>
+            {count === null ? 'pas de donnée' : wholeText(count)}{' '}
+            {!running && changed(figure.value, count)}
+          </span>
+        </Stack>
+      ))}
     </Tile>
   );
 }
 
-function Compared({
-  label,
-  value,
-  earlier,
-}: {
-  label: string;
-  value: number;
-  earlier: number | null;
-}) {
+function changed(value: number, earlier: number | null): string | null {
   const change = changeText(value, earlier);
-  return (
-    <div>
-      {label} : {earlier === null ? 'pas de donnée' : wholeText(earlier)}
-      {change && ` (${change})`}
-    </div>
-  );
+  return change && `(${change})`;
 }

@@ -28,6 +28,7 @@ function titled(name: string, indicator: string) {
 /** The figures of one quarter. */
 export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
   const { numerator, denominator, unknown } = quarter.solvedOnTheSpot;
+  const compared = { quarter: quarter.quarter, running: quarter.state === 'open' };
   const solved = denominator === 0 ? null : Math.round((numerator / denominator) * 1000);
   return (
     <Stack spacing={2}>
@@ -38,14 +39,30 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
           gridTemplateColumns: 'repeat(auto-fill, minmax(232px, 1fr))',
         }}
       >
-        <FigureTile name="Demandes accompagnées" indicator="I01" figure={quarter.requests} />
-        <FigureTile name="Rendez-vous pris" indicator="I33" figure={quarter.appointmentsBooked} />
+        <FigureTile
+          name="Demandes accompagnées"
+          indicator="I01"
+          figure={quarter.requests}
+          {...compared}
+        />
+        <FigureTile
+          name="Rendez-vous pris"
+          indicator="I33"
+          figure={quarter.appointmentsBooked}
+          {...compared}
+        />
         <FigureTile
           name="Rendez-vous honorés"
           indicator="I34"
           figure={quarter.appointmentsHonoured}
+          {...compared}
         />
-        <FigureTile name="Absences" indicator="I35" figure={quarter.appointmentsMissed} />
+        <FigureTile
+          name="Absences"
+          indicator="I35"
+          figure={quarter.appointmentsMissed}
+          {...compared}
+        />
         <Tile name="Résolues sur place" indicator="I13" value={permilleText(solved)}>
           {wholeText(numerator)} sur {wholeText(denominator)} dont l’issue est connue ;{' '}
           {wholeText(unknown)} sans issue connue
@@ -71,33 +88,26 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
           unit="mentions"
           bars={barsOf(quarter.operators, operatorOrNone)}
         />
-        <Bars
-          title={titled('Thèmes', 'I10')}
-          name="Part des thèmes"
-          unit="demandes"
-          bars={barsOf(quarter.themes, themeLabel)}
-          color={palette.chart[2]}
-        />
+        <Stack spacing={2}>
+          <Bars
+            title={titled('Thèmes', 'I10')}
+            name="Part des thèmes"
+            unit="demandes"
+            bars={barsOf(quarter.themes, themeLabel)}
+            color={palette.chart[2]}
+          />
+          <Bars
+            title={titled('Lieux et canaux', 'I09')}
+            name="Part des canaux"
+            unit="demandes"
+            bars={barsOf(quarter.channels, channelLabel)}
+            color={palette.chart[3]}
+          />
+        </Stack>
       </Box>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: '1fr', lg: '2fr 3fr' },
-          alignItems: 'start',
-        }}
-      >
-        <Bars
-          title={titled('Lieux et canaux', 'I09')}
-          name="Part des canaux"
-          unit="demandes"
-          bars={barsOf(quarter.channels, channelLabel)}
-          color={palette.chart[3]}
-        />
-        <Section flush title={titled('Délais des opérateurs, en jours ouvrés', 'I15')}>
-          <DelaysTable firstResponse={quarter.firstResponse} resolution={quarter.resolution} />
-        </Section>
-      </Box>
+      <Section flush title={titled('Délais des opérateurs, en jours ouvrés', 'I15')}>
+        <DelaysTable firstResponse={quarter.firstResponse} resolution={quarter.resolution} />
+      </Section>
       <Section flush title={`Maisons (${quarter.structures.length})`}>
         <HousesTable houses={quarter.structures} />
       </Section>

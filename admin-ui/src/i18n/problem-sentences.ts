@@ -29,6 +29,16 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'MANDATE.NOT_IN_FORCE': 'Ce mandat n’est plus en cours : faites signer un nouveau mandat.',
   'MANDATE.OUT_OF_SCOPE':
     'Une des équipes choisies n’est pas couverte par le mandat : retirez-la, ou faites signer un nouveau mandat.',
+  'LEG.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'CASE.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'LEG.STALE': 'Quelqu’un de l’équipe a agi entre-temps : la demande vient d’être relue.',
+  'LEG.STATUS_NOT_REACHABLE':
+    'Cette action n’est plus possible : quelqu’un de l’équipe a déjà fait avancer la demande.',
+  'APPOINTMENT.REFERENCE_IN_USE': 'La référence n’a pas pu être donnée : réessayez.',
+  'CASE.REFERENCE_IN_USE': 'La référence n’a pas pu être donnée : réessayez.',
+  'STRUCTURE.STALE': 'La fiche de cette maison a changé entre-temps : elle vient d’être relue.',
+  'IDEMPOTENCY.OTHER_BODY': 'Cet envoi diffère du précédent : rechargez la page et recommencez.',
+  'PERSON.UNKNOWN': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'LEG.NOT_ALLOWED': 'Votre rôle ne permet pas cette action sur cette demande.',
   'LEG.MOVE_INCOMPLETE': 'Il manque l’issue ou la réponse à la personne.',
   'STRUCTURE.NOT_KNOWN_YET': 'Cette maison vient d’être créée : réessayez dans quelques secondes.',

@@ -10,7 +10,7 @@ interface EmptyStateProps {
 /** Nothing to show is an answer too: says so, and what to do next. */
 export function EmptyState({ title, detail, action }: EmptyStateProps) {
   return (
-    <Box sx={{ py: 4, px: 2, textAlign: 'center' }}>
+    <Box sx={{ py: 3, px: 2, textAlign: 'center' }}>
       <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
       {detail && (
         <Typography color="text.secondary" sx={{ mt: 0.5, maxWidth: '42rem', mx: 'auto' }}>

@@ -44,7 +44,12 @@ async function readPage<T extends RaRecord>(
     if (answer.page.after) known[at] = answer.page.after;
     const hasNextPage = answer.page.after !== null;
     if (at >= page || !hasNextPage) {
-      return { data: answer.data, pageInfo: { hasNextPage, hasPreviousPage: at > 1 } };
+      const pageInfo = { hasNextPage, hasPreviousPage: at > 1 };
+      const { data } = answer;
+      // No total is given, but the last page tells it.
+      return hasNextPage
+        ? { data, pageInfo }
+        : { data, pageInfo, total: (at - 1) * perPage + data.length };
     }
   }
 }

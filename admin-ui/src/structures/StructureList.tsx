@@ -2,6 +2,7 @@ import type { StructureResource } from '@maillage/contracts/http/directory';
 import { Link } from '@mui/material';
 import { DataTable, SearchInput } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { phoneText } from '../i18n/phone-text.js';
 import { structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
@@ -15,6 +16,7 @@ const filters = [
     alwaysOn
     placeholder="Nom, commune, code postal"
     inputProps={{ 'aria-label': 'Chercher une maison' }}
+    sx={{ minWidth: 320 }}
   />,
 ];
 
@@ -68,7 +70,7 @@ export default function StructureList() {
         <DataTable.Col
           label="Téléphone"
           disableSort
-          render={(one: StructureResource) => one.phone ?? '–'}
+          render={(one: StructureResource) => (one.phone ? phoneText(one.phone) : '–')}
         />
       </DataTable>
     </ListTable>

@@ -2,6 +2,7 @@ import type { StructureResource } from '@maillage/contracts/http/directory';
 import { Box, Stack, Table, TableBody, TableCell, TableRow } from '@mui/material';
 import { Title, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { phoneText } from '../i18n/phone-text.js';
 import { structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { FactList } from '../layout/FactList.js';
@@ -48,7 +49,7 @@ export default function StructureShow() {
             <FactList
               facts={[
                 ['Adresse', `${house.address}, ${house.postcode} ${house.commune}`],
-                ['Téléphone', house.phone ?? 'Non connu'],
+                ['Téléphone', house.phone ? phoneText(house.phone) : 'Non connu'],
                 ['Courriel', house.mail ?? 'Non connu'],
                 [
                   'Type',

@@ -47,6 +47,7 @@ export const themeOptions = {
   typography: {
     fontFamily: font,
     fontSize: 14,
+    body1: { fontSize: '0.95rem' },
     h1: { fontSize: '1.25rem', fontWeight: 650 },
     h2: { fontSize: '1.05rem', fontWeight: 650 },
     h3: { fontSize: '0.95rem', fontWeight: 650 },
@@ -58,6 +59,7 @@ export const themeOptions = {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums' },
         'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
+        'tr:focus-visible': { outlineOffset: '-3px !important' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
@@ -84,6 +86,8 @@ export const themeOptions = {
       defaultProps: { disableRipple: true },
       styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
     },
+    // Menus open inside the main landmark, where they can be reached and heard.
+    MuiPopover: { defaultProps: { container: () => document.querySelector('main') } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.surface } } },

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  addDays,
+  dayIn,
+  durationText,
+  longDay,
+  momentIn,
+  parseFrenchDay,
+  quarterName,
+  quarterOf,
+  shiftQuarter,
+  timeIn,
+} from './french-dates.js';
+
+const today = '2026-11-22';
+
+describe('a day typed in French', () => {
+  it.each([
+    ['24/11/2026', '2026-11-24'],
+    [' 4/1/2027 ', '2027-01-04'],
+    ['24-11-26', '2026-11-24'],
+    ['24.11.2026', '2026-11-24'],
+    ['24 11 2026', '2026-11-24'],
+    ['24112026', '2026-11-24'],
+    ['241126', '2026-11-24'],
+    ['29/02/2028', '2028-02-29'],
+  ])('reads %s', (typed, day) => {
+    expect(parseFrenchDay(typed, today)).toBe(day);
+  });
+
+  it('takes the year of today when none is typed', () => {
+    expect(parseFrenchDay('3/12', today)).toBe('2026-12-03');
+  });
+
+  it.each([
+    '',
+    'demain',
+    '31/04/2026',
+    '29/02/2027',
+    '11/24/2026',
+    '2026-11-24',
+    '1/1/20266',
+    '0/1/2026',
+  ])('refuses %p', (typed) => {
+    expect(parseFrenchDay(typed, today)).toBeNull();
+  });
+});
+
+describe('an instant shown at a house', () => {
+  const instant = '2026-11-22T23:30:00.000Z';
+
+  it('is on the civil day and at the hour of the house, on a 24-hour clock', () => {
+    expect(dayIn('Europe/Paris', instant)).toBe('2026-11-23');
+    expect(timeIn('Europe/Paris', instant)).toBe('00:30');
+    expect(dayIn('America/Cayenne', instant)).toBe('2026-11-22');
+    expect(timeIn('America/Cayenne', instant)).toBe('20:30');
+  });
+
+  it('is written in French', () => {
+    expect(momentIn('Europe/Paris', '2026-11-24T08:00:00.000Z')).toBe('mar. 24 nov. à 09:00');
+    expect(longDay('2026-11-24')).toBe('mardi 24 novembre 2026');
+  });
+});
+
+describe('civil days and quarters', () => {
+  it('go over the ends of months and years', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
+    expect(quarterOf('2026-12-31')).toBe('2026-Q4');
+    expect(shiftQuarter('2026-Q4', 1)).toBe('2027-Q1');
+    expect(shiftQuarter('2026-Q1', -5)).toBe('2024-Q4');
+  });
+
+  it('are named in French', () => {
+    expect(quarterName('2026-Q1')).toBe('1er trimestre 2026');
+    expect(quarterName('2026-Q4')).toBe('4e trimestre 2026');
+  });
+});
+
+it.each([
+  [45, '45 min'],
+  [60, '1 h'],
+  [65, '1 h 05'],
+  [120, '2 h'],
+])('%i minutes are said %s', (minutes, text) => {
+  expect(durationText(minutes)).toBe(text);
+});

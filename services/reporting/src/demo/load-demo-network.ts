@@ -7,11 +7,13 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { ACTIVITIES, type Activities } from '../activities/ports/activities.js';
 import { ACTIVITY_MODEL } from '../activities/persistence/activity.schema.js';
+import { countedActivity } from '../activities/ports/counted-activity.js';
 import { FACTS, type Facts } from '../roll-ups/ports/facts.js';
 import { RebuildRollUps } from '../roll-ups/use-cases/rebuild-roll-ups.use-case.js';
 import { STRUCTURES, type Structures } from '../structures/ports/structures.js';
 import { demoActivityRecords } from './demo-activities.js';
 import { demoFacts, demoStructureCopies } from './demo-facts.js';
+import { LoadedSource } from './loaded-source.js';
 
 /** Loads this service's part of the invented network into an empty database: in bulk, no event said. */
 @Injectable()
@@ -34,9 +36,10 @@ export class LoadDemoNetwork {
     const today = civilDateOf(this.clock.now(), demoNetwork.zone);
     const activities = demoActivityRecords(today);
     const facts = demoFacts(today);
+    const loaded = new LoadedSource([...activities.map(countedActivity), ...facts]);
     await this.activities.insertAll(activities);
     await this.facts.insertAll(facts);
-    const { quarters } = await this.rebuildRollUps.run(demoNetwork.id);
+    const { quarters } = await this.rebuildRollUps.runFrom([loaded], demoNetwork.id);
     await this.structures.insertAll(demoStructureCopies());
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     this.logger.log(

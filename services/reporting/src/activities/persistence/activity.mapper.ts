@@ -8,13 +8,13 @@ export function documentOfActivity(activity: Activity): ActivityDocument {
     _id: id,
     ...rest,
     ...(appointmentId === null ? {} : { appointmentId }),
-    quarter: quarterOfPeriod(activity.localDay),
+    place: `${activity.structureId}:${quarterOfPeriod(activity.localDay)}`,
     listKey: `${activity.localDay}:${id}`,
   };
 }
 
 export function activityOf(document: ActivityDocument): Activity {
-  const { _id, quarter: _quarter, listKey: _listKey, appointmentId, status, ...rest } = document;
+  const { _id, place: _place, listKey: _listKey, appointmentId, status, ...rest } = document;
   const { because, ...details } = rest;
   const whole = { ...details, id: _id, appointmentId: appointmentId ?? null };
   return status === 'dismissed'

@@ -8,7 +8,8 @@ export interface ActivityDocument extends Omit<ActivityDetails, 'id' | 'appointm
   readonly because?: DismissalReason;
   /** Absent, not null, where there is none: the unique index is on those that exist. */
   readonly appointmentId?: string;
-  readonly quarter: string;
+  /** `<structureId>:<quarter>`, for the rebuild's list of places. */
+  readonly place: string;
   /** `<localDay>:<id>`: lists page by it. */
   readonly listKey: string;
 }
@@ -40,7 +41,7 @@ export const activitySchema = new Schema(
     communeInsee: { type: String, default: null },
     version: { type: Number, required: true },
     updatedAt: { type: Date, required: true },
-    quarter: text,
+    place: text,
     listKey: text,
   },
   { collection: 'activities', versionKey: false },
@@ -50,5 +51,3 @@ activitySchema.index(
   { unique: true, partialFilterExpression: { appointmentId: { $exists: true } } },
 );
 activitySchema.index({ structureId: 1, status: 1, listKey: 1 });
-activitySchema.index({ networkId: 1, status: 1, listKey: 1 });
-activitySchema.index({ structureId: 1, quarter: 1 });

@@ -6,7 +6,6 @@ import type { ActivitiesWanted, ActivityList } from '../ports/activities.js';
 import { activityOf } from './activity.mapper.js';
 import type { ActivityDocument } from './activity.schema.js';
 
-type Place = { readonly structureId: string } | { readonly networkId: string };
 interface Range {
   readonly from: string;
   readonly before: string;
@@ -17,20 +16,19 @@ const end = '\uffff';
 /** How far back the newest-first list reads at a time: sorting reads every match, so it asks for few days first. */
 const reachesInDays = [31, 400, 40_000];
 
-/** One query per house or network in parallel, merged by key; a foreign place gives an empty page. */
+/** One query per house in parallel, merged by key; a foreign house gives nothing. */
 export async function listActivities(
   activities: Model<ActivityDocument>,
   scope: Scope,
   wanted: ActivitiesWanted,
 ): Promise<ActivityList> {
-  const places = placesOf(scope, wanted.structureId);
   const oldestFirst = wanted.status === 'to-confirm';
   const read = async (range: Range): Promise<ActivityDocument[]> => {
-    const { status, size } = wanted;
+    const { status, size, structureIds } = wanted;
     const found = await Promise.all(
-      places.map((place) =>
+      structureIds.map((structureId) =>
         activities
-          .find({ ...place, status, listKey: { $gte: range.from, $lt: range.before } })
+          .find({ structureId, status, listKey: { $gte: range.from, $lt: range.before } })
           .sort({ listKey: oldestFirst ? 1 : -1 })
           .limit(size + 1)
           .lean<ActivityDocument[]>(),
@@ -46,19 +44,6 @@ export async function listActivities(
     activities: page.map(activityOf),
     after: more ? (page.at(-1)?.listKey ?? null) : null,
   };
-}
-
-function placesOf(scope: Scope, structureId: string | undefined): Place[] {
-  if (structureId !== undefined) return [{ structureId }];
-  switch (scope.role) {
-    case 'agent':
-    case 'structure-manager':
-      return scope.structureIds.map((each) => ({ structureId: each }));
-    case 'coordinator':
-      return scope.networkIds.map((networkId) => ({ networkId }));
-    default:
-      return [];
-  }
 }
 
 function rangeAfter({ day, after }: ActivitiesWanted): Range {

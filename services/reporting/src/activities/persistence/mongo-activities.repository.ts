@@ -1,3 +1,5 @@
+import { parseQuarter, quarterDays } from '@maillage/calendar';
+import { activityStatuses } from '@maillage/contracts/codes';
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
 import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -64,24 +66,27 @@ export class MongoActivities implements Activities, CountedSource {
 
   async structureQuarters(networkId: string | undefined): Promise<StructureQuarter[]> {
     const filter = networkId === undefined ? {} : { networkId };
-    const structureIds = await this.activities.distinct('structureId', filter);
-    const found = await Promise.all(
-      structureIds.map(async (each) => {
-        const structureId = String(each);
-        const quarters = await this.activities.distinct('quarter', { structureId });
-        return quarters.map((quarter) => ({ structureId, quarter: String(quarter) }));
-      }),
-    );
-    return found.flat();
+    const places = await this.activities.distinct('place', filter);
+    return places.map(String).map((place) => {
+      const colon = place.lastIndexOf(':');
+      return { structureId: place.slice(0, colon), quarter: place.slice(colon + 1) };
+    });
   }
 
   async contributionsOf(tx: Tx, place: StructureQuarter): Promise<VersionedContribution[]> {
-    const { structureId, quarter } = place;
-    const found = await this.activities
-      .find({ structureId, quarter }, null, { session: sessionOf(tx) })
-      .lean<ActivityDocument[]>();
+    const { from, to } = quarterDays(parseQuarter(place.quarter));
+    const found: ActivityDocument[] = [];
+    for (const status of activityStatuses) {
+      const listKey = { $gte: from, $lt: to };
+      const session = sessionOf(tx);
+      const some = await this.activities
+        .find({ structureId: place.structureId, status, listKey }, null, { session })
+        .lean<ActivityDocument[]>();
+      found.push(...some);
+    }
     return found.map(activityOf).map(countedActivity);
   }
+
   /** Past mongoose: what the mapper made is written as it is. */
   private get documents() {
     const { name } = this.activities.collection;

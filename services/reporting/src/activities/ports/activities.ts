@@ -7,7 +7,8 @@ export const ACTIVITIES = Symbol('Activities');
 /** Which activities to list. Those to confirm come oldest first, the others newest first. */
 export interface ActivitiesWanted {
   readonly status: ActivityStatus;
-  readonly structureId?: string | undefined;
+  /** Houses to look in; those that the caller may not read give nothing. */
+  readonly structureIds: readonly string[];
   readonly day?: CivilDate | undefined;
   /** No activity is later than it. */
   readonly today: CivilDate;

@@ -9,6 +9,11 @@ import { ACTIVITIES, type Activities, type ActivitiesWanted } from '../ports/act
 /** An activity with the name of its house. */
 export type NamedActivity = Activity & { readonly structureName: string };
 
+/** Of one house, or of all that the caller may read. */
+export type ListWanted = Omit<ActivitiesWanted, 'today' | 'structureIds'> & {
+  readonly structureId?: string | undefined;
+};
+
 /** No French zone is ahead of it. */
 const earliestZone = 'Pacific/Wallis';
 
@@ -22,10 +27,15 @@ export class ReadActivities {
 
   async list(
     scope: Scope,
-    wanted: Omit<ActivitiesWanted, 'today'>,
+    { structureId, ...wanted }: ListWanted,
   ): Promise<{ readonly data: NamedActivity[]; readonly after: string | null }> {
     const today = civilDateOf(this.clock.now(), earliestZone);
-    const { activities, after } = await this.activities.list(scope, { ...wanted, today });
+    const structureIds = structureId === undefined ? await this.housesOf(scope) : [structureId];
+    const { activities, after } = await this.activities.list(scope, {
+      ...wanted,
+      structureIds,
+      today,
+    });
     return { data: await this.named(activities), after };
   }
 
@@ -37,6 +47,13 @@ export class ReadActivities {
   async nameOf(activity: Activity): Promise<NamedActivity> {
     const structure = await this.structures.byId(activity.structureId);
     return { ...activity, structureName: structure?.name ?? '' };
+  }
+
+  private async housesOf(scope: Scope): Promise<readonly string[]> {
+    if ('structureIds' in scope) return scope.structureIds;
+    if (scope.role !== 'coordinator') return [];
+    const networks = scope.networkIds.map((networkId) => this.structures.ofNetwork(networkId));
+    return (await Promise.all(networks)).flat().map(({ id }) => id);
   }
 
   private async named(activities: readonly Activity[]): Promise<NamedActivity[]> {

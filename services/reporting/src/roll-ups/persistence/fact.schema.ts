@@ -26,4 +26,3 @@ export const factSchema = new Schema(
   { collection: 'facts', versionKey: false, minimize: false },
 );
 factSchema.index({ touched: 1 });
-factSchema.index({ networkId: 1 });

@@ -13,7 +13,7 @@ import {
 } from '../../indicators/ports/figures.js';
 import type { StructureQuarter } from '../ports/counted-source.js';
 import { figuresOpenTo } from '../ports/figures-open-to.js';
-import type { FiguresWanted, MovedRollUp, RollUps } from '../ports/roll-ups.js';
+import type { Corrections, FiguresWanted, MovedRollUp, RollUps } from '../ports/roll-ups.js';
 import { ROLL_UP_MODEL, type RollUpDocument } from './roll-up.schema.js';
 
 @Injectable()
@@ -32,9 +32,10 @@ export class MongoRollUps implements RollUps {
       movement,
       rollUp: move(held.get(rollUpId(movement)), movement),
     }));
-    const written = moved.flatMap(({ rollUp }) => (rollUp ? [rollUp] : []));
-    const removed = moved.flatMap(({ rollUp, movement }) => (rollUp ? [] : [movement]));
-    await this.replace(tx, written, removed);
+    await this.write(
+      tx,
+      moved.map(({ rollUp, movement }) => (rollUp ? replacementOf(rollUp) : removalOf(movement))),
+    );
     return moved.map(({ movement, rollUp }) => ({ movement, version: rollUp?.version ?? 0 }));
   }
 
@@ -59,18 +60,12 @@ export class MongoRollUps implements RollUps {
     return found.map(rollUpOf);
   }
 
-  async replace(tx: Tx, written: readonly RollUp[], removed: readonly RollUpKey[]): Promise<void> {
-    const operations: mongo.AnyBulkWriteOperation<RollUpDocument>[] = [
-      ...written.map((rollUp) => {
-        const { _id, ...replacement } = documentOf(rollUp);
-        return { replaceOne: { filter: { _id }, replacement, upsert: true } };
-      }),
-      ...removed.map((key) => ({ deleteOne: { filter: { _id: rollUpId(key) } } })),
-    ];
-    if (operations.length === 0) return;
-    const { name } = this.rollUps.collection;
-    const documents = this.rollUps.db.collection<RollUpDocument>(name);
-    await documents.bulkWrite(operations, { session: sessionOf(tx) });
+  async correct(tx: Tx, { missing, wrong, needless }: Corrections): Promise<void> {
+    await this.write(tx, [
+      ...missing.map((rollUp) => ({ insertOne: { document: documentOf(rollUp) } })),
+      ...wrong.map(replacementOf),
+      ...needless.map(removalOf),
+    ]);
   }
 
   async structureQuarters(networkId: string | undefined): Promise<StructureQuarter[]> {
@@ -81,10 +76,28 @@ export class MongoRollUps implements RollUps {
     return found.map(({ structureId, quarter }) => ({ structureId, quarter }));
   }
 
+  private async write(tx: Tx, operations: Operation[]): Promise<void> {
+    if (operations.length === 0) return;
+    const { name } = this.rollUps.collection;
+    const documents = this.rollUps.db.collection<RollUpDocument>(name);
+    await documents.bulkWrite(operations, { session: sessionOf(tx) });
+  }
+
   private async find(filter: { _id: string } | { networkId: string; period: string }) {
     const found = await this.rollUps.find(filter).lean<RollUpDocument[]>();
     return found.map(rollUpOf);
   }
+}
+
+type Operation = mongo.AnyBulkWriteOperation<RollUpDocument>;
+
+function replacementOf(rollUp: RollUp): Operation {
+  const { _id, ...replacement } = documentOf(rollUp);
+  return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+}
+
+function removalOf(key: RollUpKey): Operation {
+  return { deleteOne: { filter: { _id: rollUpId(key) } } };
 }
 
 function documentOf(rollUp: RollUp): RollUpDocument {

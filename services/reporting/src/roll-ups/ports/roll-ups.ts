@@ -22,10 +22,17 @@ export interface RollUps {
   ofQuarters(scope: Scope, wanted: FiguresWanted): Promise<RollUp[]>;
   /** Everything held of a structure and quarter: the quarter and its days. */
   within(tx: Tx, place: StructureQuarter): Promise<RollUp[]>;
-  /** Writes these as they are, and removes those. */
-  replace(tx: Tx, written: readonly RollUp[], removed: readonly RollUpKey[]): Promise<void>;
+  /** Writes them as they are. */
+  correct(tx: Tx, corrections: Corrections): Promise<void>;
   /** Structures and quarters that have a roll-up; of one network, or of all. */
   structureQuarters(networkId: string | undefined): Promise<StructureQuarter[]>;
+}
+
+/** What a rebuild found to be missing, wrong, and there for nothing. */
+export interface Corrections {
+  readonly missing: readonly RollUp[];
+  readonly wrong: readonly RollUp[];
+  readonly needless: readonly RollUpKey[];
 }
 
 export interface MovedRollUp {

@@ -7,6 +7,7 @@ import {
   rollUpId,
   rollUpsOf,
   type RollUp,
+  type VersionedContribution,
 } from '../../indicators/ports/figures.js';
 import { FACT_SOURCE, type CountedSource, type StructureQuarter } from '../ports/counted-source.js';
 import { REBUILD_PROGRESS, type RebuildProgress } from '../ports/rebuild-progress.js';
@@ -33,35 +34,43 @@ export class RebuildRollUps {
   ) {}
 
   /** @param networkId one network; all when left out. */
-  async run(networkId?: string): Promise<RebuildReport> {
+  run(networkId?: string): Promise<RebuildReport> {
+    return this.runFrom([this.activities, this.facts], networkId);
+  }
+
+  /** The same from other sources: the demonstration has just written what it would read. */
+  async runFrom(sources: readonly CountedSource[], networkId?: string): Promise<RebuildReport> {
     const network = networkId ?? 'all';
     const last = await this.progress.last(network);
-    const places = await this.placesOf(networkId);
+    const places = await this.placesOf(sources, networkId);
     const left = last ? places.filter((place) => idOf(place) > idOf(last)) : places;
     let corrected = 0;
     for (const place of left) {
-      corrected += await this.unitOfWork.run((tx) => this.rebuild(tx, place));
+      corrected += await this.unitOfWork.run((tx) => this.rebuild(tx, sources, place));
       await this.progress.reached(network, place);
     }
     await this.progress.finished(network);
     return { quarters: left.length, corrected };
   }
 
-  private async placesOf(networkId: string | undefined): Promise<StructureQuarter[]> {
-    const found = [
-      ...(await this.activities.structureQuarters(networkId)),
-      ...(await this.facts.structureQuarters(networkId)),
-      ...(await this.rollUps.structureQuarters(networkId)),
-    ];
-    const places = new Map(found.map((place) => [idOf(place), place]));
+  private async placesOf(
+    sources: readonly CountedSource[],
+    networkId: string | undefined,
+  ): Promise<StructureQuarter[]> {
+    const places = new Map<string, StructureQuarter>();
+    for (const source of [...sources, this.rollUps]) {
+      for (const place of await source.structureQuarters(networkId)) places.set(idOf(place), place);
+    }
     return [...places.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   }
 
-  private async rebuild(tx: Tx, place: StructureQuarter): Promise<number> {
-    const counted = [
-      ...(await this.activities.contributionsOf(tx, place)),
-      ...(await this.facts.contributionsOf(tx, place)),
-    ];
+  private async rebuild(
+    tx: Tx,
+    sources: readonly CountedSource[],
+    place: StructureQuarter,
+  ): Promise<number> {
+    const counted: VersionedContribution[] = [];
+    for (const source of sources) counted.push(...(await source.contributionsOf(tx, place)));
     const due = rollUpsOf(counted).filter(
       ({ structureId, period }) =>
         structureId === place.structureId && quarterOfPeriod(period) === place.quarter,
@@ -69,11 +78,12 @@ export class RebuildRollUps {
     const held = new Map(
       (await this.rollUps.within(tx, place)).map((rollUp) => [rollUpId(rollUp), rollUp]),
     );
-    const written = due.filter((rollUp) => !sameBytes(held.get(rollUpId(rollUp)), rollUp));
     const dueIds = new Set(due.map(rollUpId));
-    const removed = [...held.values()].filter((rollUp) => !dueIds.has(rollUpId(rollUp)));
-    await this.rollUps.replace(tx, written, removed);
-    return written.length + removed.length;
+    const missing = due.filter((rollUp) => !held.has(rollUpId(rollUp)));
+    const wrong = due.filter((rollUp) => isWrong(held.get(rollUpId(rollUp)), rollUp));
+    const needless = [...held.values()].filter((rollUp) => !dueIds.has(rollUpId(rollUp)));
+    await this.rollUps.correct(tx, { missing, wrong, needless });
+    return missing.length + wrong.length + needless.length;
   }
 }
 
@@ -81,6 +91,6 @@ function idOf({ structureId, quarter }: StructureQuarter): string {
   return `${structureId}:${quarter}`;
 }
 
-function sameBytes(held: RollUp | undefined, due: RollUp): boolean {
-  return held !== undefined && JSON.stringify(held) === JSON.stringify(due);
+function isWrong(held: RollUp | undefined, due: RollUp): boolean {
+  return held !== undefined && JSON.stringify(held) !== JSON.stringify(due);
 }

@@ -46,8 +46,6 @@ export const activitySchema = new Schema(
   },
   { collection: 'activities', versionKey: false },
 );
-activitySchema.index(
-  { appointmentId: 1 },
-  { unique: true, partialFilterExpression: { appointmentId: { $exists: true } } },
-);
+// Sparse, not partial: the embedded server looks nothing up through a partial index on `$exists`.
+activitySchema.index({ appointmentId: 1 }, { unique: true, sparse: true });
 activitySchema.index({ structureId: 1, status: 1, listKey: 1 });

@@ -9,6 +9,7 @@ export const repoRoot = fileURLToPath(new URL('..', import.meta.url));
 const inRepo = (...parts) => path.join(repoRoot, ...parts);
 const INSTALL_MARK = inRepo('node_modules', '.maillage-lock');
 const BUILD_MARK = inRepo('.maillage', 'build-mark');
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 class PlainFailure extends Error {
@@ -174,12 +175,20 @@ function runWithProgress(title, [command, ...args]) {
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
     });
     const end = () => child.kill();
+    const endAndLeave = () => {
+      end();
+      process.exit(1);
+    };
     process.once('exit', end);
+    for (const signal of ENDING) process.once(signal, endAndLeave);
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
-    child.on('close', () => process.removeListener('exit', end));
+    child.on('close', () => {
+      process.removeListener('exit', end);
+      for (const signal of ENDING) process.removeListener(signal, endAndLeave);
+    });
   }).finally(() => {
     clearInterval(ticking);
     show('\n');

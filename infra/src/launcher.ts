@@ -75,10 +75,13 @@ export class Launcher {
 
     const demo = this.settings.demo === 'on' ? ' (an empty one loads its demo network)' : '';
     this.progress.step(`Starting the services${demo}`);
+    const gateway = this.startPart('gateway', around);
+    // Awaited below; a service that fails first is the failure to tell.
+    gateway.catch(() => undefined);
     await Promise.all(serviceNames.map((service) => this.startPart(service, around)));
 
-    this.progress.step('Starting the gateway and the console');
-    await this.startPart('gateway', around);
+    this.progress.step('Waiting for the gateway and the console');
+    await gateway;
     this.note({ ready: true });
   }
 

@@ -129,7 +129,10 @@ class ProductProcess implements RunningMaillage {
   }
 
   private async endChildren(): Promise<void> {
-    const left = readRunRecord(this.folder)?.children ?? [];
+    const record = readRunRecord(this.folder);
+    // A folder that another launcher holds is not ours to clear.
+    if (record?.launcher?.pid !== this.child.pid) return;
+    const left = record?.children ?? [];
     for (const child of left) signalIfSame(child, 'SIGKILL');
     await becomesTrue(() => left.every((child) => !stillRuns(child)), { timeoutMs: 5_000 });
   }

@@ -17,8 +17,7 @@ export async function* republishedDirectory(
   const port = <T>(token: symbol): T => app.get<T>(token, { strict: false });
   for (const network of await port<Networks>(NETWORKS).list(scope)) {
     yield networkEvent('republished', network);
-    const filter = { networkId: network.id };
-    for (const structure of await port<Structures>(STRUCTURES).list(scope, filter)) {
+    for (const structure of await port<Structures>(STRUCTURES).ofNetwork(scope, network.id)) {
       yield structureEvent('republished', structure);
     }
   }

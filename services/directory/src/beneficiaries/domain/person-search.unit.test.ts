@@ -15,7 +15,7 @@ describe('a phone number', () => {
     expect(e164(typed)).toBe(number);
   });
 
-  it.each(['12', '06 39 98 00', '0690 00 00 00', 'six', '+0 12 34 56 78', '00 39 98 00 01'])(
+  it.each(['12', '06 39 98 00', '0690 00 00 00', 'six', '+0 12 34 56 78'])(
     '%s is refused with a sentence that says what to write',
     (typed) => {
       expect(() => e164(typed)).toThrow('write ten digits (06 39 98 00 01), or the country code');

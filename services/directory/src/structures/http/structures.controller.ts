@@ -9,7 +9,7 @@ import { CurrentScope, Roles } from '@maillage/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
+import type { Page } from '../../page-of-rows.js';
 import { STRUCTURES, type Structure, type Structures } from '../ports/structures.js';
 
 @Controller('v1/structures')
@@ -19,15 +19,12 @@ export class StructuresController {
   @Get()
   @Roles(...roles)
   @ApiOkResponse({ standardSchema: structurePage })
-  async list(
+  list(
     @CurrentScope() scope: MemberScope,
     @Query({ schema: structuresQuery }) query: z.infer<typeof structuresQuery>,
   ): Promise<Page<Structure>> {
-    const found = await this.structures.list(scope, {
-      networkId: query['filter[networkId]'],
-      typed: query['filter[q]'],
-    });
-    return pageOfRows(found, query);
+    const filter = { networkId: query['filter[networkId]'], typed: query['filter[q]'] };
+    return this.structures.list(scope, filter, query);
   }
 
   @Get(':id')

@@ -2,7 +2,7 @@ import { DomainError, type Scope } from '@maillage/kernel';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { foldedText } from '../domain/folded-text.js';
+import { pageOfRows, type Page, type PageRequest } from '../../page-of-rows.js';
 import { matches, readSearch } from '../domain/structure-search.js';
 import type { Structure } from '../domain/structure.js';
 import { mayReadStructuresOf, structuresVisibleTo } from '../domain/structure.policy.js';
@@ -10,22 +10,40 @@ import type { StructureFilter, Structures } from '../ports/structures.js';
 import { structureOf } from './structure.mapper.js';
 import { STRUCTURE_MODEL, type StructureDocument } from './structure.schema.js';
 
+/** As much of a structure as decides whether and where it stands in a list. */
+type Candidate = Pick<StructureDocument, '_id' | 'networkId' | 'sortKey' | 'searchWords'>;
+const candidateFields = { networkId: 1, sortKey: 1, searchWords: 1 };
+
+/** Beyond so many networks one query for the prefix beats one for each network. */
+const FEW_NETWORKS = 3;
+
 @Injectable()
 export class MongoStructures implements Structures {
   constructor(
     @InjectModel(STRUCTURE_MODEL) private readonly structures: Model<StructureDocument>,
   ) {}
 
-  async list(scope: Scope, { networkId, typed }: StructureFilter): Promise<Structure[]> {
+  async list(
+    scope: Scope,
+    { networkId, typed }: StructureFilter,
+    request: PageRequest,
+  ): Promise<Page<Structure>> {
     const search = readSearch(typed ?? '');
     const candidates = await this.candidates(scope, networkId, search.prefix);
-    return candidates
+    const rows = candidates
       .filter((each) => mayReadStructuresOf(scope, each.networkId))
       .filter((each) => networkId === undefined || each.networkId === networkId)
       .filter((each) => matches(search, each.searchWords))
-      .map((each) => ({ key: foldedText(each.name), structure: structureOf(each) }))
-      .sort((a, b) => compare(a.key, b.key) || compare(a.structure.id, b.structure.id))
-      .map(({ structure }) => structure);
+      .sort(byName)
+      .map(({ _id }) => ({ id: _id }));
+    const { data, page } = pageOfRows(rows, request);
+    return { data: await this.inOrder(data.map(({ id }) => id)), page };
+  }
+
+  async ofNetwork(scope: Scope, networkId: string): Promise<Structure[]> {
+    if (!mayReadStructuresOf(scope, networkId)) return [];
+    const found = await this.structures.find({ networkId }).lean<StructureDocument[]>();
+    return found.sort(byName).map(structureOf);
   }
 
   async byId(scope: Scope, id: string): Promise<Structure> {
@@ -41,20 +59,35 @@ export class MongoStructures implements Structures {
     scope: Scope,
     networkId: string | undefined,
     prefix: string | null,
-  ): Promise<StructureDocument[]> {
+  ): Promise<Candidate[]> {
     const visible = structuresVisibleTo(scope);
     const networkIds = networkId === undefined ? visible : [networkId];
-    if (networkIds !== 'all' && (networkIds.length <= 3 || prefix === null)) {
+    if (networkIds !== 'all' && (networkIds.length <= FEW_NETWORKS || prefix === null)) {
       const found = await Promise.all(
         networkIds.map((each) =>
-          this.structures.find({ networkId: each }).lean<StructureDocument[]>(),
+          this.structures.find({ networkId: each }, candidateFields).lean<Candidate[]>(),
         ),
       );
       return found.flat();
     }
-    if (prefix === null) return this.structures.find({}).lean<StructureDocument[]>();
-    return this.structures.find({ searchPrefixes: prefix }).lean<StructureDocument[]>();
+    const filter = prefix === null ? {} : { searchPrefixes: prefix };
+    return this.structures.find(filter, candidateFields).lean<Candidate[]>();
   }
+
+  private async inOrder(ids: readonly string[]): Promise<Structure[]> {
+    const found = await this.structures
+      .find({ _id: { $in: [...ids] } })
+      .lean<StructureDocument[]>();
+    const byId = new Map(found.map((each) => [each._id, structureOf(each)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+}
+
+function byName(
+  a: Pick<Candidate, '_id' | 'sortKey'>,
+  b: Pick<Candidate, '_id' | 'sortKey'>,
+): number {
+  return compare(a.sortKey, b.sortKey) || compare(a._id, b._id);
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { foldedText } from '../domain/folded-text.js';
 import { searchPrefixesOf, searchWordsOf } from '../domain/structure-search.js';
 import type { Structure, StructureSource } from '../domain/structure.js';
 import type { StructureDocument } from './structure.schema.js';
@@ -16,6 +17,7 @@ export function documentOf(
     _id: id,
     ...state,
     ...origin,
+    sortKey: foldedText(structure.name),
     searchWords: searchWordsOf(structure),
     searchPrefixes: searchPrefixesOf(structure),
   };
@@ -28,6 +30,7 @@ export function structureOf(document: StructureDocument): Structure {
     source: _source,
     listId: _listId,
     contentHash: _contentHash,
+    sortKey: _sortKey,
     searchWords: _words,
     searchPrefixes: _prefixes,
     ...state

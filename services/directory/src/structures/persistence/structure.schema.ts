@@ -7,6 +7,8 @@ export interface StructureDocument extends Omit<Structure, 'id'> {
   /** Only on a structure of the national list: its `id_fs`, and a hash over what the list says. */
   readonly listId?: string;
   readonly contentHash?: string;
+  /** Folded name: what lists are sorted by. */
+  readonly sortKey: string;
   readonly searchWords: readonly string[];
   readonly searchPrefixes: readonly string[];
 }
@@ -38,6 +40,7 @@ export const structureSchema = new Schema(
     source: { type: String, required: true },
     listId: { type: String },
     contentHash: { type: String },
+    sortKey: { type: String, required: true },
     searchWords: { type: [String], required: true },
     searchPrefixes: { type: [String], required: true },
   },

@@ -1,4 +1,5 @@
 import type { Scope } from '@maillage/kernel';
+import type { Page, PageRequest } from '../../page-of-rows.js';
 import type { Structure } from '../domain/structure.js';
 
 export type { Structure } from '../domain/structure.js';
@@ -14,7 +15,9 @@ export interface StructureFilter {
 /** Structures a caller may read. */
 export interface Structures {
   /** By name. A foreign network gives nothing. */
-  list(scope: Scope, filter: StructureFilter): Promise<Structure[]>;
+  list(scope: Scope, filter: StructureFilter, page: PageRequest): Promise<Page<Structure>>;
+  /** All of a network, by name. */
+  ofNetwork(scope: Scope, networkId: string): Promise<Structure[]>;
   /** @throws DomainError `STRUCTURE.NOT_FOUND`: unknown, or foreign to the caller. */
   byId(scope: Scope, id: string): Promise<Structure>;
 }

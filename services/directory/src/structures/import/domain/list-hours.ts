@@ -87,7 +87,7 @@ export function readWeekHours(days: readonly string[]): {
 function readBlock(written: string): HoursBlock | null {
   const [, from = '', to = ''] = BLOCK.exec(written) ?? [];
   if (!isWallTime(from) || !isWallTime(to) || to < from) return null;
-  return { from: from, to };
+  return { from, to };
 }
 
 function overlap(inOrder: readonly HoursBlock[]): boolean {

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { MemberScope } from '@maillage/kernel';
+import { Inbox, MongoOutbox, outboxOf, readOutbox } from '@maillage/messaging';
+import {
+  MongoIdempotency,
+  MongoUnitOfWork,
+  prepareCollections,
+  uuidIds,
+} from '@maillage/service-kit';
+import { fixedClock, freshDatabase } from '@maillage/testing';
+import { KeyRing } from '@maillage/vault';
+import mongoose, { type Connection } from 'mongoose';
+import {
+  BENEFICIARY_MODEL,
+  beneficiarySchema,
+  READING_MODEL,
+  readingSchema,
+  type BeneficiaryDocument,
+  type ReadingDocument,
+} from './beneficiaries/persistence/beneficiary.schema.js';
+import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
+import { MongoReadLog } from './beneficiaries/persistence/mongo-read-log.js';
+import { LoadDemoNetwork } from './demo/load-demo-network.js';
+import {
+  IDENTITY_MODEL,
+  identitySchema,
+  MEMBER_MODEL,
+  memberSchema,
+  type IdentityDocument,
+  type MemberDocument,
+} from './members/persistence/member.schema.js';
+import { MongoMembers } from './members/persistence/mongo-members.js';
+import {
+  MESSAGE_MODEL,
+  messageSchema,
+  type MessageDocument,
+} from './messages/persistence/message.schema.js';
+import { MongoMessages } from './messages/persistence/mongo-messages.js';
+import { MongoNetworks } from './networks/persistence/mongo-networks.js';
+import {
+  NETWORK_MODEL,
+  networkSchema,
+  type NetworkDocument,
+} from './networks/persistence/network.schema.js';
+import { MongoOperatorTeams } from './operators/persistence/mongo-operator-teams.js';
+import {
+  OPERATOR_TEAM_MODEL,
+  operatorTeamSchema,
+  type OperatorTeamDocument,
+} from './operators/persistence/operator-team.schema.js';
+import { MongoListedStructures } from './structures/import/persistence/mongo-listed-structures.js';
+import { MongoStructures } from './structures/persistence/mongo-structures.js';
+import {
+  STRUCTURE_MODEL,
+  structureSchema,
+  type StructureDocument,
+} from './structures/persistence/structure.schema.js';
+
+/** A Monday morning in Paris. */
+export const MONDAY_AT_NINE = '2026-11-23T08:00:00Z';
+
+export const agentOf = (networkId: string, memberId = 'agent-1'): MemberScope => ({
+  role: 'agent',
+  memberId,
+  structureIds: [],
+  networkIds: [networkId],
+});
+export const prescriberOf = (networkId: string, memberId = 'prescriber-1'): MemberScope => ({
+  role: 'prescriber',
+  memberId,
+  networkIds: [networkId],
+});
+export const coordinatorOf = (networkId: string): MemberScope => ({
+  role: 'coordinator',
+  memberId: 'coordinator-1',
+  networkIds: [networkId],
+});
+export const nationalScope: MemberScope = { role: 'national', memberId: 'national-1' };
+
+/** Keys made for this run. */
+export function freshRing(): KeyRing {
+  const key = () => ({ v1: randomBytes(32).toString('base64') });
+  return KeyRing.from({ current: 'v1', keys: key(), hashKeys: key() });
+}
+
+/** The directory's repositories on a database of their own, with a clock that is set. */
+export async function openBench() {
+  const database = freshDatabase();
+  const connection = await mongoose.createConnection(database.url).asPromise();
+  const clock = fixedClock(MONDAY_AT_NINE);
+  const outbox = new MongoOutbox(connection, 'directory', clock, uuidIds);
+  const unitOfWork = new MongoUnitOfWork(connection, outbox);
+  const ring = freshRing();
+  const models = modelsOf(connection);
+  const bench = {
+    connection,
+    clock,
+    outbox,
+    unitOfWork,
+    ring,
+    models,
+    ids: uuidIds,
+    inbox: new Inbox(connection, unitOfWork, clock),
+    idempotency: new MongoIdempotency(connection, unitOfWork, clock),
+    networks: new MongoNetworks(models.networks, outbox, uuidIds),
+    structures: new MongoStructures(models.structures),
+    listed: new MongoListedStructures(models.structures),
+    teams: new MongoOperatorTeams(models.teams),
+    members: new MongoMembers(models.members, models.identities),
+    beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
+    readLog: new MongoReadLog(models.readings, uuidIds, clock),
+    messages: new MongoMessages(models.messages),
+    demo: new LoadDemoNetwork(connection, unitOfWork, ring),
+    said: () => readOutbox(connection),
+    forgetSaid: () => outboxOf(connection).deleteMany({}),
+    /** Removes what these collections hold, or all of them: quicker than a database for each test. */
+    empty: async (...names: readonly string[]): Promise<void> => {
+      const all = Object.values(connection.collections);
+      const chosen = all.filter(({ name }) => names.length === 0 || names.includes(name));
+      for (const collection of chosen) await collection.deleteMany({});
+    },
+    close: async (): Promise<void> => {
+      await connection.close();
+      await database.drop();
+    },
+  };
+  await prepareCollections(connection);
+  return bench;
+}
+
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+
+function modelsOf(connection: Connection) {
+  return {
+    networks: connection.model<NetworkDocument>(NETWORK_MODEL, networkSchema),
+    structures: connection.model<StructureDocument>(STRUCTURE_MODEL, structureSchema),
+    teams: connection.model<OperatorTeamDocument>(OPERATOR_TEAM_MODEL, operatorTeamSchema),
+    members: connection.model<MemberDocument>(MEMBER_MODEL, memberSchema),
+    identities: connection.model<IdentityDocument>(IDENTITY_MODEL, identitySchema),
+    beneficiaries: connection.model<BeneficiaryDocument>(BENEFICIARY_MODEL, beneficiarySchema),
+    readings: connection.model<ReadingDocument>(READING_MODEL, readingSchema),
+    messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
+  };
+}

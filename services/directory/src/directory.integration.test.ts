@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { roles, type Role } from '@maillage/contracts/codes';
+import {
+  demoBeneficiaries,
+  demoMembers,
+  demoNetwork,
+  demoStructures,
+} from '@maillage/demo-network';
+import { bootDirectory, PUBLIC_URL, type BootedDirectory } from './booted-directory.builder.js';
+
+jest.setTimeout(120_000);
+
+let directory: BootedDirectory;
+
+beforeAll(async () => {
+  directory = await bootDirectory();
+});
+afterAll(() => directory.close());
+
+const network = demoNetwork.id;
+const house = demoStructures[0]?.id ?? '';
+const person = demoBeneficiaries[0];
+const agent = demoMembers[0];
+if (!person || !agent) throw new Error('the demonstration is empty');
+const search = (networkId: string) =>
+  `/v1/beneficiaries?filter%5BnetworkId%5D=${networkId}&filter%5Bq%5D=${person.surname.slice(0, 3)}`;
+const aNewPerson = {
+  networkId: network,
+  structureId: house,
+  surname: 'Quintefeuille',
+  firstName: 'Rosalinde',
+};
+
+interface Route {
+  readonly name: string;
+  readonly address: string;
+  readonly body?: unknown;
+  /** Status for every role, in the order of the list of roles. */
+  readonly expected: Readonly<Record<Role, number>>;
+}
+
+const everybody = (status: number): Record<Role, number> =>
+  Object.fromEntries(roles.map((role) => [role, status])) as Record<Role, number>;
+const only = (status: number, ...allowed: Role[]): Record<Role, number> => ({
+  ...everybody(403),
+  ...Object.fromEntries(allowed.map((role) => [role, status])),
+});
+
+const routes: readonly Route[] = [
+  { name: 'networks', address: '/v1/networks', expected: everybody(200) },
+  { name: 'structures', address: '/v1/structures', expected: everybody(200) },
+  { name: 'a house', address: `/v1/structures/${house}`, expected: everybody(200) },
+  { name: 'an unknown house', address: '/v1/structures/none', expected: everybody(404) },
+  { name: 'teams', address: '/v1/operator-teams', expected: everybody(200) },
+  {
+    name: 'coverage of the network',
+    address: `/v1/operator-teams/coverage?networkId=${network}`,
+    expected: only(200, 'agent', 'structure-manager', 'coordinator', 'admin'),
+  },
+  {
+    name: 'coverage of a foreign network',
+    address: '/v1/operator-teams/coverage?networkId=other',
+    expected: only(404, 'agent', 'structure-manager', 'coordinator', 'admin'),
+  },
+  { name: 'procedures', address: '/v1/procedures', expected: everybody(200) },
+  {
+    name: 'members',
+    address: '/v1/members',
+    expected: only(200, 'structure-manager', 'coordinator', 'admin'),
+  },
+  {
+    name: 'an unknown member',
+    address: '/v1/members/none',
+    expected: only(404, 'structure-manager', 'coordinator', 'admin'),
+  },
+  {
+    name: 'the search of persons',
+    address: search(network),
+    expected: only(200, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'the search of persons of a foreign network',
+    address: search('other'),
+    expected: only(404, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'a person',
+    address: `/v1/beneficiaries/${person.id}`,
+    expected: { ...only(200, 'agent', 'structure-manager'), prescriber: 404 },
+  },
+  {
+    name: 'an unknown person',
+    address: '/v1/beneficiaries/none',
+    expected: only(404, 'agent', 'structure-manager', 'prescriber'),
+  },
+  {
+    name: 'names',
+    address: '/v1/beneficiaries/names',
+    body: { ids: [person.id] },
+    expected: only(200, 'agent', 'structure-manager', 'prescriber'),
+  },
+  {
+    name: 'a new person',
+    address: '/v1/beneficiaries',
+    body: aNewPerson,
+    expected: only(201, 'agent', 'structure-manager', 'prescriber'),
+  },
+  {
+    name: 'a new person of a foreign network',
+    address: '/v1/beneficiaries',
+    body: { ...aNewPerson, networkId: 'other' },
+    expected: only(404, 'agent', 'structure-manager', 'prescriber'),
+  },
+];
+
+describe('every route, for every role', () => {
+  it.each(routes.map((route) => [route.name, route] as const))('%s', async (_name, route) => {
+    const answers = await Promise.all(
+      roles.map(async (role) => {
+        const asked = route.body === undefined ? {} : { body: route.body };
+        return [role, (await directory.ask(role, route.address, asked)).status] as const;
+      }),
+    );
+    expect(Object.fromEntries(answers)).toEqual(route.expected);
+  });
+
+  it('is closed without a token', async () => {
+    const response = await fetch(`${directory.url}/v1/networks`);
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('the routes', () => {
+  it('give an agent the houses, teams and holes of the network', async () => {
+    const houses = await directory.ask('agent', '/v1/structures?page%5Bsize%5D=200');
+    expect(houses.body.data).toHaveLength(demoStructures.length);
+    const coverage = await directory.ask(
+      'agent',
+      `/v1/operator-teams/coverage?networkId=${network}`,
+    );
+    const lines = coverage.body.data as unknown as { teams: unknown[] }[];
+    expect(lines).toHaveLength(13);
+    expect(lines.filter(({ teams }) => teams.length === 0)).toHaveLength(4);
+  });
+
+  it('give a manager the members of the own houses only', async () => {
+    const { body } = await directory.ask('structure-manager', '/v1/members');
+    const grants = body.data.flatMap((member) => (member as unknown as typeof agent.member).grants);
+    expect(grants.length).toBeGreaterThan(1);
+    expect(grants.every(({ scopeId }) => scopeId === house)).toBe(true);
+  });
+
+  it('make a person once under an Idempotency-Key, and refuse another body under it', async () => {
+    const headers = { 'idempotency-key': 'test-key-0001' };
+    const first = await directory.ask('agent', '/v1/beneficiaries', { body: aNewPerson, headers });
+    const again = await directory.ask('agent', '/v1/beneficiaries', { body: aNewPerson, headers });
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body['id']).toBe(first.body['id']);
+    const other = { ...aNewPerson, firstName: 'Paul' };
+    const refused = await directory.ask('agent', '/v1/beneficiaries', { body: other, headers });
+    expect(refused.status).toBe(422);
+  });
+
+  it('say which field is wrong, and refuse a phone number that is none', async () => {
+    const empty = { ...aNewPerson, surname: '' };
+    const offSchema = await directory.ask('agent', '/v1/beneficiaries', { body: empty });
+    expect(offSchema).toMatchObject({ status: 400, body: { issues: [{ path: 'surname' }] } });
+    const body = { ...aNewPerson, phone: '12' };
+    const unreachable = await directory.ask('agent', '/v1/beneficiaries', { body });
+    expect(unreachable).toMatchObject({ status: 400, body: { code: 'BENEFICIARY.UNKNOWN_PHONE' } });
+  });
+
+  it('are described by an OpenAPI 3.1 document', async () => {
+    const response = await fetch(`${directory.url}/openapi.json`);
+    const document = (await response.json()) as { openapi: string; paths: object };
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/v1/beneficiaries/names');
+  });
+});
+
+describe('the gateway, asking who somebody is', () => {
+  const issuer = `${PUBLIC_URL}/idp`;
+  const { subject, email, member } = agent;
+
+  it('is told the member, from the first sign-in at the local provider on', async () => {
+    const unlinked = await directory.questions.ask('access.sign-in', {
+      issuer,
+      subject,
+      email: null,
+    });
+    expect(unlinked).toEqual({ member: null, refused: 'unknown-identity' });
+
+    const known = { memberId: member.id, displayName: member.displayName, grants: member.grants };
+    const first = await directory.questions.ask('access.sign-in', { issuer, subject, email });
+    expect(first).toEqual({ member: known, refused: null });
+    const later = await directory.questions.ask('access.sign-in', { issuer, subject, email: null });
+    expect(later).toEqual({ member: known, refused: null });
+    const grants = await directory.questions.ask('access.grants', { memberId: member.id });
+    expect(grants).toEqual({ member: known });
+  });
+
+  it('is told nothing about an address that another provider claims, nor about strangers', async () => {
+    const elsewhere = { issuer: 'https://elsewhere.example', subject, email };
+    expect(await directory.questions.ask('access.sign-in', elsewhere)).toEqual({
+      member: null,
+      refused: 'unknown-identity',
+    });
+    expect(await directory.questions.ask('access.grants', { memberId: 'nobody' })).toEqual({
+      member: null,
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { roles, type Role } from '@maillage/contracts/codes';
+import type { MemberScope } from '@maillage/kernel';
+import type { Member } from './member.js';
+import { mayReadMember } from './member.policy.js';
+
+function scopeOf(role: Role): MemberScope {
+  const own = { memberId: 'me', networkIds: ['own'] };
+  switch (role) {
+    case 'agent':
+    case 'structure-manager':
+      return { role, ...own, structureIds: ['own-house'] };
+    case 'prescriber':
+    case 'coordinator':
+    case 'admin':
+      return { role, ...own };
+    case 'operator-agent':
+    case 'operator-manager':
+      return { role, memberId: 'me', teamIds: ['own-team'] };
+    case 'national':
+      return { role, memberId: 'me' };
+  }
+}
+
+function memberAt(scopeId: string, networkId: string): Pick<Member, 'grants'> {
+  return { grants: [{ role: 'agent', scope: 'structure', scopeId, networkIds: [networkId] }] };
+}
+
+describe('who reads a member', () => {
+  it.each(roles)('%s: by the rights table', (role) => {
+    const scope = scopeOf(role);
+    const expected: Partial<Record<Role, readonly boolean[]>> = {
+      'structure-manager': [true, false, false],
+      coordinator: [true, true, false],
+      admin: [true, true, false],
+    };
+    expect([
+      mayReadMember(scope, memberAt('own-house', 'own')),
+      mayReadMember(scope, memberAt('other-house', 'own')),
+      mayReadMember(scope, memberAt('other-house', 'other')),
+    ]).toEqual(expected[role] ?? [false, false, false]);
+  });
+
+  it('an administrator of the nation reads all', () => {
+    const nation: MemberScope = { role: 'admin', memberId: 'me', networkIds: 'nation' };
+    expect(mayReadMember(nation, memberAt('any', 'other'))).toBe(true);
+  });
+});

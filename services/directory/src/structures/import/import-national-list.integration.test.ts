@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { demoStructures } from '@maillage/demo-network';
+import { nationalScope, openBench, type Bench } from '../../directory-bench.builder.js';
+import { housesByFault, type ImportReport } from './domain/import-report.js';
+import type { ListLine } from './domain/national-list.js';
+import { readNationalList } from './read-national-list-file.js';
+import { ImportNationalList } from './use-cases/import-national-list.use-case.js';
+
+jest.setTimeout(60_000);
+
+const sample = new URL('sample/france-services-invented.csv', import.meta.url);
+const everything = { 'page[size]': 200 };
+
+let bench: Bench;
+let lines: readonly ListLine[];
+
+beforeAll(async () => {
+  bench = await openBench();
+  lines = readNationalList(await readFile(sample, 'utf8'), 'sample');
+});
+beforeEach(() => bench.empty());
+afterAll(() => bench.close());
+
+function bring(list: readonly ListLine[], dryRun = false): Promise<ImportReport> {
+  const { listed, networks, unitOfWork, outbox, ids } = bench;
+  const importList = new ImportNationalList(listed, networks, unitOfWork, outbox, ids);
+  return importList.execute(list, { dryRun });
+}
+
+async function houses() {
+  return (await bench.structures.list(nationalScope, {}, everything)).data;
+}
+
+function withCell(line: ListLine, column: 'lib_fs' | 'type_fs', text: string): ListLine {
+  return { ...line, cells: { ...line.cells, [column]: text } };
+}
+
+describe('the import of the national list', () => {
+  it('brings in every house, with one network for each department, and says so', async () => {
+    const report = await bring(lines);
+    expect(report).toMatchObject({ lines: 40, created: 40, updated: 0, unchanged: 0, vanished: 0 });
+    expect(report.networksCreated).toBe(10);
+    expect(report.networks.map(({ department }) => department)).toContain('2A');
+
+    const networks = await bench.networks.list(nationalScope);
+    const reunion = networks.find(({ departments }) => departments.includes('974'));
+    expect(reunion).toMatchObject({ name: 'France services – La Réunion', zone: 'Indian/Reunion' });
+
+    const found = await houses();
+    expect(found).toHaveLength(40);
+    const inReunion = found.filter(({ department }) => department === '974');
+    expect(inReunion.length).toBeGreaterThan(0);
+    for (const { networkId, zone } of inReunion) {
+      expect({ networkId, zone }).toEqual({ networkId: reunion?.id, zone: 'Indian/Reunion' });
+    }
+    const types = (await bench.said()).map(({ type }) => type);
+    const count = (type: string) => types.filter((each) => each === type).length;
+    expect(count('directory.network.registered.v1')).toBe(10);
+    expect(count('directory.structure.registered.v1')).toBe(40);
+  });
+
+  it('reports the lines whose hours it could not take as written', async () => {
+    const { oddHours } = await bring(lines);
+    expect(Object.fromEntries(housesByFault(oddHours))).toEqual({
+      'empty-block': 4,
+      'repeated-block': 3,
+      'overlapping-blocks': 3,
+      'no-hours': 3,
+    });
+    expect(oddHours[0]).toEqual({
+      line: 5,
+      nationalId: '9004',
+      day: 1,
+      text: '00:00 - 00:00 / 09:00 - 12:00',
+      fault: 'empty-block',
+    });
+    const unknown = (await houses()).filter(({ hours }) => hours === null);
+    expect(unknown).toHaveLength(6);
+  });
+
+  it('changes nothing the second time, and says nothing', async () => {
+    await bring(lines);
+    await bench.forgetSaid();
+    const again = await bring(lines);
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 40, vanished: 0 });
+    expect(again.networksCreated).toBe(0);
+    expect(await bench.said()).toEqual([]);
+  });
+
+  it('writes nothing in a dry run, which reports the same', async () => {
+    const dry = await bring(lines, true);
+    expect(dry).toMatchObject({ dryRun: true, created: 40, networksCreated: 10 });
+    expect(await houses()).toEqual([]);
+    expect(await bench.networks.list(nationalScope)).toEqual([]);
+    expect(await bench.said()).toEqual([]);
+  });
+
+  it('updates what a later list changed, marks what it no longer names, and takes it back', async () => {
+    await bring(lines);
+    await bench.forgetSaid();
+    const [first, second, ...others] = lines;
+    if (!first || !second) throw new Error('the sample is empty');
+
+    const later = await bring([withCell(first, 'lib_fs', 'Maison neuve'), ...others]);
+    expect(later).toMatchObject({ created: 0, updated: 1, unchanged: 38, vanished: 1 });
+    const said = await bench.said();
+    expect(said.map(({ type }) => type)).toEqual([
+      'directory.structure.updated.v1',
+      'directory.structure.updated.v1',
+    ]);
+    const now = await houses();
+    expect(now).toHaveLength(40);
+    expect(now.find(({ nationalId }) => nationalId === '9001')).toMatchObject({
+      name: 'Maison neuve',
+      version: 2,
+    });
+    expect(now.find(({ nationalId }) => nationalId === '9002')).toMatchObject({
+      vanished: true,
+      version: 2,
+    });
+
+    expect(await bring([first, second, ...others])).toMatchObject({ updated: 2, vanished: 0 });
+    const back = (await houses()).find(({ nationalId }) => nationalId === '9002');
+    expect(back).toMatchObject({ vanished: false, version: 3 });
+  });
+
+  it('keeps what it holds of a line that has become unreadable, and reports it', async () => {
+    await bring(lines);
+    const [first, ...others] = lines;
+    if (!first) throw new Error('the sample is empty');
+    const report = await bring([withCell(first, 'type_fs', 'Inconnu'), ...others, first]);
+    expect(report.refused).toEqual([
+      {
+        line: 2,
+        nationalId: '9001',
+        column: 'type_fs',
+        text: 'Inconnu',
+        reason: 'meaningless-value',
+      },
+    ]);
+    expect(report).toMatchObject({ unchanged: 40, vanished: 0 });
+    const twice = await bring([...lines, first]);
+    expect(twice.refused).toMatchObject([{ nationalId: '9001', reason: 'repeated-id' }]);
+  });
+
+  it('leaves the demonstration network alone', async () => {
+    await bench.demo.run();
+    await bring(lines);
+    await bring([]);
+    const found = await houses();
+    expect(found).toHaveLength(40 + demoStructures.length);
+    expect(found.filter(({ vanished }) => vanished)).toHaveLength(40);
+  });
+});
+
+const realFile = process.env['FRANCE_SERVICES_CSV'];
+if (realFile !== undefined && realFile !== '') {
+  describe('the list of 1 August 2024', () => {
+    it('brings in 2,845 houses in 102 networks and reports its odd hours', async () => {
+      const list = readNationalList(await readFile(realFile, 'utf8'), realFile);
+      const report = await bring(list);
+      expect(report).toMatchObject({ lines: 2845, created: 2845, networksCreated: 102 });
+      expect(report.refused).toEqual([]);
+      expect(Object.fromEntries(housesByFault(report.oddHours))).toEqual({
+        'empty-block': 30,
+        'repeated-block': 14,
+        'overlapping-blocks': 20,
+        'no-hours': 48,
+      });
+      const odd = report.oddHours.filter(({ fault }) => fault !== 'no-hours');
+      expect(new Set(odd.map(({ nationalId }) => nationalId)).size).toBe(61);
+      expect(await bring(list)).toMatchObject({ created: 0, updated: 0, unchanged: 2845 });
+    }, 120_000);
+  });
+}

@@ -41,12 +41,12 @@ export function environmentOf(part: PartName, around: Surroundings): Record<stri
     SIGNING_KEY_FILE: secrets.signingKeyFiles[part],
     TRUSTED_KEYS: secrets.trustedKeysFile,
     LOG_LEVEL: given(env, 'LOG_LEVEL') ?? 'info',
+    DEMO_NETWORK: settings.demo,
   };
   if (part === 'gateway') return { ...common, ...ofGateway(around) };
   const service = {
     ...common,
     MONGODB_URL: endpoints.mongo[part] ?? '',
-    DEMO_NETWORK: settings.demo,
   };
   if (part === 'directory') {
     return {

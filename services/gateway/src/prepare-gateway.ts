@@ -2,7 +2,6 @@ import fastifyCookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastifySession from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { SigningKey } from '@maillage/service-kit';
 import { publicOrigin, type GatewayConfig } from './config.js';
 import { serveConsole } from './console/serve-console.js';
@@ -25,7 +24,7 @@ export async function prepareGateway(
 ): Promise<void> {
   const { origin, secure, port } = publicOrigin(config);
   const redis = app.get(SessionRedis).client;
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (_request, reply) => commonHeaders(reply, secure));
   fastify.addHook('onRequest', originCheck(origin));
   fastify.addHook('onRequest', boundReports);

@@ -39,7 +39,11 @@ export async function forwardToServices(
       prefix: `/api/${service}`,
       rewritePrefix: '',
       http: { requestOptions: { timeout: readTimeoutMs } },
-      preHandler: async (request, reply) => admit(request, reply, service, current, sign),
+      preHandler: (request, reply, done) => {
+        admit(request, reply, service, current, sign).then(() => {
+          if (!reply.sent) done();
+        }, done);
+      },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...Object.fromEntries(

@@ -49,7 +49,7 @@ export class LiveController {
       const now = systemClock.now().getTime();
       const tooOld = now - session.signedInAt > sessionLimits.totalMs;
       const renewed = tooOld ? null : await this.current.renew(session, now);
-      if (!renewed || renewed.role !== session.role) {
+      if (renewed?.role !== session.role) {
         stream.close();
         return;
       }

@@ -1,4 +1,5 @@
 import type { SessionStore } from '@fastify/session';
+import type { Session } from 'fastify';
 import type { Redis } from 'ioredis';
 import { sessionLimits } from './session.js';
 
@@ -16,7 +17,7 @@ export class RedisSessionStore implements SessionStore {
 
   get: SessionStore['get'] = (id, done) => {
     this.redis.get(key(id)).then(
-      (text) => done(null, text === null ? null : JSON.parse(text)),
+      (text) => done(null, text === null ? null : (JSON.parse(text) as Session)),
       (error: unknown) => done(error),
     );
   };

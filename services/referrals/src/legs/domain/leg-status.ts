@@ -121,7 +121,7 @@ export interface LegMoveOrder extends LegMoveContent {
 
 /**
  * The status that a move leads to. Refusals, in this order: not allowed, stale, not reachable, incomplete, not now.
- * @throws DomainError `LEG.NOT_ALLOWED` (forbidden), `LEG.STALE`, `LEG.STATUS_NOT_REACHABLE`, `LEG.NOT_NOW`
+ * @throws DomainError `LEG.NOT_ALLOWED` (forbidden), `VERSION.STALE`, `LEG.STATUS_NOT_REACHABLE`, `LEG.NOT_NOW`
  *   (conflict, with the current state), `LEG.MOVE_INCOMPLETE` (invalid).
  */
 export function decideMove(
@@ -152,7 +152,11 @@ export function decideMove(
 
 /** The refusal of a move that was decided on an older version, with the current state. */
 export function staleLeg(leg: Leg): DomainError {
-  return conflict(leg, 'LEG.STALE', `leg ${leg.id} is at version ${leg.version}: read it again`);
+  return conflict(
+    leg,
+    'VERSION.STALE',
+    `leg ${leg.id} is at version ${leg.version}: read it again`,
+  );
 }
 
 function tooEarlyToClose(_: Leg, circumstances: Circumstances): string | undefined {

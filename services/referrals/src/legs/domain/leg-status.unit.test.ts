@@ -153,7 +153,7 @@ describe('the moves of a leg', () => {
     expect(() => decideMove(leg, late, 'team', inForce)).toThrow(
       expect.objectContaining({
         kind: 'conflict',
-        code: 'LEG.STALE',
+        code: 'VERSION.STALE',
         details: { current: expect.objectContaining({ version: 4, assigneeId: 'julie' }) },
       }),
     );

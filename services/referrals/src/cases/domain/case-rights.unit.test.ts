@@ -4,7 +4,7 @@ import type { MemberScope } from '@maillage/kernel';
 import { aCase } from './case.builder.js';
 import { readingOfCase } from './case-rights.js';
 
-const scope = (role: Role, over: object = {}): MemberScope =>
+const scope = (role: Role, over: object = {}) =>
   ({
     role,
     memberId: 'someone',

@@ -24,13 +24,16 @@ function entryOf(error: unknown): Entry {
 export function App() {
   const [entry, setEntry] = useState<Entry>({ state: 'reading' });
   const read = useCallback(() => {
-    setEntry({ state: 'reading' });
     readSession().then(
       (session) => setEntry({ state: 'signed-in', session }),
       (error: unknown) => setEntry(entryOf(error)),
     );
   }, []);
   useEffect(read, [read]);
+  const retry = () => {
+    setEntry({ state: 'reading' });
+    read();
+  };
 
   return (
     <ThemeProvider theme={theme}>
@@ -38,7 +41,7 @@ export function App() {
       {entry.state === 'reading' && <OpeningPage />}
       {entry.state === 'signed-out' && <SignInPage />}
       {entry.state === 'unavailable' && (
-        <UnavailablePage sentence={entry.sentence} onRetry={read} />
+        <UnavailablePage sentence={entry.sentence} onRetry={retry} />
       )}
       {entry.state === 'signed-in' && (
         <SessionContext.Provider value={entry.session}>

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
-import { Moment } from '../controls/Moment.js';
-import { blockageLabels, operatorLabel, procedureLabel } from '../i18n/labels.js';
+import { DayOf } from '../controls/Moment.js';
+import { blockageLabels, operatorShortLabel, procedureLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
 import { useNetworkId } from '../places/own-places.js';
@@ -81,6 +81,7 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
       )}
       <DataTable.Col
         label="Démarche et blocage"
+        sx={{ minWidth: 240 }}
         disableSort
         render={(one: CaseResource) => (
           <>
@@ -96,13 +97,12 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
         disableSort
         render={(one: CaseResource) => <UrgencyLabel urgency={one.urgency} />}
       />
-      <DataTable.Col label="Maison" disableSort render={(one: CaseResource) => one.structureName} />
       <DataTable.Col
         label="Ouverte"
         disableSort
         render={(one: CaseResource) => (
           <>
-            <Moment at={one.openedAt} />
+            <DayOf at={one.openedAt} />
             <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
               {one.structureName}
             </Typography>
@@ -116,7 +116,7 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
           <Stack spacing={0.5}>
             {one.legs.map((leg) => (
               <Box key={leg.id} sx={{ whiteSpace: 'nowrap' }}>
-                {operatorLabel(leg.operatorCode)}{' '}
+                {operatorShortLabel(leg.operatorCode)}{' '}
                 <LegStatus status={leg.status} overdue={leg.overdue} />
               </Box>
             ))}

@@ -1,4 +1,4 @@
-import { metropolitanZone, momentIn } from '../time/french-dates.js';
+import { dayIn, metropolitanZone, momentIn, numericDay } from '../time/french-dates.js';
 
 /** An instant as it is read in French; empty when there is none. */
 export function Moment({ at, zone = metropolitanZone }: { at: string | null; zone?: string }) {
@@ -8,4 +8,10 @@ export function Moment({ at, zone = metropolitanZone }: { at: string | null; zon
       {momentIn(zone, at)}
     </time>
   );
+}
+
+/** The day only, where the hour says nothing. */
+export function DayOf({ at, zone = metropolitanZone }: { at: string | null; zone?: string }) {
+  if (at === null) return <>–</>;
+  return <time dateTime={at}>{numericDay(dayIn(zone, at))}</time>;
 }

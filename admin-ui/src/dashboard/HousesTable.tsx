@@ -62,7 +62,7 @@ export function HousesTable({ houses }: { houses: readonly House[] }) {
               </TableSortLabel>
             </TableCell>
           ))}
-          <TableCell>Demandes par semaine</TableCell>
+          <TableCell sx={{ whiteSpace: 'nowrap' }}>Par semaine</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -72,13 +72,13 @@ export function HousesTable({ houses }: { houses: readonly House[] }) {
               <Link
                 component={RouterLink}
                 to={`/structures/${house.id}/show`}
-                sx={{ fontWeight: 600 }}
+                sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
               >
                 {house.name}
               </Link>
             </TableCell>
             <TableCell>{house.commune}</TableCell>
-            <TableCell>{formatLabel(house.format)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatLabel(house.format)}</TableCell>
             <TableCell align="right">{wholeText(house.requests)}</TableCell>
             <TableCell align="right">{wholeText(house.honoured)}</TableCell>
             <TableCell sx={{ py: '2px !important' }}>

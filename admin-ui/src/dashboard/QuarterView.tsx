@@ -17,6 +17,12 @@ const operatorOrNone = (key: string) => (key === 'none' ? 'Sans opérateur' : op
 const channelLabel = (key: string) => channelLabels[key as Channel] ?? key;
 const themeLabel = (key: string) => themeLabels[key as Theme] ?? key;
 
+const tiles = {
+  display: 'grid',
+  gap: 1.5,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(215px, 1fr))',
+};
+
 function titled(name: string, indicator: string) {
   return (
     <>
@@ -32,13 +38,7 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
   const solved = denominator === 0 ? null : Math.round((numerator / denominator) * 1000);
   return (
     <Stack spacing={2}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          gridTemplateColumns: 'repeat(auto-fill, minmax(232px, 1fr))',
-        }}
-      >
+      <Box sx={tiles}>
         <FigureTile
           name="Demandes accompagnées"
           indicator="I01"
@@ -63,6 +63,8 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
           figure={quarter.appointmentsMissed}
           {...compared}
         />
+      </Box>
+      <Box sx={tiles}>
         <Tile name="Résolues sur place" indicator="I13" value={permilleText(solved)}>
           {wholeText(numerator)} sur {wholeText(denominator)} dont l’issue est connue ;{' '}
           {wholeText(unknown)} sans issue connue

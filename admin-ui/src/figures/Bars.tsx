@@ -117,10 +117,10 @@ function BarLine({
       title={`${wholeText(bar.count)} ${unit}`}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(8rem, 13rem) 1fr 4.2rem',
+        gridTemplateColumns: 'minmax(8rem, 14.5rem) 1fr 4rem',
         gap: 1,
         alignItems: 'center',
-        fontSize: '0.9rem',
+        fontSize: '0.88rem',
       }}
     >
       <Box

@@ -10,7 +10,7 @@ export default function AdminHome() {
   const { data, isPending, error } = useGetList<StructureResource>('structures', {
     pagination: { page: 1, perPage: 200 },
   });
-  const many = data && data.length === 200;
+  const many = data?.length === 200;
   return (
     <Stack spacing={2} sx={{ maxWidth: 860 }}>
       <Title title="Administration" />

@@ -191,6 +191,18 @@ const operators = new Map<string, string>(operatorsInForce.map((o) => [o.code, o
 const procedures = new Map<string, string>(starterProcedures.map((p) => [p.code, p.label]));
 const motives = new Map<string, string>(starterMotives.map((m) => [m.code, m.label]));
 
+/** For a dense line, where the whole label would not fit. */
+const shortOperators: Partial<Record<string, string>> = {
+  CNAF: 'CNAF',
+  CNAM: 'CNAM',
+  CNAV: 'CNAV',
+  DGFIP: 'DGFiP',
+  DGEC: 'DGEC',
+  ANAH: 'ANAH',
+};
+export const operatorShortLabel = (code: string): string =>
+  shortOperators[code] ?? operatorLabel(code);
+
 export const operatorLabel = (code: string): string => operators.get(code) ?? code;
 export const procedureLabel = (code: string): string => procedures.get(code) ?? code;
 export const motiveLabel = (code: string): string => motives.get(code) ?? code;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { List, Pagination } from 'react-admin';
+import { List, Pagination, useListContext } from 'react-admin';
+import { ReadState } from './ReadState.js';
 
 interface ListTableProps {
   readonly title: string;
@@ -23,7 +24,24 @@ export function ListTable({ title, children, actions = false, empty, ...rest }: 
       sx={{ '& .RaList-content': { overflowX: 'auto' } }}
       {...rest}
     >
-      {children}
+      <ListContent>{children}</ListContent>
     </List>
   );
+}
+
+/** A list that could not be read is not an empty one. */
+function ListContent({ children }: { children: ReactNode }) {
+  const { error, isPending, refetch } = useListContext();
+  const failed = error instanceof Error ? error : null;
+  if (failed || isPending) {
+    return (
+      <ReadState
+        pending={isPending}
+        error={failed}
+        onRetry={() => void refetch()}
+        of="de la liste"
+      />
+    );
+  }
+  return <>{children}</>;
 }

@@ -55,7 +55,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
     structures,
-    { to: '/operator-teams', label: 'Opérateurs et équipes', Icon: HandshakeIcon },
+    { to: '/operator-teams', label: 'Opérateurs', Icon: HandshakeIcon },
     members,
   ],
   'operator-agent': operatorTeam,

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
-import { blockageLabels, operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { blockageLabels, outcomeLabels, procedureLabel } from '../i18n/labels.js';
 
 /** Legs of one's teams; `ended` shows what came of them instead of what is due. */
 export function LegTable({
@@ -16,17 +16,17 @@ export function LegTable({
   label: string;
   ended?: boolean;
 }) {
+  const severalTeams = new Set(legs.map((leg) => leg.teamId)).size > 1;
   return (
     <Table size="small" aria-label={label}>
       <TableHead>
         <TableRow>
           <TableCell>Demande</TableCell>
-          <TableCell>Démarche et blocage</TableCell>
+          <TableCell sx={{ minWidth: 260 }}>Démarche et blocage</TableCell>
           <TableCell>Urgence</TableCell>
           <TableCell>Statut</TableCell>
           <TableCell>{ended ? 'Résolue le' : 'Échéance'}</TableCell>
           <TableCell>{ended ? 'Issue' : 'Prise en charge par'}</TableCell>
-          <TableCell>Équipe</TableCell>
           <TableCell>Maison</TableCell>
         </TableRow>
       </TableHead>
@@ -66,12 +66,13 @@ export function LegTable({
                 : (leg.assigneeName ?? 'Personne')}
             </TableCell>
             <TableCell>
-              {leg.teamName}
-              <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
-                {operatorLabel(leg.operatorCode)}
-              </Typography>
+              {leg.structureName}
+              {severalTeams && (
+                <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+                  pour {leg.teamName}
+                </Typography>
+              )}
             </TableCell>
-            <TableCell>{leg.structureName}</TableCell>
           </TableRow>
         ))}
       </TableBody>

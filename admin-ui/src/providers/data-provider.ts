@@ -12,6 +12,9 @@ export interface ConsoleDataProvider extends DataProvider {
   send: <T>(path: string, options: RequestOptions) => Promise<T>;
 }
 
+/** Values of a list's filter, as the screens set them. */
+type Filter = Record<string, string | number | boolean | null | undefined>;
+
 function pathOf(resource: string): string {
   const path = resourcePaths[resource as ResourceName] as string | undefined;
   if (!path) throw new Error(`No path for the resource ${resource}: add it to resources.ts`);
@@ -27,9 +30,10 @@ async function readPage<T extends RaRecord>(
 ): Promise<GetListResult<T>> {
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 100 };
   const query: Record<string, string> = { 'page[size]': String(perPage) };
-  for (const [name, value] of Object.entries((params.filter ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== null && value !== '')
+  for (const [name, value] of Object.entries((params.filter ?? {}) as Filter)) {
+    if (value !== undefined && value !== null && value !== '') {
       query[`filter[${name}]`] = String(value);
+    }
   }
   const list = `${resource}?${new URLSearchParams(query).toString()}`;
   const known = cursors.get(list) ?? [null];
@@ -63,11 +67,13 @@ export const dataProvider: ConsoleDataProvider = {
   getManyReference: (resource, params) =>
     readPage(resource, { ...params, filter: { ...params.filter, [params.target]: params.id } }),
   getOne: async (resource, { id, signal }) => ({
-    data: await request(`${pathOf(resource)}/${encodeURIComponent(id)}`, { signal }),
+    data: await request(`${pathOf(resource)}/${encodeURIComponent(String(id))}`, { signal }),
   }),
   getMany: async (resource, { ids, signal }) => ({
     data: await Promise.all(
-      ids.map((id) => request<never>(`${pathOf(resource)}/${encodeURIComponent(id)}`, { signal })),
+      ids.map((id) =>
+        request<never>(`${pathOf(resource)}/${encodeURIComponent(String(id))}`, { signal }),
+      ),
     ),
   }),
   create: async (resource, { data, meta }) => ({
@@ -79,7 +85,7 @@ export const dataProvider: ConsoleDataProvider = {
     }),
   }),
   update: async (resource, { id, data, previousData }) => ({
-    data: await request(`${pathOf(resource)}/${encodeURIComponent(id)}`, {
+    data: await request(`${pathOf(resource)}/${encodeURIComponent(String(id))}`, {
       method: 'PATCH',
       body: data,
       version: (previousData as unknown as { version: number }).version,

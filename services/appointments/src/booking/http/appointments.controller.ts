@@ -13,6 +13,7 @@ import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/s
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { AppointmentViews, type AppointmentView } from '../use-cases/appointment-views.js';
 import { BookAppointment } from '../use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from '../use-cases/change-appointment-status.use-case.js';
 import { ListAppointments } from '../use-cases/list-appointments.query.js';
@@ -32,6 +33,7 @@ export class AppointmentsController {
     private readonly changeStatus: ChangeAppointmentStatus,
     private readonly listAppointments: ListAppointments,
     private readonly readAppointment: ReadAppointment,
+    private readonly views: AppointmentViews,
   ) {}
 
   @Post()
@@ -43,8 +45,9 @@ export class AppointmentsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
     const request = { ...body, startsAt: new Date(body.startsAt) };
-    const { id } = await this.bookAppointment.run(scope, request, key);
-    return this.answer(scope, id, reply);
+    const { id, appointment } = await this.bookAppointment.run(scope, request, key);
+    const [made] = appointment ? await this.views.of([appointment]) : [];
+    return answer(made ?? (await this.readAppointment.run(scope, id)), reply);
   }
 
   @Get()
@@ -75,7 +78,7 @@ export class AppointmentsController {
     @CurrentScope() scope: MemberScope,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
-    return this.answer(scope, id, reply);
+    return answer(await this.readAppointment.run(scope, id), reply);
   }
 
   @Post(':id/status')
@@ -89,12 +92,12 @@ export class AppointmentsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
     await this.changeStatus.run(scope, id, { ...body, expectedVersion });
-    return this.answer(scope, id, reply);
+    return answer(await this.readAppointment.run(scope, id), reply);
   }
+}
 
-  private async answer(scope: MemberScope, id: string, reply: Reply): Promise<AppointmentResource> {
-    const resource = toResource(await this.readAppointment.run(scope, id));
-    reply.header('etag', etagOf(resource.version));
-    return resource;
-  }
+function answer(view: AppointmentView, reply: Reply): AppointmentResource {
+  const resource = toResource(view);
+  reply.header('etag', etagOf(resource.version));
+  return resource;
 }

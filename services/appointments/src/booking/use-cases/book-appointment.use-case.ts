@@ -53,6 +53,9 @@ export interface BookingRequest {
   readonly beneficiaryId: string;
 }
 
+/** What was made; with the appointment unless it was made by an earlier request with the same key. */
+export type Booked = Made & { readonly appointment?: Appointment };
+
 /** Books a person into an offered slot. Source: domain-appointments §5. */
 @Injectable()
 export class BookAppointment {
@@ -81,7 +84,7 @@ export class BookAppointment {
     scope: MemberScope,
     request: BookingRequest,
     key: IdempotencyRequest | undefined,
-  ): Promise<Made> {
+  ): Promise<Booked> {
     const wanted = await this.wantedSlot(scope, request);
     await this.refuseUnknownPerson(scope, request, wanted);
     const days = busyDayIdsOf(wanted.memberId, takenTimeOf(wanted));
@@ -93,8 +96,10 @@ export class BookAppointment {
       return this.refuse(scope, wanted, key, ended);
     }
     if (ended instanceof DomainError) throw await this.withAlternatives(scope, wanted, ended);
-    if (ended.made.id === ended.appointment.id) await this.planReminder(ended.appointment);
-    return ended.made;
+    const { made, appointment } = ended;
+    if (made.id !== appointment.id) return made;
+    await this.planReminder(appointment);
+    return { ...made, appointment };
   }
 
   private async wantedSlot(scope: MemberScope, request: BookingRequest): Promise<WantedSlot> {

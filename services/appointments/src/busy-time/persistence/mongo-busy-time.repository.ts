@@ -13,8 +13,13 @@ const valuesPerQuery = 100;
 /** Up to so many days, named documents are read faster than a range per member. */
 const daysByName = 10;
 
+/** Documents remembered as made, so that most bookings need not look. */
+const rememberedAtMost = 20_000;
+
 @Injectable()
 export class MongoBusyTime implements BusyTime {
+  private readonly made = new Set<string>();
+
   constructor(@InjectModel(BUSY_DAY) private readonly days: Model<BusyDayDocument>) {}
 
   async of(
@@ -34,10 +39,12 @@ export class MongoBusyTime implements BusyTime {
   }
 
   async prepare(memberId: string, range: InstantRange): Promise<void> {
-    const days = utcDaysTouched(range);
-    const held = await this.byName(days.map((day) => busyDayId(memberId, day)));
-    for (const day of days.filter((each) => !held.some((document) => document.day === each))) {
-      await this.make(memberId, day);
+    for (const day of utcDaysTouched(range)) {
+      const id = busyDayId(memberId, day);
+      if (this.made.has(id)) continue;
+      if (!(await this.days.exists({ _id: id }))) await this.make(memberId, day);
+      if (this.made.size >= rememberedAtMost) this.made.clear();
+      this.made.add(id);
     }
   }
 

@@ -9,7 +9,7 @@ export function appointmentsProgram(app: INestApplicationContext): Command {
   const program = new Command('appointments');
   program
     .command('republish')
-    .argument('<what>', 'appointments')
+    .argument('[what]', 'appointments, the only thing there is', 'appointments')
     .description('Say the present state of every appointment again, to fill local copies')
     .action(async (what: string) => {
       if (what !== 'appointments') program.error(`nothing is called ${what}: say appointments`);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { redisOptionsOf, scopeOfService, type CarriedContext } from '@maillage/service-kit';
 import { eventually, testRedisUrl } from '@maillage/testing';
 import { Queue, Worker } from 'bullmq';
@@ -10,6 +10,9 @@ import { AskForReminder } from '../use-cases/ask-for-reminder.use-case.js';
 import { SweepReminders } from '../use-cases/sweep-reminders.use-case.js';
 import { AskForReminderProcessor } from './ask-for-reminder.processor.js';
 import { BullReminderQueue, REMINDERS, type ReminderJob } from './reminders.queue.js';
+
+// A machine that does other things at once is slow, not wrong.
+jest.setTimeout(60_000);
 
 type CarriedReminder = ReminderJob & { readonly carried: CarriedContext };
 

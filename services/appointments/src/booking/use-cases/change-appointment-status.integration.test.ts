@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CivilDate } from '@maillage/kernel';
 import { agent, openBench, prescriber } from '../../appointments-bench.builder.js';
 import { DAY_AFTER, slot } from '../bookings.builder.js';
+
+// A machine that does other things at once is slow, not wrong.
+jest.setTimeout(60_000);
 
 let bench: Awaited<ReturnType<typeof openBench>>;
 beforeEach(async () => {

@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openBench } from '../../appointments-bench.builder.js';
 import { NEVER_EXPIRES, type BusyEntry } from '../domain/busy-entry.js';
+
+// A machine that does other things at once is slow, not wrong.
+jest.setTimeout(60_000);
 
 let bench: Awaited<ReturnType<typeof openBench>>;
 beforeEach(async () => {

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventEnvelope } from '@maillage/contracts/events';
 import { memberExample, structureExample } from '@maillage/contracts/events';
 import { openBench } from '../../appointments-bench.builder.js';
 import { CopyMemberWhenDirectorySaysIt } from './copy-member-when-directory-says-it.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './copy-structure-when-directory-says-it.consumer.js';
+
+// A machine that does other things at once is slow, not wrong.
+jest.setTimeout(60_000);
 
 let bench: Awaited<ReturnType<typeof openBench>>;
 beforeEach(async () => {

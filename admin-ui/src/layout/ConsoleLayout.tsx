@@ -15,6 +15,9 @@ export function ConsoleLayout({ children }: LayoutProps) {
       appBar={ConsoleAppBar}
       menu={ConsoleMenu}
       sx={{
+        // A wide table scrolls in its own block, not the page.
+        minWidth: 0,
+        '& .RaLayout-appFrame': { minWidth: 0, maxWidth: '100vw' },
         '& .RaLayout-content': { p: { xs: 1.5, md: 2.5 }, pt: { xs: 1, md: 1.5 }, minWidth: 0 },
         '& .RaLayout-contentWithSidebar': { backgroundColor: palette.paper },
         '& .RaSidebar-fixed': { borderRight: `1px solid ${palette.line}` },
@@ -25,6 +28,9 @@ export function ConsoleLayout({ children }: LayoutProps) {
           role="note"
           className="no-print"
           sx={{
+            // A wide table scrolls in its own block, not the page.
+            minWidth: 0,
+            '& .RaLayout-appFrame': { minWidth: 0, maxWidth: '100vw' },
             mb: 1.5,
             px: 1.5,
             py: 0.5,

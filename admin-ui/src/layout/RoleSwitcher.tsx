@@ -13,7 +13,14 @@ export function RoleSwitcher() {
   const notify = useNotify();
   if (roles.length < 2) {
     return (
-      <Typography sx={{ fontSize: '0.85rem', opacity: 0.85, whiteSpace: 'nowrap' }}>
+      <Typography
+        sx={{
+          display: { xs: 'none', sm: 'block' },
+          fontSize: '0.85rem',
+          opacity: 0.85,
+          whiteSpace: 'nowrap',
+        }}
+      >
         {roleLabels[role]}
       </Typography>
     );

@@ -4,6 +4,7 @@ import type { ServiceName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
 import { currentContext, nextTraceparent } from '@maillage/messaging';
 import type { GatewayConfig } from '../config.js';
+import { answerProblem } from '../security/answer-problem.js';
 import { sendProblem } from '../security/problem.js';
 import type { CurrentSession } from '../session/current-session.js';
 import type { TokenSigner } from './member-token.js';
@@ -17,6 +18,8 @@ declare module 'fastify' {
 }
 
 const readTimeoutMs = 30_000;
+/** As much as a service takes in: what is longer is refused here, before anything of it is sent on. */
+const largestBodyBytes = 1024 * 1024;
 /** What a caller may not say itself: who it is, and who it speaks for. */
 const dropped = ['cookie', 'authorization', 'x-correlation-id', 'x-forwarded-for', 'forwarded'];
 
@@ -33,40 +36,50 @@ export async function forwardToServices(
     referrals: config.REFERRALS_URL,
     reporting: config.REPORTING_URL,
   };
-  for (const [service, upstream] of Object.entries(upstreams) as [ServiceName, string][]) {
-    await fastify.register(proxy, {
-      upstream,
-      prefix: `/api/${service}`,
-      rewritePrefix: '',
-      http: { requestOptions: { timeout: readTimeoutMs } },
-      preHandler: (request, reply, done) => {
-        admit(request, reply, service, current, sign).then(() => {
-          if (!reply.sent) done();
-        }, done);
-      },
-      replyOptions: {
-        rewriteRequestHeaders: (request, headers) => ({
-          ...Object.fromEntries(
-            Object.entries(headers).filter(([name]) => !dropped.includes(name)),
-          ),
-          ...(request.serviceToken ? { authorization: `Bearer ${request.serviceToken}` } : {}),
-          'x-correlation-id': request.correlationId ?? 'none',
-          'x-forwarded-for': request.ip,
-          traceparent: nextTraceparent(
-            currentContext()?.traceparent ?? header(headers.traceparent),
-          ),
-        }),
-        onError: (reply, { error }) => {
-          const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
-          void sendProblem(reply.request as FastifyRequest, reply as FastifyReply, {
-            status: 503,
-            code: late ? 'SERVICE.TOO_SLOW' : 'SERVICE.UNREACHABLE',
-            detail: `The ${service} service does not answer at the moment; try again in a minute.`,
-          });
+  // A service may answer and then break the connection: the proxy tells of both.
+  const answered = new WeakSet<object>();
+  await fastify.register(async (scope) => {
+    scope.setErrorHandler(answerProblem);
+    for (const [service, upstream] of Object.entries(upstreams) as [ServiceName, string][]) {
+      await scope.register(proxy, {
+        upstream,
+        prefix: `/api/${service}`,
+        rewritePrefix: '',
+        http: { requestOptions: { timeout: readTimeoutMs } },
+        preHandler: (request, reply, done) => {
+          admit(request, reply, service, current, sign).then(() => {
+            if (!reply.sent) done();
+          }, done);
         },
-      },
-    });
-  }
+        replyOptions: {
+          rewriteRequestHeaders: (request, headers) => ({
+            ...Object.fromEntries(
+              Object.entries(headers).filter(([name]) => !dropped.includes(name)),
+            ),
+            ...(request.serviceToken ? { authorization: `Bearer ${request.serviceToken}` } : {}),
+            'x-correlation-id': request.correlationId ?? 'none',
+            'x-forwarded-for': request.ip,
+            traceparent: nextTraceparent(
+              currentContext()?.traceparent ?? header(headers.traceparent),
+            ),
+          }),
+          rewriteHeaders: (headers, request) => {
+            if (request) answered.add(request);
+            return headers;
+          },
+          onError: (reply, { error }) => {
+            if (answered.has(reply.request)) return;
+            const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
+            void sendProblem(reply.request as FastifyRequest, reply as FastifyReply, {
+              status: 503,
+              code: late ? 'SERVICE.TOO_SLOW' : 'SERVICE.UNREACHABLE',
+              detail: `The ${service} service does not answer at the moment; try again in a minute.`,
+            });
+          },
+        },
+      });
+    }
+  });
 }
 
 async function admit(
@@ -84,6 +97,14 @@ async function admit(
       status: 404,
       code: 'REQUEST.NO_ROUTE',
       detail: 'There is nothing at this address.',
+    });
+    return;
+  }
+  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) {
+    await sendProblem(request, reply, {
+      status: 413,
+      code: 'REQUEST.TOO_LARGE',
+      detail: `A request holds ${largestBodyBytes} bytes at most.`,
     });
     return;
   }

@@ -26,7 +26,7 @@ const typescript = [
 ];
 
 /** @returns {import('jest').Config} */
-function project(displayName, testMatch, options = {}) {
+function project(displayName, testMatch, { testTimeout, ...options }) {
   return {
     displayName,
     testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
@@ -40,6 +40,8 @@ function project(displayName, testMatch, options = {}) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: { '^.+\\.tsx?$': typescript },
+    globals: { testTimeoutMs: testTimeout },
+    setupFilesAfterEnv: ['<rootDir>/tooling/jest/test-timeout.mjs'],
     ...options,
   };
 }

@@ -10,8 +10,8 @@ export const parts = ['directory', 'appointments', 'referrals', 'reporting', 'ga
 /**
  * Loads the module of `infra` that starts servers.
  * @typedef {{ mongoUrl: string, natsUrl: string, redisUrl: string, natsUserUrl(part: string): string, stop(): Promise<void> }} TestServers
- * @typedef {{ url: string, stop(): Promise<void> }} Product
- * @returns {Promise<{ startTestServers(): Promise<TestServers>, startMaillage(): Promise<Product> }>}
+ * @typedef {{ url: string, dataDir: string, stop(): Promise<void> }} Product
+ * @returns {Promise<{ startTestServers(): Promise<TestServers>, startMaillage(options?: { env?: Record<string, string> }): Promise<Product> }>}
  */
 export async function loadTestServers() {
   const built = new URL('../../infra/dist/test-servers.js', import.meta.url);

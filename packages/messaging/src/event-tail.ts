@@ -1,9 +1,11 @@
-import { DeliverPolicy, type ConsumerMessages } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiError, type ConsumerMessages } from '@nats-io/jetstream';
 import { serviceNames, type ServiceName } from '@maillage/contracts/codes';
 import { parseEnvelope, type EventEnvelope } from '@maillage/contracts/events';
 import { Logger } from '@nestjs/common';
 import { streamOf } from './names.js';
 import type { NatsLink } from './nats-link.js';
+
+const noSuchStream = 10059;
 
 export interface EventTailOptions {
   readonly link: NatsLink;
@@ -17,6 +19,8 @@ export interface EventTailOptions {
 export class EventTail {
   private readonly logger = new Logger('EventTail');
   private readonly open = new Map<ServiceName, ConsumerMessages>();
+  /** Last sequence told of each stream: after a break reading goes on behind it. */
+  private readonly told = new Map<ServiceName, number>();
   private readonly stopped = new AbortController();
   private loops: Promise<void>[] | undefined;
   private forget: (() => void) | undefined;
@@ -28,7 +32,10 @@ export class EventTail {
     if (this.loops) return;
     let first = !this.options.link.live;
     this.forget = this.options.link.onConnect(() => {
-      if (!first) this.options.onReconnect();
+      if (!first) {
+        this.options.onReconnect();
+        this.reopen();
+      }
       first = false;
     });
     this.loops = serviceNames.map((service) => this.run(service));
@@ -46,27 +53,43 @@ export class EventTail {
     await Promise.all(this.loops ?? []);
   }
 
+  /** Ephemeral consumers may be gone with the server; the client alone notices after seconds only. */
+  private reopen(): void {
+    for (const messages of this.open.values()) void messages.close();
+  }
+
   private async run(service: ServiceName): Promise<void> {
-    let lost = false;
+    let failing = false;
     while (!this.stopped.signal.aborted) {
       try {
         const messages = await this.messagesOf(service);
-        if (lost) this.options.onReconnect();
-        for await (const message of messages) this.tell(message.subject, () => message.json());
+        failing = false;
+        for await (const message of messages) {
+          this.told.set(service, message.seq);
+          this.tell(message.subject, () => message.json());
+        }
       } catch (error) {
-        if (!lost) this.logger.warn(`${streamOf(service)}: ${(error as Error).message}, trying on`);
+        if (!failing) this.logger.warn(`${streamOf(service)}: ${(error as Error).message}`);
+        failing = true;
+        // A stream that is made later is new from its first fact on.
+        if (error instanceof JetStreamApiError && error.code === noSuchStream)
+          this.told.set(service, 0);
       }
-      lost = true;
       this.open.delete(service);
-      await this.pause(500);
+      await this.pause(failing ? 500 : 50);
     }
   }
 
   private async messagesOf(service: ServiceName): Promise<ConsumerMessages> {
+    const stream = streamOf(service);
     const js = await this.options.link.jetstream();
-    const consumer = await js.consumers.get(streamOf(service), {
+    const { state } = await (await this.options.link.manager()).streams.info(stream);
+    const told = Math.min(this.told.get(service) ?? state.last_seq, state.last_seq);
+    this.told.set(service, told);
+    const consumer = await js.consumers.get(stream, {
       name_prefix: 'tail',
-      deliver_policy: DeliverPolicy.New,
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: told + 1,
     });
     const messages = await consumer.consume({ idle_heartbeat: 2_000, expires: 10_000 });
     this.open.set(service, messages);

@@ -98,6 +98,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
       async () => {
         const result: unknown = await handler(envelope, { type: envelope.type });
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+        this.logger.debug?.(`${envelope.type} of ${envelope.subject} taken in`);
       },
     );
   }

@@ -37,6 +37,7 @@ export class OutboxRelay {
   start(): void {
     if (this.loop) return;
     this.stopping = false;
+    void this.link.connected();
     this.loop = this.run();
   }
 

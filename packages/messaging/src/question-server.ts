@@ -1,7 +1,7 @@
 import type { ServiceName } from '@maillage/contracts/codes';
 import { questionContracts, type QuestionName } from '@maillage/contracts/questions';
 import { DomainError } from '@maillage/kernel';
-import type { NatsConnection, Subscription } from '@nats-io/nats-core';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/nats-core';
 import { Logger } from '@nestjs/common';
 import { ServerNats, type MessageHandler, type NatsContext } from '@nestjs/microservices';
 import { from, isObservable, lastValueFrom, type Observable } from 'rxjs';
@@ -55,9 +55,14 @@ export class QuestionServer extends ServerNats {
     this.bound = [...this.messageHandlers.keys()].map((subject) =>
       connection.subscribe(subject, {
         queue: this.own.service,
-        callback: (error, message) => void this.getMessageHandler(subject)(error, message),
+        callback: (error, message) => void this.take(subject, error, message),
       }),
     );
+  }
+
+  private async take(subject: string, error: Error | null, message: Msg): Promise<void> {
+    if (error) this.log.error(`${subject}: ${error.message}`);
+    else await this.handleMessage(subject, message).catch((e: unknown) => this.log.error(e));
   }
 
   /** Stops answering; the connection is the link's to close. */

@@ -27,8 +27,5 @@ type ReactionDecorator<T extends EventType> = <
  * It gets the parsed envelope; an error is a failed delivery.
  */
 export function Reaction<const T extends EventType>(...types: T[]): ReactionDecorator<T> {
-  return applyDecorators(
-    EventPattern<string[]>(types, JETSTREAM),
-    UseFilters(new RethrowFilter()),
-  ) as ReactionDecorator<T>;
+  return applyDecorators(EventPattern<string[]>(types, JETSTREAM), UseFilters(new RethrowFilter()));
 }

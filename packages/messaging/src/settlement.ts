@@ -63,10 +63,15 @@ export function isUnavailable(error: unknown): boolean {
     return error.kind === 'unavailable' || error.code === 'TRANSACTION.CONTENDED';
   }
   if (!(error instanceof Error)) return false;
-  if (unreachable.test(error.name)) return true;
+  if (isServerAway(error)) return true;
   const labelled = error as Error & { hasErrorLabel?: (label: string) => boolean };
   return (
     typeof labelled.hasErrorLabel === 'function' &&
     ['TransientTransactionError', 'RetryableWriteError'].some((l) => labelled.hasErrorLabel?.(l))
   );
+}
+
+/** Whether the database could not be reached at all. */
+export function isServerAway(error: unknown): boolean {
+  return error instanceof Error && unreachable.test(error.name);
 }

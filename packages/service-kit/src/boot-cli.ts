@@ -31,7 +31,7 @@ export async function bootCli<Schema extends z.ZodType<PartConfig>>(
   options: CliOptions<Schema>,
 ): Promise<void> {
   try {
-    const config = loadConfig(options.name, options.configSchema, process.env);
+    const config = loadConfig(options.name, options.configSchema);
     const app = await NestFactory.createApplicationContext(options.module(config), {
       logger: new PinoLogger(createPino(options.name, 'warn', process.stderr)),
       abortOnError: false,

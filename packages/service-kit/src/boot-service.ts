@@ -43,7 +43,7 @@ export async function bootService<Schema extends z.ZodType<PartConfig>>(
   process.on('unhandledRejection', (error) => fail(options.name, error));
   try {
     const { configSchema, ...rest } = options;
-    const config = loadConfig(options.name, configSchema, process.env);
+    const config = loadConfig(options.name, configSchema);
     running = await startPart({ ...rest, config });
   } catch (error) {
     fail(options.name, error);

@@ -34,7 +34,7 @@ export class ConfigError extends Error {
 export function loadConfig<Schema extends z.ZodType>(
   part: string,
   schema: Schema,
-  env: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv = process.env,
 ): z.infer<Schema> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;

@@ -69,7 +69,7 @@ export class MongoIdempotency implements Idempotency {
       });
       return { ...made, replayed: false };
     } catch (error) {
-      return await this.afterFailure(request, error, claimed);
+      return this.afterFailure(request, error, claimed);
     }
   }
 

@@ -1,5 +1,5 @@
 import { DomainError, type Tx, type UnitOfWork } from '@maillage/kernel';
-import { txOf, type MongoOutbox, type OutboxRelay } from '@maillage/messaging';
+import { isServerAway, txOf, type MongoOutbox, type OutboxRelay } from '@maillage/messaging';
 import type { ClientSession, Connection } from 'mongoose';
 
 const retryForMs = 2000;
@@ -25,7 +25,7 @@ export class MongoUnitOfWork implements UnitOfWork {
         return await this.once(work);
       } catch (error) {
         if (!has(error, 'TransientTransactionError')) throw error;
-        if (performance.now() >= until) throw contended(error);
+        if (performance.now() >= until) throw isServerAway(error) ? error : contended(error);
         await pause(attempt);
       }
     }

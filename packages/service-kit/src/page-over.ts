@@ -68,7 +68,7 @@ export async function pageOver<Document extends { readonly _id: string }>(
   const last = data.at(-1);
   if (!last || rest.length <= page.size) return { data, page: { after: null } };
   const same = data.filter((document) => key(document) === key(last)).length;
-  const carried = cursor && cursor.value === key(last) ? cursor.given : 0;
+  const carried = cursor?.value === key(last) ? cursor.given : 0;
   const after = encode(
     { value: key(last), id: last._id, given: same + carried },
     last[order.field] instanceof Date,

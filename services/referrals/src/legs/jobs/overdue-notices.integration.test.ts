@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { redisOptionsOf, scopeOfService, type CarriedContext } from '@maillage/service-kit';
-import { eventually, testRedisUrl } from '@maillage/testing';
+import { eventually, fixedClock, testRedisUrl } from '@maillage/testing';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ofTeam, openBench, openToTwoTeams, type Bench } from '../../referrals-bench.builder.js';
@@ -94,8 +94,12 @@ describe('the notice of a leg nobody answered', () => {
 
   it('is asked for once by workers that meet', async () => {
     const { caf } = await openToTwoTeams(bench);
-    bench.clock.setTo('2026-11-26T09:00:00.001Z');
-    await Promise.all(Array.from({ length: 10 }, () => ask.run(service, caf)));
+    // Each at its own instant, so that no two write the same.
+    const workers = Array.from({ length: 10 }, (_, i) => {
+      const clock = fixedClock(`2026-11-26T09:00:00.01${String(i)}Z`);
+      return new AskForOverdueNotice(bench.legs, bench.unitOfWork, bench.outbox, clock);
+    });
+    await Promise.all(workers.map((each) => each.run(service, caf)));
     expect(await noticesSaid()).toHaveLength(1);
   });
 

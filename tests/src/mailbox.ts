@@ -1,0 +1,31 @@
+import { eventually } from '@maillage/testing';
+
+/** A mail as the local catcher shows it. */
+export interface CaughtMail {
+  readonly messageId: string;
+  /** How often it was sent under this Message-Id. */
+  readonly copies: number;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Mails to one address, newest first, of the last 500. */
+export async function mailsTo(productUrl: string, address: string): Promise<CaughtMail[]> {
+  const response = await fetch(`${productUrl}/mailbox/messages.json?limit=500`);
+  const { data } = (await response.json()) as { data: CaughtMail[] };
+  return data.filter(({ to }) => to.includes(address));
+}
+
+/** The newest mail to an address with this subject, once it is there. */
+export function mailTo(
+  productUrl: string,
+  address: string,
+  subject: string,
+  timeoutMs = 10_000,
+): Promise<CaughtMail> {
+  return eventually(
+    async () => (await mailsTo(productUrl, address)).find((mail) => mail.subject === subject),
+    { timeoutMs, intervalMs: 100, message: `the mail "${subject}" to ${address}` },
+  );
+}

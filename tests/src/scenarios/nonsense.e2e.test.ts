@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceNames } from '@maillage/contracts/codes';
+import type { Problem } from '@maillage/contracts/http';
+import type { Answer } from '../client.js';
+import { as, type SignedIn } from '../session.js';
+
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly type?: string | readonly string[];
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: JsonSchema }>> };
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, JsonSchema>> };
+}
+
+interface Route {
+  /** Path through the gateway, parameters filled with an id that nothing has. */
+  readonly path: string;
+  /** Names of the body's fields; none when it takes no body. */
+  readonly fields: readonly string[];
+}
+
+const writers = [
+  'camille.aubry@maillage.example',
+  'nadia.colin@maillage.example',
+  'helene.garnier@maillage.example',
+  'julie.moreau@maillage.example',
+];
+
+let routes: { readonly posts: Route[]; readonly gets: string[] };
+let clients: SignedIn[];
+
+beforeAll(async () => {
+  clients = await Promise.all(writers.map(as));
+  routes = await everyRoute(clients[0]!);
+});
+
+async function everyRoute(client: SignedIn): Promise<typeof routes> {
+  const posts: Route[] = [{ path: '/api/session/role', fields: ['role'] }];
+  const gets: string[] = [];
+  for (const service of serviceNames) {
+    const document = await client.read<OpenApi>(`/api/${service}/openapi.json`);
+    for (const [pattern, methods] of Object.entries(document.paths)) {
+      const path = `/api/${service}${pattern.replaceAll(/\{\w+\}/g, 'nothing-has-this-id')}`;
+      if (methods['get'] && pattern.startsWith('/v1/')) gets.push(path);
+      if (methods['post']) posts.push({ path, fields: fieldsOf(methods['post'], document) });
+    }
+  }
+  return { posts, gets };
+}
+
+function fieldsOf({ requestBody }: Operation, { components }: OpenApi): string[] {
+  const schema = requestBody?.content['application/json']?.schema;
+  const named = schema?.$ref && components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''];
+  return Object.keys((named || schema)?.properties ?? {});
+}
+
+const tooDeep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+const json = 'application/json';
+
+/** Bodies that no route wants, whatever it does. */
+const bodies: readonly (readonly [what: string, type: string, body: string | Buffer])[] = [
+  ['nothing at all', json, ''],
+  ['half an object', json, '{"subject":'],
+  ['a list', json, '[]'],
+  ['a text', json, '"camille"'],
+  ['a number', json, '42'],
+  ['null', json, 'null'],
+  ['a field nobody knows', json, '{"nobodyKnowsThis":1}'],
+  ['a query operator', json, '{"$where":"sleep(1000)"}'],
+  ['a prototype', json, '{"__proto__":{"role":"admin"}}'],
+  ['a constructor', json, '{"constructor":{"prototype":{"role":"admin"}}}'],
+  ['5,000 levels', json, tooDeep],
+  ['2 MB', json, JSON.stringify({ description: 'x'.repeat(2_000_000) })],
+  ['bytes that are no text', json, Buffer.from([0xff, 0xfe, 0x00, 0x7b, 0x80])],
+  ['a form', 'application/x-www-form-urlencoded', 'a=1'],
+  ['plain text', 'text/plain', 'bonjour'],
+  ['XML', 'application/xml', '<a/>'],
+  ['a type that is none', 'not a type', '{}'],
+];
+
+/** Values that no field wants, whatever it holds. */
+const values: readonly unknown[] = [
+  { $gt: '' },
+  Object.fromEntries([['$where', '1']]),
+  [{ $ne: null }],
+  { toString: 1 },
+  'x'.repeat(20_000),
+  '\u0000',
+  '\ud800',
+  -1e308,
+  [],
+];
+
+async function send(
+  client: SignedIn,
+  { path }: Route,
+  type: string,
+  body: string | Buffer,
+): Promise<Answer<Problem>> {
+  const method = path === '/api/session/role' ? 'PUT' : 'POST';
+  const headers = { origin: client.url, 'content-type': type, 'if-match': '"1"' };
+  return client.send<Problem>(method, path, { headers, body });
+}
+
+/** A refusal said as one: 4xx, problem details, a stable code, nothing of the inside. */
+function complaintAbout(what: string, { status, headers, body }: Answer<Problem>): string[] {
+  const type = headers.get('content-type') ?? '';
+  const wellSaid =
+    status >= 400 &&
+    status < 500 &&
+    type.startsWith('application/problem+json') &&
+    /^[A-Z_]+(\.[A-Z_]+)+$/.test(body.code) &&
+    body.status === status &&
+    !/\bat .*\.[jt]s:\d+/.test(JSON.stringify(body));
+  return wellSaid ? [] : [`${what}: ${status} ${type} ${JSON.stringify(body).slice(0, 300)}`];
+}
+
+describe('what makes no sense', () => {
+  it('is looked for on every route that takes something in', () => {
+    const paths = routes.posts.map(({ path }) => path);
+    expect(paths).toContain('/api/directory/v1/beneficiaries');
+    expect(paths).toContain('/api/appointments/v1/appointments');
+    expect(paths).toContain('/api/referrals/v1/cases');
+    expect(paths).toContain('/api/reporting/v1/activities');
+    expect(routes.posts.filter(({ fields }) => fields.length > 0).length).toBeGreaterThan(6);
+  });
+
+  it.each(bodies)('is refused with a reason: %s', async (_, type, body) => {
+    const complaints = await Promise.all(
+      clients.flatMap((client) =>
+        routes.posts.map(async (route) =>
+          complaintAbout(
+            `${client.session.role} ${route.path}`,
+            await send(client, route, type, body),
+          ),
+        ),
+      ),
+    );
+    expect(complaints.flat()).toEqual([]);
+  });
+
+  it('is refused in every field of every body', async () => {
+    const complaints: string[] = [];
+    for (const client of clients) {
+      for (const route of routes.posts) {
+        const tried = route.fields.flatMap((field) => values.map((value) => ({ [field]: value })));
+        const answers = await Promise.all(
+          tried.map((body) => send(client, route, json, JSON.stringify(body))),
+        );
+        answers.forEach((answer, i) => {
+          complaints.push(...complaintAbout(`${route.path} ${JSON.stringify(tried[i])}`, answer));
+        });
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is refused, or ignored, in a question as well, and breaks nothing', async () => {
+    const questions = [
+      '?page[size]=0',
+      '?page[size]=1e9',
+      '?page[after]=%00',
+      `?page[after]=${'x'.repeat(5000)}`,
+      '?filter[$where]=1',
+      '?filter[networkId][$ne]=x',
+      '?filter[networkId]=a&filter[networkId]=b',
+      '?__proto__[role]=admin',
+      '?filter[q]=%ff%fe',
+      '?sort=$where',
+      '?%',
+    ];
+    const broken: string[] = [];
+    for (const client of clients) {
+      for (const path of routes.gets) {
+        const answers = await Promise.all(
+          questions.map((question) => client.get<Problem>(`${path}${question}`)),
+        );
+        answers.forEach(({ status }, i) => {
+          if (status >= 500 || status === 0) broken.push(`${path}${questions[i]}: ${status}`);
+        });
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('is refused as an address', async () => {
+    const client = clients[0]!;
+    const strange = [
+      '/api/nobody/v1/things',
+      '/api/directory/health/ready',
+      '/api/directory/metrics',
+      '/api/directory/v1/../metrics',
+      '/api/directory/v1/%2e%2e/metrics',
+      '/api/directory/v1/structures/%00',
+      '/api/directory/v1/structures/%',
+      `/api/directory/v1/structures/${'x'.repeat(3000)}`,
+    ];
+    for (const path of strange) {
+      const { status } = await client.get(path);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+  });
+});

@@ -23,6 +23,7 @@ export async function startBareServers(
   folder: DataFolder,
   env: NodeJS.ProcessEnv,
   databases: readonly string[],
+  natsAccounts = 1,
 ): Promise<BareServers> {
   folder.prepare();
   const release = folder.claim();
@@ -53,7 +54,13 @@ export async function startBareServers(
     const names = [...plan.embedded, ...PORTS_OF_PARTS];
     const ports = await choosePortsRememberedIn(folder.in('ports.json'), names);
     const secrets = await secretsOf(folder);
-    const endpoints = await startServers(plan, databases, { folder, supervisor, secrets, ports });
+    const endpoints = await startServers(plan, databases, {
+      folder,
+      supervisor,
+      secrets,
+      ports,
+      natsAccounts,
+    });
     return { endpoints, secrets, ports, stop };
   } catch (error) {
     await stop();

@@ -9,7 +9,7 @@ export const parts = ['directory', 'appointments', 'referrals', 'reporting', 'ga
 
 /**
  * Loads the module of `infra` that starts servers.
- * @typedef {{ mongoUrl: string, natsUrl: string, redisUrl: string, natsUserUrl(part: string): string, stop(): Promise<void> }} TestServers
+ * @typedef {{ mongoUrl: string, natsUrl: string, natsAccounts: number, redisUrl: string, natsUserUrl(part: string): string, stop(): Promise<void> }} TestServers
  * @typedef {{ url: string, dataDir: string, stop(): Promise<void> }} Product
  * @returns {Promise<{ startTestServers(): Promise<TestServers>, startMaillage(options?: { env?: Record<string, string> }): Promise<Product> }>}
  */

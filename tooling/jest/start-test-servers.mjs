@@ -7,6 +7,7 @@ export default async function startServers() {
   running.servers = servers;
   process.env.MAILLAGE_TEST_MONGODB_URL = servers.mongoUrl;
   process.env.MAILLAGE_TEST_NATS_URL = servers.natsUrl;
+  process.env.MAILLAGE_TEST_NATS_ACCOUNTS = String(servers.natsAccounts);
   process.env.MAILLAGE_TEST_REDIS_URL = servers.redisUrl;
   for (const part of parts) {
     process.env[`MAILLAGE_TEST_NATS_URL_${part.toUpperCase()}`] = servers.natsUserUrl(part);

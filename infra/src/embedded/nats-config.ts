@@ -12,19 +12,36 @@ export interface NatsUser {
   readonly rights: NatsRights | undefined;
 }
 
-/** nats-server reads JSON as its own format. */
+/**
+ * nats-server reads JSON as its own format. With `accounts` above 1, each user exists once more per account as
+ * `<name>_w<number>`: test files that run at once share a server but neither streams nor questions.
+ */
 export function natsConfig(
   at: { readonly host: string; readonly port: number },
   storeFolder: string,
   users: readonly NatsUser[],
+  accounts = 1,
 ): string {
   const config = {
     ...at,
     server_name: 'maillage',
     jetstream: { store_dir: storeFolder },
-    authorization: { users: users.map(configuredUser) },
+    ...(accounts > 1
+      ? { accounts: separateAccounts(users, accounts) }
+      : { authorization: { users: users.map(configuredUser) } }),
   };
   return JSON.stringify(config, null, 2);
+}
+
+function separateAccounts(users: readonly NatsUser[], count: number): Record<string, unknown> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return Object.fromEntries(
+    numbers.map((number) => {
+      const own = users.map((user) => ({ ...user, name: `${user.name}_w${String(number)}` }));
+      const all = number === 1 ? [...users, ...own] : own;
+      return [`TEST_${String(number)}`, { jetstream: 'enabled', users: all.map(configuredUser) }];
+    }),
+  );
 }
 
 function configuredUser({ name, password, rights }: NatsUser): unknown {

@@ -77,6 +77,8 @@ export interface Starting {
   readonly secrets: Secrets;
   readonly supervisor: Supervisor;
   readonly ports: Readonly<Record<string, number>>;
+  /** Separate NATS accounts, for tests that run at once; 1 unless told. */
+  readonly natsAccounts?: number;
 }
 
 /** Starts the embedded servers of the plan together and waits until each answers. */
@@ -132,7 +134,12 @@ async function startNats(command: string, starting: Starting): Promise<Record<Se
   const port = portOf(starting, 'nats');
   const file = folder.in('secrets', 'nats.conf');
   const at = { host: '127.0.0.1', port };
-  const config = natsConfig(at, folder.in('servers', 'nats'), natsUsers(secrets));
+  const config = natsConfig(
+    at,
+    folder.in('servers', 'nats'),
+    natsUsers(secrets),
+    starting.natsAccounts,
+  );
   writeFileSync(file, config, { mode: 0o600 });
   supervisor.start({
     name: 'nats',

@@ -11,12 +11,18 @@ export function testMongoUrl(): string {
 
 /**
  * The NATS server for tests: as a user that may do everything, or as `part`'s own user with only its rights.
- * The server is shared by all test files: use stream names and durables of your own where files run at once.
+ * Each Jest worker has an account of its own, so files that run at once share neither streams nor questions; files
+ * that run one after the other do, and with NATS_URL in the environment all share one: use ids of your own.
  * @throws Error when the servers for tests were not started.
  */
 export function testNatsUrl(part?: PartName): string {
   const variable = 'MAILLAGE_TEST_NATS_URL';
-  return urlOf('NATS', part === undefined ? variable : `${variable}_${part.toUpperCase()}`);
+  const url = new URL(
+    urlOf('NATS', part === undefined ? variable : `${variable}_${part.toUpperCase()}`),
+  );
+  const accounts = Number(process.env['MAILLAGE_TEST_NATS_ACCOUNTS'] ?? '1');
+  if (accounts > 1) url.username += `_w${String(((workerNumber() - 1) % accounts) + 1)}`;
+  return url.href;
 }
 
 /**
@@ -26,9 +32,12 @@ export function testNatsUrl(part?: PartName): string {
  */
 export function testRedisUrl(): string {
   const url = new URL(urlOf('Redis', 'MAILLAGE_TEST_REDIS_URL'));
-  const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');
-  url.pathname = `/${String(((worker - 1) % 15) + 1)}`;
+  url.pathname = `/${String(((workerNumber() - 1) % 15) + 1)}`;
   return url.href;
+}
+
+function workerNumber(): number {
+  return Number(process.env['JEST_WORKER_ID'] ?? '1');
 }
 
 function urlOf(server: string, variable: string): string {

@@ -29,6 +29,15 @@ describe('the servers for tests', () => {
     expect(testNatsUrl('gateway')).toBe('nats://gateway:secret@127.0.0.1:4222');
   });
 
+  it('give each worker its own NATS account, when the server has several', () => {
+    process.env['MAILLAGE_TEST_NATS_URL_GATEWAY'] = 'nats://gateway:secret@127.0.0.1:4222';
+    process.env['MAILLAGE_TEST_NATS_ACCOUNTS'] = '4';
+    process.env['JEST_WORKER_ID'] = '3';
+    expect(testNatsUrl('gateway')).toBe('nats://gateway_w3:secret@127.0.0.1:4222');
+    process.env['JEST_WORKER_ID'] = '5';
+    expect(testNatsUrl('gateway')).toBe('nats://gateway_w1:secret@127.0.0.1:4222');
+  });
+
   it('give each worker its own Redis database', () => {
     process.env['MAILLAGE_TEST_REDIS_URL'] = 'redis://tests:secret@127.0.0.1:6379';
     process.env['JEST_WORKER_ID'] = '3';

@@ -7,8 +7,8 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { ACTIVITIES, type Activities } from '../activities/ports/activities.js';
 import { ACTIVITY_MODEL } from '../activities/persistence/activity.schema.js';
-import { countedActivity } from '../activities/ports/counted-activity.js';
-import { FACTS, type Facts } from '../roll-ups/ports/facts.js';
+import { countedActivity, type Activity } from '../activities/ports/counted-activity.js';
+import { FACTS, type Fact, type Facts } from '../roll-ups/ports/facts.js';
 import { RebuildRollUps } from '../roll-ups/use-cases/rebuild-roll-ups.use-case.js';
 import { STRUCTURES, type Structures } from '../structures/ports/structures.js';
 import { demoActivityRecords } from './demo-activities.js';
@@ -32,10 +32,14 @@ export class LoadDemoNetwork {
   /** @returns whether it was loaded; a database that holds anything is left as it is. */
   async run(): Promise<boolean> {
     if (!(await isEmptyDatabase(this.connection)) && !(await this.wasCutShort())) return false;
-    const began = performance.now();
     const today = civilDateOf(this.clock.now(), demoNetwork.zone);
-    const activities = demoActivityRecords(today);
-    const facts = demoFacts(today);
+    await this.load(demoActivityRecords(today), demoFacts(today));
+    return true;
+  }
+
+  /** Writes them, their roll-ups, and then the houses. */
+  async load(activities: readonly Activity[], facts: readonly Fact[]): Promise<void> {
+    const began = performance.now();
     const loaded = new LoadedSource([...activities.map(countedActivity), ...facts]);
     await this.activities.insertAll(activities);
     await this.facts.insertAll(facts);
@@ -45,7 +49,6 @@ export class LoadDemoNetwork {
     this.logger.log(
       `demonstration network loaded in ${seconds} s: ${activities.length} activities, ${facts.length} facts, ${quarters} quarters of houses`,
     );
-    return true;
   }
 
   /** Houses come last, so activities of the demonstration without them are a load that did not end. */

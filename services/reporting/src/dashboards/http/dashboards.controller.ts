@@ -23,6 +23,6 @@ export class DashboardsController {
   ): Promise<QuarterDashboard> {
     const { networkId, quarter } = query;
     const { updatedAt, ...read } = await this.readQuarterDashboard.run(scope, networkId, quarter);
-    return { ...read, updatedAt: updatedAt && updatedAt.toISOString() };
+    return { ...read, updatedAt: updatedAt?.toISOString() ?? null };
   }
 }

@@ -38,6 +38,7 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           onChange={(_event, person) => onChange(person)}
           onInputChange={(_event, text) => setTyped(text)}
           options={q.length >= 2 ? data : []}
+          clearOnBlur={false}
           filterOptions={(options) => options}
           getOptionLabel={personLine}
           getOptionKey={(person) => person.id}

@@ -34,8 +34,14 @@ function compare(a: House, b: House, key: SortKey): number {
   return String(left).localeCompare(String(right), 'fr');
 }
 
+interface HousesTableProps {
+  readonly houses: readonly House[];
+  /** Weeks of the quarter that have begun: the later ones are not zero, they are to come. */
+  readonly weeks: number;
+}
+
 /** Houses of the network, by name at first: a ranking is nobody's purpose. */
-export function HousesTable({ houses }: { houses: readonly House[] }) {
+export function HousesTable({ houses, weeks }: HousesTableProps) {
   const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'name', down: false });
   const sorted = useMemo(
     () => [...houses].sort((a, b) => (sort.down ? -1 : 1) * compare(a, b, sort.key)),
@@ -82,7 +88,7 @@ export function HousesTable({ houses }: { houses: readonly House[] }) {
             <TableCell align="right">{wholeText(house.requests)}</TableCell>
             <TableCell align="right">{wholeText(house.honoured)}</TableCell>
             <TableCell sx={{ py: '2px !important' }}>
-              <Sparkline values={house.weeks} name={`Demandes, ${house.name}`} />
+              <Sparkline values={house.weeks.slice(0, weeks)} name={`Demandes, ${house.name}`} />
             </TableCell>
           </TableRow>
         ))}

@@ -5,7 +5,9 @@ import { Bars, type Bar } from '../figures/Bars.js';
 import { permilleText, wholeText } from '../figures/numbers.js';
 import { channelLabels, operatorLabel, themeLabels } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
+import { useToday } from '../places/own-places.js';
 import { palette } from '../theme/theme.js';
+import { weeksBegun } from '../time/french-dates.js';
 import { DelaysTable } from './DelaysTable.js';
 import { FigureTile, Tile } from './FigureTile.js';
 import { HousesTable } from './HousesTable.js';
@@ -34,6 +36,7 @@ function titled(name: string, indicator: string) {
 /** The figures of one quarter. */
 export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
   const { numerator, denominator, unknown } = quarter.solvedOnTheSpot;
+  const today = useToday();
   const compared = { quarter: quarter.quarter, running: quarter.state === 'open' };
   const solved = denominator === 0 ? null : Math.round((numerator / denominator) * 1000);
   return (
@@ -111,7 +114,7 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
         <DelaysTable firstResponse={quarter.firstResponse} resolution={quarter.resolution} />
       </Section>
       <Section flush title={`Maisons (${quarter.structures.length})`}>
-        <HousesTable houses={quarter.structures} />
+        <HousesTable houses={quarter.structures} weeks={weeksBegun(quarter.quarter, today)} />
       </Section>
     </Stack>
   );

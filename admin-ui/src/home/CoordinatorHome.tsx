@@ -86,14 +86,13 @@ export default function CoordinatorHome() {
   );
 }
 
+/** Days left run to the closing of the quarter, two weeks after its end. */
 function QuarterState({ quarter }: { quarter: QuarterDashboard }) {
   const { state, daysLeft } = quarter;
   const days = `${daysLeft} jour${daysLeft > 1 ? 's' : ''}`;
   return (
     <StatusLabel tone={state === 'open' ? 'info' : 'warn'}>
-      {state === 'open'
-        ? `Trimestre en cours, ${days} avant sa fin`
-        : `À valider, ${days} restants`}
+      {state === 'open' ? `Saisie ouverte, clôture dans ${days}` : 'Clos, à valider'}
     </StatusLabel>
   );
 }

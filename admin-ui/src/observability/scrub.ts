@@ -5,7 +5,7 @@
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi, '{mail}'],
   [/\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi, '{id}'],
-  [/\b[0-9A-Z]{4}-\d{2}\b/g, '{reference}'],
+  [/\b(?:[A-Z][0-9A-Z]{3}-\d{2,4}|\d{4}-[A-Z]{4})\b/g, '{reference}'],
   [/(?:\+33|\b0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}\b/g, '{number}'],
   [/\b[12]\s?\d{2}\s?\d{2}\s?\d[\dAB]\s?\d{3}\s?\d{3}(?:\s?\d{2})?\b/g, '{number}'],
   [/\d{7,}/g, '{number}'],

@@ -98,6 +98,15 @@ export function shiftQuarter(quarter: string, steps: number): string {
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }
 
+/** How many Monday-weeks of a quarter have begun on a day, its first (cut) one included; all of them later on. */
+export function weeksBegun(quarter: string, today: string): number {
+  const month = String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0');
+  const firstDay = `${quarter.slice(0, 4)}-${month}-01`;
+  const firstMonday = addDays(firstDay, 1 - weekdayOf(firstDay));
+  const days = (civil(today).getTime() - civil(firstMonday).getTime()) / 86_400_000;
+  return Math.max(0, Math.floor(days / 7) + 1);
+}
+
 /** « 4e trimestre 2026 » */
 export function quarterName(quarter: string): string {
   const rank = quarter.slice(6);

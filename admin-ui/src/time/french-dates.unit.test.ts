@@ -10,6 +10,7 @@ import {
   quarterOf,
   shiftQuarter,
   timeIn,
+  weeksBegun,
 } from './french-dates.js';
 
 const today = '2026-11-22';
@@ -69,6 +70,14 @@ describe('civil days and quarters', () => {
     expect(quarterOf('2026-12-31')).toBe('2026-Q4');
     expect(shiftQuarter('2026-Q4', 1)).toBe('2027-Q1');
     expect(shiftQuarter('2026-Q1', -5)).toBe('2024-Q4');
+  });
+
+  it('know which weeks of a quarter have begun, weeks being cut at Mondays', () => {
+    expect(weeksBegun('2026-Q4', '2026-10-01')).toBe(1);
+    expect(weeksBegun('2026-Q4', '2026-10-04')).toBe(1);
+    expect(weeksBegun('2026-Q4', '2026-10-05')).toBe(2);
+    expect(weeksBegun('2026-Q4', '2026-11-22')).toBe(8);
+    expect(weeksBegun('2026-Q4', '2026-09-01')).toBe(0);
   });
 
   it('are named in French', () => {

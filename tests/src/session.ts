@@ -6,6 +6,7 @@ import { testProduct } from './test-product.js';
 /** A client that a member is signed in with. */
 export class SignedIn extends Client {
   private held: SessionResource | undefined;
+  private again: Promise<this> | undefined;
 
   constructor(
     url: string,
@@ -36,6 +37,12 @@ export class SignedIn extends Client {
     await this.follow(() => this.page('POST', action, new URLSearchParams({ subject }).toString()));
     this.held = await this.read<SessionResource>('/api/session');
     return this;
+  }
+
+  /** Signs in again, once for all who ask at the same time. */
+  async signInAgain(): Promise<void> {
+    this.again ??= this.signIn().finally(() => (this.again = undefined));
+    await this.again;
   }
 
   private async follow(first: () => Promise<Answer<string>>): Promise<Answer<string>> {

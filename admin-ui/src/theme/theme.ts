@@ -55,6 +55,8 @@ export const themeOptions = {
   },
   sidebar: { width: 232, closedWidth: 56 },
   components: {
+    // react-admin shows it without a name while a screen is loaded.
+    MuiCircularProgress: { defaultProps: { 'aria-label': 'Chargement' } },
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums' },

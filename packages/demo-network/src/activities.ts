@@ -66,8 +66,8 @@ const operatorShares: readonly (readonly [OperatorCode, number])[] = [
   ['URSSAF', 1.5],
 ];
 
-/** Mondays are the busiest, Saturdays a short morning; index = ISO weekday. */
-const weekdayWeight = [0, 1.2, 1.05, 1, 1, 0.85, 0.3, 0];
+/** Mondays are the busiest, weekends a short morning; index = ISO weekday. */
+const weekdayWeight = [0, 1.2, 1.05, 1, 1, 0.85, 0.3, 0.15];
 
 const otherThemes: Partial<Record<OperatorCode, Theme>> = {
   'LA-POSTE': 'money-taxes',

@@ -6,7 +6,7 @@ import {
 import type { CivilDate, WallTime } from '@maillage/kernel';
 import {
   addDays,
-  isBusinessDay,
+  isHoliday,
   isoWeekStart,
   minutesOf,
   wallTimeOfMinutes,
@@ -53,9 +53,11 @@ export function demoOpenings(today: CivilDate): DemoOpening[] {
   return demoStructures.flatMap((structure) =>
     demoAgentsOf(structure.id).flatMap(({ member, subject }) => {
       // Someone who works in two houses receives in the first on even weekdays, in the second on odd ones.
-      const houses = member.grants.map((grant) => grant.scopeId);
+      const houses = member.grants
+        .filter((grant) => grant.role === 'agent')
+        .map((grant) => grant.scopeId);
       const turn = houses.indexOf(structure.id);
-      return ([1, 2, 3, 4, 5, 6] as const).flatMap((weekday) => {
+      return ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
         const hours = structure.hours?.[weekday] ?? [];
         if (hours.length === 0 || weekday % houses.length !== turn) return [];
         return {
@@ -88,14 +90,9 @@ export function demoAppointments(today: CivilDate): DemoAppointment[] {
   );
   return demoOpenings(today).flatMap((opening) =>
     days
-      .filter((day) => weekdayOf(day) === opening.weekday && isBusinessDayOrSaturday(day))
+      .filter((day) => weekdayOf(day) === opening.weekday && !isHoliday(day, 'metropole'))
       .flatMap((day) => appointmentsOf(opening, day, today)),
   );
-}
-
-/** Demonstration houses close on public holidays. */
-function isBusinessDayOrSaturday(day: CivilDate): boolean {
-  return isBusinessDay(day, 'metropole') || weekdayOf(day) === 6;
 }
 
 function appointmentsOf(opening: DemoOpening, day: CivilDate, today: CivilDate): DemoAppointment[] {

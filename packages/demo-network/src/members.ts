@@ -21,7 +21,8 @@ export interface DemoAccount {
 
 type Place = { structures: readonly string[] } | { team: OperatorCode } | 'network' | 'nation';
 
-const rows: readonly (readonly [name: string, role: Role, place: Place])[] = [
+/** The last column is a second role on the same place. */
+const rows: readonly (readonly [name: string, role: Role, place: Place, also?: Role])[] = [
   ['Camille Aubry', 'agent', { structures: ['orval'] }],
   ['Hugo Lemoine', 'agent', { structures: ['orval'] }],
   ['Inès Carpentier', 'agent', { structures: ['sainte-maure', 'montfleury'] }],
@@ -34,7 +35,7 @@ const rows: readonly (readonly [name: string, role: Role, place: Place])[] = [
   ['Paul Renaudin', 'agent', { structures: ['port-aubin'] }],
   ['Sophie Lambert', 'structure-manager', { structures: ['orval'] }],
   ['Yanis Perrin', 'structure-manager', { structures: ['montfleury', 'bellecombe'] }],
-  ['Claire Dumas', 'structure-manager', { structures: ['castelneuf'] }],
+  ['Claire Dumas', 'structure-manager', { structures: ['castelneuf'] }, 'agent'],
   ['Nadia Colin', 'prescriber', 'network'],
   ['Marc Tessier', 'prescriber', 'network'],
   ['Hélène Garnier', 'coordinator', 'network'],
@@ -84,11 +85,11 @@ function placeName(place: Place): string {
 }
 
 /** 25 invented professionals, every role among them. */
-export const demoMembers: readonly DemoMember[] = rows.map(([name, role, place]) => ({
+export const demoMembers: readonly DemoMember[] = rows.map(([name, role, place, also]) => ({
   member: {
     id: demoId('member', plain(name)),
     displayName: name,
-    grants: grantsOf(role, place),
+    grants: [...grantsOf(role, place), ...(also ? grantsOf(also, place) : [])],
     suspended: false,
   },
   email: `${plain(name)}@maillage.example`,

@@ -25,7 +25,16 @@ const long = day(['08:30', '12:30'], ['13:30', '17:30']);
 const morning = day(['09:00', '12:00']);
 
 const everyDay: WeekHours = { 1: full, 2: full, 3: full, 4: full, 5: full, 6: [], 7: [] };
-const withSaturday: WeekHours = { 1: long, 2: long, 3: long, 4: long, 5: full, 6: morning, 7: [] };
+const marketDays: WeekHours = {
+  1: long,
+  2: long,
+  3: long,
+  4: long,
+  5: full,
+  6: morning,
+  // Sunday is market day, so that every day shows appointments of the day.
+  7: morning,
+};
 const fourDays: WeekHours = { 1: [], 2: full, 3: full, 4: full, 5: full, 6: [], 7: [] };
 const mornings: WeekHours = {
   1: morning,
@@ -59,7 +68,7 @@ const rows: readonly Row[] = [
     commune: 'Orval-sur-Lys',
     address: '2 place du Marché',
     at: [46.71, 2.41],
-    hours: withSaturday,
+    hours: marketDays,
     size: 1.2,
   },
   {

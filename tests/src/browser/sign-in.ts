@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './screens.js';
 import { demoAccounts } from '@maillage/demo-network';
 
 /** Signs in as an invented member through the provider's own page. */
@@ -12,5 +13,6 @@ export async function signInAs(page: Page, url: string, name: string): Promise<v
   if (await enter.isVisible()) await enter.click();
   await provider.click();
   await page.waitForURL((address) => address.pathname === '/');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('navigation', { name: 'Menu principal' }).waitFor();
+  await settled(page);
 }

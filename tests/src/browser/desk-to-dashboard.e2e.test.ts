@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@maillage/testing';
+import type { Browser, Page } from 'playwright-core';
+import { testProduct } from '../test-product.js';
+import { launchChromium, newPage } from './chromium.js';
+import { collectPageErrors, expectAccessible, settled, withPicture } from './screens.js';
+import { signInAs } from './sign-in.js';
+
+const url = testProduct.url;
+const surname = `Essai${String(Date.now() % 100_000)}`;
+const subject = `Versement suspendu ${surname}`;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** One person's path in a browser of their own, signed in. */
+async function as(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await newPage(browser);
+  const errors = collectPageErrors(page);
+  await withPicture(page, name.replaceAll(' ', '-'), async () => {
+    await signInAs(page, url, name);
+    await work(page);
+    expect(errors).toEqual([]);
+  });
+  await page.context().close();
+}
+
+const tileValue = async (page: Page, name: string): Promise<number> => {
+  const text = await page.getByRole('group', { name }).locator('p').nth(1).innerText();
+  return Number(text.replace(/\D/g, ''));
+};
+
+describe('from the desk to the dashboard, in the console', () => {
+  it('an agent books a person and hands over reference and papers', async () => {
+    await as('Camille Aubry', async (page) => {
+      await page.getByRole('link', { name: 'Prendre rendez-vous' }).first().click();
+      await page.getByRole('combobox', { name: 'Motif' }).fill('RSA');
+      await page.getByRole('option', { name: /RSA/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Prochain/ })
+        .first()
+        .click();
+      await page.getByRole('combobox', { name: 'Usager' }).fill(surname);
+      await page.getByRole('button', { name: 'Nouvel usager' }).click();
+      await page.getByRole('textbox', { name: 'Prénom' }).fill('Lucie');
+      await page.getByRole('textbox', { name: 'Année de naissance' }).fill('1971');
+      await expectAccessible(page, 'new person');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('button', { name: 'Réserver' }).click();
+      await page.getByTestId('reference').waitFor();
+      expect(await page.getByTestId('reference').innerText()).toMatch(/^[A-Z0-9]+-\d+$/);
+      expect(await page.getByText('Papiers à apporter').isVisible()).toBe(true);
+      await expectAccessible(page, 'booking confirmed');
+    });
+  });
+
+  it('one key confirms an activity, and the coordinator’s figure moves without a reload', async () => {
+    const coordinator = await newPage(browser);
+    await withPicture(coordinator, 'coordinator-live', async () => {
+      await signInAs(coordinator, url, 'Hélène Garnier');
+      await coordinator.getByRole('group', { name: 'Demandes accompagnées' }).waitFor();
+      const before = await tileValue(coordinator, 'Demandes accompagnées');
+      await as('Camille Aubry', async (page) => {
+        await page.getByRole('link', { name: /^À confirmer/ }).click();
+        const row = page.locator('tr[data-activity]').first();
+        await row.focus();
+        await page.keyboard.press('c');
+      });
+      await eventually(
+        async () => (await tileValue(coordinator, 'Demandes accompagnées')) > before,
+        { timeoutMs: 15_000 },
+      );
+    });
+    await coordinator.context().close();
+  });
+
+  it('a paper mandate, a case to two operators, and one of them resolves', async () => {
+    await as('Camille Aubry', async (page) => {
+      await page.getByRole('link', { name: 'Usagers' }).click();
+      await page.getByRole('combobox', { name: 'Usager' }).fill(surname);
+      await page.getByRole('option', { name: new RegExp(surname, 'i') }).click();
+      await settled(page);
+      await expectAccessible(page, 'person');
+      await page
+        .getByRole('link', { name: /mandat/i })
+        .first()
+        .click();
+      await page.getByText('CNAF (allocations familiales)').click();
+      await page.getByText('Assurance retraite').click();
+      await page.getByLabel('J’ai la feuille signée sous les yeux').check();
+      await expectAccessible(page, 'mandate');
+      await page.getByRole('button', { name: 'Enregistrer et ouvrir une demande' }).click();
+      await page.getByLabel(/^Démarche/).click();
+      await page.getByRole('option', { name: 'RSA' }).click();
+      await page.getByLabel(/^Blocage/).click();
+      await page.getByRole('option').first().click();
+      await page.getByRole('textbox', { name: /Objet/ }).fill(subject);
+      await page.getByRole('textbox', { name: /Description/ }).fill('Plus rien depuis deux mois.');
+      await page.getByRole('checkbox', { name: /^CNAF/ }).check();
+      await page.getByRole('checkbox', { name: /^Assurance retraite/ }).check();
+      await expectAccessible(page, 'case');
+      await page.getByRole('button', { name: 'Envoyer à 2 équipes' }).click();
+      await page
+        .getByRole('heading', { name: new RegExp(subject) })
+        .first()
+        .waitFor();
+      await expectAccessible(page, 'case shown');
+    });
+    await as('Julie Moreau', async (page) => {
+      await openLeg(page);
+      expect(await page.getByText(new RegExp(surname, 'i')).first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Prendre en charge' }).click();
+      await page.getByRole('textbox', { name: 'Réponse à la personne' }).fill('Versement repris.');
+      await expectAccessible(page, 'leg to resolve');
+      await page.getByRole('button', { name: 'Résoudre' }).click();
+      await page.getByText('Versement repris.').waitFor();
+    });
+    await as('Fatou Lacroix', async (page) => {
+      await openLeg(page);
+      await page.getByRole('button', { name: 'Prendre en charge' }).waitFor();
+    });
+  });
+});
+
+async function openLeg(page: Page): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: subject });
+  await row.getByRole('link').first().click();
+  await page.getByText('Plus rien depuis deux mois.').waitFor();
+}

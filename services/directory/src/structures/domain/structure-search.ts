@@ -5,7 +5,7 @@ const COMMON_WORDS = new Set(
   'france service services de du des la le les en sur et au aux'.split(' '),
 );
 const SHORTEST_PREFIX = 2;
-const LONGEST_PREFIX = 8;
+const LONGEST_PREFIX = 5;
 
 /** What a house is found by. */
 export interface Searchable {
@@ -21,8 +21,8 @@ export function searchWordsOf(structure: Searchable): string[] {
 }
 
 /**
- * Beginnings (2 to 8 letters) of the words a house is found by, to be stored and matched by equality:
- * the embedded server has no usable text index. Source: design rules for queries, 2.
+ * Beginnings (2 to 5 letters) of the words a house is found by, to be stored and matched by equality; further letters
+ * are checked in memory, since each stored beginning is one more index entry to write. Source: rules for queries, 2.
  */
 export function searchPrefixesOf(structure: Searchable): string[] {
   const prefixes = new Set<string>();

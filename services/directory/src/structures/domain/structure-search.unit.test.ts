@@ -12,10 +12,10 @@ describe('what a house is found by', () => {
     );
   });
 
-  it('is indexed by beginnings of 2 to 8 letters, common words left out', () => {
+  it('is indexed by beginnings of 2 to 5 letters, common words left out', () => {
     const prefixes = searchPrefixesOf({ ...house, name: 'France services Thermidorienne' });
-    expect(prefixes).toContain('thermido');
-    expect(prefixes).not.toContain('thermidor');
+    expect(prefixes).toContain('therm');
+    expect(prefixes).not.toContain('thermi');
     expect(prefixes).not.toContain('t');
     expect(prefixes).not.toContain('france');
   });

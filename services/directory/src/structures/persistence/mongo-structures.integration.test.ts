@@ -44,7 +44,7 @@ describe('the search of houses', () => {
     expect(await found('france services')).toEqual(['b', 'a']);
   });
 
-  it('goes on beyond the eighth letter', async () => {
+  it('goes on beyond the letters that are indexed', async () => {
     expect(await found('valfleury')).toEqual(['a']);
     expect(await found('valfleurs')).toEqual([]);
   });

@@ -15,8 +15,8 @@ import {
   type ListedStructures,
 } from '../ports/listed-structures.js';
 
-/** Structures of one transaction; with their events, twice as many documents. */
-const BATCH = 200;
+/** Structures of one transaction: an embedded server's cache must hold all that a transaction writes, index entries too. */
+const BATCH = 50;
 
 export interface ImportOptions {
   readonly dryRun: boolean;

@@ -58,20 +58,20 @@ const wholeProduct = {
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    project('unit', ['**/*.unit.test.ts'], { testTimeout: 10_000 }),
-    project('integration', ['**/*.integration.test.ts'], { testTimeout: 30_000, ...testServers }),
+    project('unit', ['**/*.unit.test.ts'], {}),
+    project('integration', ['**/*.integration.test.ts'], testServers),
     project('scenario', ['tests/src/scenarios/**/*.e2e.test.ts'], {
-      testTimeout: 60_000,
       ...wholeProduct,
     }),
     project('browser', ['tests/src/browser/**/*.e2e.test.ts'], {
-      testTimeout: 120_000,
       ...wholeProduct,
     }),
     // A fault test kills parts of the product, so each file starts one of its own.
-    project('fault', ['tests/src/faults/**/*.e2e.test.ts'], { testTimeout: 240_000 }),
-    project('long', ['**/*.long.test.ts'], { testTimeout: 1_800_000, ...testServers }),
+    project('fault', ['tests/src/faults/**/*.e2e.test.ts'], {}),
+    project('long', ['**/*.long.test.ts'], testServers),
   ],
+  // Jest reads it here only: the longest that a browser's path may take; files that need more say so.
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   // One worker per core; a worker that grew past this is replaced between two files.
   workerIdleMemoryLimit: '700MB',

@@ -7,7 +7,7 @@ import type { MongoProgram } from './server-programs.js';
 
 const REPLICA_SET = 'maillage';
 // Of each server; the default is 1 GB.
-const CACHE_SIZE = '96M';
+const CACHE_SIZE = '256M';
 
 export function mongoUrl(port: number, database: string): string {
   return `mongodb://127.0.0.1:${String(port)}/${database}?directConnection=true`;

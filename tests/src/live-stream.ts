@@ -9,6 +9,8 @@ export interface HeardNotice extends LiveNotice {
 /** Server-sent events of `/api/live`, read in the background. */
 export class LiveStream {
   readonly notices: HeardNotice[] = [];
+  /** Why the stream ended, when it was not closed from here. */
+  ended: unknown;
   private opened = false;
 
   private constructor(
@@ -41,7 +43,12 @@ export class LiveStream {
     fits: (notice: HeardNotice) => boolean,
     { timeoutMs = 2000, message = 'a live notice' } = {},
   ): Promise<HeardNotice> {
-    return eventually(() => this.notices.find(fits), { timeoutMs, intervalMs: 10, message });
+    const heard = (): HeardNotice | undefined => {
+      const found = this.notices.find(fits);
+      if (!found && this.ended) throw this.ended;
+      return found;
+    };
+    return eventually(heard, { timeoutMs, intervalMs: 10, message });
   }
 
   close(): void {
@@ -58,8 +65,9 @@ export class LiveStream {
         text = blocks.pop() ?? '';
         for (const block of blocks) this.take(block);
       }
+      this.ended = new Error('the gateway ended the stream');
     } catch (error) {
-      if (!this.aborting.signal.aborted) throw error;
+      if (!this.aborting.signal.aborted) this.ended = error;
     }
   }
 

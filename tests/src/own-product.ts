@@ -19,11 +19,20 @@ export async function withOwnProduct<T>(
   try {
     return await work(product);
   } catch (error) {
-    const kept = path.resolve('test-results', name);
-    await cp(path.join(product.dataDir, 'logs'), kept, { recursive: true });
-    console.error(`${product.output()}\nThe logs are kept in ${kept}.`);
+    console.error(product.output());
+    await keepLogs(product, path.resolve('test-results', name));
     throw error;
   } finally {
     await product.stop();
+  }
+}
+
+/** Without them the failure itself is still worth more than theirs. */
+async function keepLogs({ dataDir }: RunningMaillage, place: string): Promise<void> {
+  try {
+    await cp(path.join(dataDir, 'logs'), place, { recursive: true });
+    console.error(`The logs are kept in ${place}.`);
+  } catch (error) {
+    console.error('The logs could not be kept.', error);
   }
 }

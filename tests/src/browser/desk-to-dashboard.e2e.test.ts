@@ -3,7 +3,8 @@ import { eventually } from '@maillage/testing';
 import type { Browser, Page } from 'playwright-core';
 import { testProduct } from '../test-product.js';
 import { launchChromium, newPage } from './chromium.js';
-import { collectPageErrors, expectAccessible, settled, withPicture } from './screens.js';
+import { collectPageErrors, expectAccessible, withPicture } from './screens.js';
+import { settled } from './settled.js';
 import { signInAs } from './sign-in.js';
 
 const url = testProduct.url;

@@ -9,9 +9,9 @@ import {
   collectPageErrors,
   expectAccessible,
   expectNoSidewaysScroll,
-  settled,
   withPicture,
 } from './screens.js';
+import { settled } from './settled.js';
 import { signInAs } from './sign-in.js';
 
 /** What each role finds in its menu; nothing else may be there. */

@@ -3,20 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
-import { eventually } from '@maillage/testing';
 import type { Page } from 'playwright-core';
 
 const pictures = path.join(
   path.dirname(fileURLToPath(import.meta.url)),
   '../../../test-results/browser',
 );
-
-/** Waits until nothing is being read any more: no bar, no busy list. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const busy = page.locator('[role="progressbar"], main [aria-busy="true"]');
-  await eventually(async () => (await busy.count()) === 0, { timeoutMs: 15_000 });
-}
 
 /** Nothing that axe finds on what is shown now; the rule and the place are in the failure. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {

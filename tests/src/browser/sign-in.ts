@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { settled } from './screens.js';
+import { settled } from './settled.js';
 import { demoAccounts } from '@maillage/demo-network';
 
 /** Signs in as an invented member through the provider's own page. */

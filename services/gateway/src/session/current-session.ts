@@ -1,14 +1,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
-import { DIRECTORY, type DirectoryAccess } from './directory-access.js';
+import { DIRECTORY, type DirectoryAccess, type KnownMember } from './directory-access.js';
 import { grantAges, rolesOf, sessionLimits, type SignedInSession } from './session.js';
 
 /** Reads the session of a request and keeps its grants fresh. */
 @Injectable()
 export class CurrentSession {
   private readonly logger = new Logger('Session');
-  private readonly asking = new Map<string, Promise<SignedInSession | null>>();
+  private readonly asking = new Map<string, Promise<KnownMember | null>>();
 
   constructor(@Inject(DIRECTORY) private readonly directory: DirectoryAccess) {}
 
@@ -35,19 +35,10 @@ export class CurrentSession {
     return renewed;
   }
 
-  /** Asks the directory once for a member, however many requests wait. */
-  renew(session: SignedInSession, now: number): Promise<SignedInSession | null> {
-    const key = `${session.memberId}:${session.role}`;
-    const running = this.asking.get(key);
-    if (running) return running;
-    const asked = this.ask(session, now).finally(() => this.asking.delete(key));
-    this.asking.set(key, asked);
-    return asked;
-  }
-
-  private async ask(session: SignedInSession, now: number): Promise<SignedInSession | null> {
+  /** The session with its member's grants as they are now; null when there are none left. */
+  async renew(session: SignedInSession, now: number): Promise<SignedInSession | null> {
     try {
-      const member = await this.directory.grantsOf(session.memberId);
+      const member = await this.grantsOf(session.memberId);
       const roles = member ? rolesOf(member.grants) : [];
       const first = roles[0];
       if (!member || !first) return null;
@@ -63,5 +54,14 @@ export class CurrentSession {
         'Your rights cannot be read at the moment; try again in a minute.',
       );
     }
+  }
+
+  /** Asks the directory once for a member, however many requests and sessions of theirs wait. */
+  private grantsOf(memberId: string): Promise<KnownMember | null> {
+    const running = this.asking.get(memberId);
+    if (running) return running;
+    const asked = this.directory.grantsOf(memberId).finally(() => this.asking.delete(memberId));
+    this.asking.set(memberId, asked);
+    return asked;
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem.js';
+import { routeOf } from './route-of.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,7 +18,8 @@ export function isOwnOrigin(
 /** Refuses writes of foreign pages under `/api` and at `/collect`; the provider's pages guard themselves. */
 export function originCheck(origin: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const guarded = request.url.startsWith('/api/') || request.url.startsWith('/collect');
+    const route = routeOf(request);
+    const guarded = route.startsWith('/api/') || route.startsWith('/collect');
     if (!guarded || isOwnOrigin(request, origin)) return;
     await sendProblem(request, reply, {
       status: 403,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOwnOrigin } from './origin-check.js';
+import fastify from 'fastify';
+import { isOwnOrigin, originCheck } from './origin-check.js';
 
 const origin = 'http://127.0.0.1:8080';
 
@@ -16,4 +17,16 @@ describe('a write must come from our own pages', () => {
   ])('%s', (_name, method, headers, expected) => {
     expect(isOwnOrigin({ method, headers }, origin)).toBe(expected);
   });
+
+  it.each(['/api/session/role', '/%61pi/session/role', '/api/session/r%6Fle'])(
+    'however its address is written: %s',
+    async (url) => {
+      const app = fastify();
+      app.addHook('onRequest', originCheck(origin));
+      app.put('/api/session/role', () => ({}));
+      const foreign = { origin: 'https://evil.example' };
+      expect((await app.inject({ method: 'PUT', url, headers: foreign })).statusCode).toBe(403);
+      expect((await app.inject({ method: 'PUT', url, headers: { origin } })).statusCode).toBe(200);
+    },
+  );
 });

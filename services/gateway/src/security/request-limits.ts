@@ -1,5 +1,7 @@
 import type { RateLimitPluginOptions } from '@fastify/rate-limit';
+import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
+import { routeOf } from './route-of.js';
 
 const minute = 60_000;
 
@@ -11,7 +13,8 @@ const buckets = [
 ] as const;
 const everythingElse = 6000;
 
-const bucketOf = (url: string) => buckets.find(({ path }) => url.startsWith(path));
+const bucketOf = (request: FastifyRequest) =>
+  buckets.find(({ path }) => routeOf(request).startsWith(path));
 
 /** Counted in Redis over all replicas; when it is away nobody is refused. */
 export function requestLimits(redis: Redis): RateLimitPluginOptions {
@@ -21,7 +24,7 @@ export function requestLimits(redis: Redis): RateLimitPluginOptions {
     nameSpace: 'gateway:rate:',
     skipOnError: true,
     timeWindow: minute,
-    max: (request) => bucketOf(request.url)?.max ?? everythingElse,
-    keyGenerator: (request) => `${request.ip}:${bucketOf(request.url)?.path ?? 'all'}`,
+    max: (request) => bucketOf(request)?.max ?? everythingElse,
+    keyGenerator: (request) => `${request.ip}:${bucketOf(request)?.path ?? 'all'}`,
   };
 }

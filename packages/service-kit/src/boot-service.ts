@@ -3,7 +3,6 @@ import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/commo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { z } from 'zod';
 import { ConfigError, loadConfig, type PartConfig } from './config.js';
-import type { HttpAdapterOptions } from './http-adapter.js';
 import { startPart, type RunningPart } from './running-part.js';
 
 export interface BootOptions<Schema extends z.ZodType<PartConfig>> {
@@ -14,7 +13,6 @@ export interface BootOptions<Schema extends z.ZodType<PartConfig>> {
   readonly prepare?: (app: NestFastifyApplication, config: z.infer<Schema>) => Promise<void>;
   /** Before consumers start and the part is ready: the demo network. */
   readonly beforeReady?: (app: INestApplicationContext, config: z.infer<Schema>) => Promise<void>;
-  readonly http?: HttpAdapterOptions;
 }
 
 /** When a shutdown hangs on something that never answers. */

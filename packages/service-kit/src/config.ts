@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const partConfigSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535),
   HOST: z.string().default('127.0.0.1'),
+  /** Whose word counts for a caller's address and scheme: addresses, networks, or their names as `proxy-addr` has them. */
+  TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   NATS_URL: z.url({ protocol: /^(nats|tls)$/ }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
   /** File with this part's private ES256 JWK; its `kid` is the part's name. */

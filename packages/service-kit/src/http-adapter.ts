@@ -22,18 +22,15 @@ const seconds = new Histogram({
   registers: [metricsRegistry],
 });
 
-export interface HttpAdapterOptions {
-  /** Largest body, bytes; 1 MB unless told. */
-  readonly bodyLimit?: number;
-}
+const largestBodyBytes = 1024 * 1024;
 
 /** Fastify as every part uses it. */
-export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdapter {
+export function createHttpAdapter(trustedProxies = 'loopback'): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: options.bodyLimit ?? 1024 * 1024,
+    bodyLimit: largestBodyBytes,
     keepAliveTimeout: 5_000,
     logger: false,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     routerOptions: { querystringParser: parseQuery },
   });
 }

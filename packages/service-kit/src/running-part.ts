@@ -17,7 +17,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
 import type { PartConfig } from './config.js';
-import { createHttpAdapter, prepareHttp, type HttpAdapterOptions } from './http-adapter.js';
+import { createHttpAdapter, prepareHttp } from './http-adapter.js';
 import { JobWorkers } from './job-workers.js';
 import { Measures } from './measures.js';
 import { serveOpenApi } from './open-api.js';
@@ -36,7 +36,6 @@ export interface StartOptions<Config extends PartConfig> {
   readonly prepare?: (app: NestFastifyApplication, config: Config) => Promise<void>;
   /** After collections and indexes are there, before consumers start and the part is ready: the demo network. */
   readonly beforeReady?: (app: INestApplicationContext, config: Config) => Promise<void>;
-  readonly http?: HttpAdapterOptions;
 }
 
 /** A part that runs. */
@@ -55,7 +54,7 @@ export async function startPart<Config extends PartConfig>(
   const { name, config } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
     options.module(config),
-    createHttpAdapter(options.http),
+    createHttpAdapter(config.TRUSTED_PROXIES),
     { logger: new PinoLogger(createPino(name, config.LOG_LEVEL)), abortOnError: false },
   );
   try {

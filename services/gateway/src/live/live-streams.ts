@@ -5,12 +5,12 @@ import { maySee, type Viewer } from '@maillage/contracts/may-see';
 
 /** One open console: whom it belongs to, and how to write to it. */
 export interface LiveStream {
-  viewer: Viewer;
+  readonly viewer: Viewer;
   readonly memberId: string;
   notify(notice: LiveNotice): void;
   /** Something may have been missed: read everything again. */
   readAgain(): void;
-  /** Reads the grants again at once; closes when there are none left. */
+  /** Reads session and grants again at once; closes when one of them has ended. */
   recheck(): void;
   close(): void;
 }

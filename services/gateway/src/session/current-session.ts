@@ -35,6 +35,18 @@ export class CurrentSession {
     return renewed;
   }
 
+  /**
+   * For what outlives its request: the session that was held then, as it is now; null once it has ended, by a
+   * sign-out, its age or half an hour without a request, or stands for another role. While sessions cannot be
+   * read, the one held counts.
+   */
+  async again(request: FastifyRequest, held: SignedInSession): Promise<SignedInSession | null> {
+    const now = systemClock.now().getTime();
+    if (now - held.signedInAt > sessionLimits.totalMs) return null;
+    const kept = await keptSession(request, held);
+    return kept?.role === held.role ? this.renew(held, now) : null;
+  }
+
   /** The session with its member's grants as they are now; null when there are none left. */
   async renew(session: SignedInSession, now: number): Promise<SignedInSession | null> {
     try {
@@ -64,4 +76,14 @@ export class CurrentSession {
     this.asking.set(memberId, asked);
     return asked;
   }
+}
+
+function keptSession(
+  request: FastifyRequest,
+  held: SignedInSession,
+): Promise<SignedInSession | undefined> {
+  const { sessionStore, session } = request;
+  return new Promise((resolve) => {
+    sessionStore.get(session.sessionId, (error, kept) => resolve(error ? held : kept?.signedIn));
+  });
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
 import { DomainError } from '@maillage/kernel';
 import { GATEWAY_CONFIG, publicOrigin, type GatewayConfig } from '../config.js';
-import type { PendingSignIn } from '../session/session.js';
+import type { PendingSignIn } from '../session/ports/session.js';
 
 /** Who the provider says has signed in. */
 export interface ProvenIdentity {
@@ -78,8 +78,10 @@ export class OidcClient {
     }
   }
 
+  /** Where the browser ends the provider's session; our own page while the provider cannot be asked. */
   async signOutUrl(idToken: string): Promise<string> {
-    const provider = await this.provider();
+    const provider = await this.provider().catch(() => null);
+    if (!provider) return '/';
     return client.buildEndSessionUrl(provider, {
       id_token_hint: idToken,
       state: client.randomState(),

@@ -44,6 +44,6 @@ export function countReport(payload: FaroPayload): void {
   }
 }
 
-export function countRefused(reason: 'schema' | 'signed-out'): void {
+export function countRefused(reason: 'schema'): void {
   refused.inc({ reason });
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Logger, Query, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
-import { DIRECTORY, type DirectoryAccess } from '../session/directory-access.js';
-import { rolesOf, type PendingSignIn } from '../session/session.js';
+import { DIRECTORY, type DirectoryAccess } from '../session/ports/directory-access.js';
+import { rolesOf } from '../session/ports/session.js';
 import { localPath } from './local-path.js';
 import { OidcClient, type ProvenIdentity } from './oidc-client.js';
 import { refusalStatus, refusedPage, type Refusal } from './refused-page.js';
@@ -44,7 +44,7 @@ export class SignInController {
     }
     try {
       const identity = await this.oidc.complete(request.url, pending);
-      const refused = await this.open(request, identity, pending);
+      const refused = await this.open(request, identity);
       if (refused) await this.refuse(reply, refused);
       else await reply.redirect(pending.returnTo, 303);
     } catch (error) {
@@ -53,11 +53,7 @@ export class SignInController {
   }
 
   /** Opens a session under a new id, so that one planted before sign-in is worth nothing. */
-  private async open(
-    request: FastifyRequest,
-    identity: ProvenIdentity,
-    pending: PendingSignIn,
-  ): Promise<Refusal | null> {
+  private async open(request: FastifyRequest, identity: ProvenIdentity): Promise<Refusal | null> {
     const { issuer, subject, email } = identity;
     const answer = await this.directory.signIn({ issuer, subject, email });
     if (!answer.member) return answer.refused;
@@ -75,7 +71,7 @@ export class SignInController {
       idToken: identity.idToken,
     };
     await request.session.save();
-    this.logger.log({ msg: 'signed in', member: answer.member.memberId, to: pending.returnTo });
+    this.logger.log({ msg: 'signed in', member: answer.member.memberId });
     return null;
   }
 

@@ -8,7 +8,7 @@ const feature = `${service}([^/]+)/`;
 const anyService = '(?:^|/)services/[^/]+/src/';
 const npm = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})/`;
 const test = '\\.test\\.tsx?$';
-const builder = '\\.builder\\.ts$';
+const builder = '(?:\\.builder\\.ts$|/test-support/)';
 /** Files that compose a service: they may bind any port to any adapter. */
 const composition = `${anyService}(?:app\\.module|main|config)\\.ts$`;
 /** The demo loads in bulk past the repositories; commands compose features as a module does. */
@@ -89,6 +89,8 @@ module.exports = {
       from: {
         path: anyService,
         pathNot: [
+          // The gateway owns no data: there is no transaction that a publish could escape.
+          '(?:^|/)services/gateway/',
           test,
           builder,
           `${anyService}.*/?messaging/`,

@@ -45,7 +45,7 @@ export class LiveStream {
   ): Promise<HeardNotice> {
     const heard = (): HeardNotice | undefined => {
       const found = this.notices.find(fits);
-      if (!found && this.ended) throw this.ended;
+      if (!found && this.ended) throw new Error('the live stream ended', { cause: this.ended });
       return found;
     };
     return eventually(heard, { timeoutMs, intervalMs: 10, message });

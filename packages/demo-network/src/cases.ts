@@ -1,9 +1,9 @@
-import {
-  type Blockage,
-  type LegStatus,
-  type OperatorCode,
-  type Outcome,
-  type Urgency,
+import type {
+  Blockage,
+  LegStatus,
+  OperatorCode,
+  Outcome,
+  Urgency,
 } from '@maillage/contracts/codes';
 import { addBusinessDays, addDays, instantOf, isBusinessDay } from '@maillage/calendar';
 import type { CivilDate, WallTime } from '@maillage/kernel';

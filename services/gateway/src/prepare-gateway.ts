@@ -8,14 +8,14 @@ import { serveConsole } from './console/serve-console.js';
 import { forwardEmbedded } from './forward/forward-embedded.js';
 import { forwardToServices } from './forward/forward-to-services.js';
 import { tokenSigner } from './forward/member-token.js';
-import { commonHeaders } from './security/headers.js';
+import { commonHeaders } from './security-headers.js';
 import { originCheck } from './security/origin-check.js';
 import { boundReports } from './security/report-size.js';
 import { requestLimits } from './security/request-limits.js';
-import { CurrentSession } from './session/current-session.js';
+import { CurrentSession } from './session/ports/current-session.js';
 import { RedisSessionStore } from './session/redis-session-store.js';
 import { SessionRedis } from './session/session-redis.js';
-import { cookieName, sessionLimits } from './session/session.js';
+import { cookieName, sessionLimits } from './session/ports/session.js';
 
 /** What stands in front of the controllers: origin, limits, session, forwarding, console. */
 export async function prepareGateway(

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { contentSecurityPolicy, newNonce } from '../security/headers.js';
+import { contentSecurityPolicy, newNonce } from '../security-headers.js';
 
 const noncePlaceholder = /__CSP_NONCE__/g;
 

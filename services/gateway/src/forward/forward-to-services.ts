@@ -4,9 +4,9 @@ import type { ServiceName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
 import { currentContext, nextTraceparent } from '@maillage/messaging';
 import type { GatewayConfig } from '../config.js';
-import { answerProblem } from '../security/answer-problem.js';
-import { sendProblem } from '../security/problem.js';
-import type { CurrentSession } from '../session/current-session.js';
+import { answerProblem } from '../answer-problem.js';
+import { sendProblem } from '../problem.js';
+import type { CurrentSession } from '../session/ports/current-session.js';
 import type { TokenSigner } from './member-token.js';
 
 declare module 'fastify' {

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@maillage/contracts/codes';
 import { signMemberToken, type SigningKey } from '@maillage/service-kit';
-import { activeGrants, type SignedInSession } from '../session/session.js';
+import { activeGrants, type SignedInSession } from '../session/ports/session.js';
 
 /** Signs what a service believes: who asks, with which active grants, for 60 seconds. */
 export type TokenSigner = (

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { LiveNotice } from '@maillage/contracts/http/gateway';
 import type { Viewer } from '@maillage/contracts/may-see';
-import { activeGrants, grantAges, type SignedInSession } from '../session/session.js';
+import { activeGrants, grantAges, type SignedInSession } from '../session/ports/session.js';
 import type { LiveStream } from './live-streams.js';
 
 /** A comment line keeps proxies from closing a silent stream. */

@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '@maillage/service-kit';
-import { CurrentSession } from '../session/current-session.js';
-import { signedOut } from '../session/session.controller.js';
+import { CurrentSession } from '../session/ports/current-session.js';
+import { signedOut } from '../session/ports/session.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveStreams } from './live-streams.js';
 

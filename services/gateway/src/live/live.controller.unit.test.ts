@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventContracts, parseEnvelope, type GrantState } from '@maillage/contracts/events';
 import { eventually } from '@maillage/testing';
 import fastify, { type FastifyInstance } from 'fastify';
-import { CurrentSession } from '../session/current-session.js';
-import type { KnownMember } from '../session/directory-access.js';
+import { CurrentSession } from '../session/ports/current-session.js';
+import type { KnownMember } from '../session/ports/directory-access.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from './problem.js';
+import { sendProblem } from '../problem.js';
 import { routeOf } from './route-of.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -6,7 +6,7 @@ import { testRedisUrl } from '@maillage/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Redis } from 'ioredis';
 import { RedisSessionStore } from './redis-session-store.js';
-import type { PendingSignIn } from './session.js';
+import type { PendingSignIn } from './ports/session.js';
 
 const begun = (returnTo: string): PendingSignIn => {
   return { state: 's', nonce: 'n', codeVerifier: 'v', returnTo };

@@ -2,7 +2,7 @@ import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import type { Redis } from 'ioredis';
 import { DomainError } from '@maillage/kernel';
-import { sessionLimits } from './session.js';
+import { sessionLimits } from './ports/session.js';
 
 const key = (id: string): string => `gateway:session:${id}`;
 

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { roleChoice, type SessionResource } from '@maillage/contracts/http/gateway';
 import { DomainError } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
-import { OidcClient } from '../sign-in/oidc-client.js';
-import { CurrentSession } from './current-session.js';
-import { activeGrants, rolesOf, sessionLimits, type SignedInSession } from './session.js';
-
-export const signedOut = (): DomainError =>
-  new DomainError('unauthenticated', 'SESSION.SIGNED_OUT', 'Nobody is signed in; sign in first.');
+import { CurrentSession } from './ports/current-session.js';
+import {
+  activeGrants,
+  rolesOf,
+  sessionLimits,
+  signedOut,
+  type SignedInSession,
+} from './ports/session.js';
 
 /** Public: the session is what is checked here. */
 @Public()
@@ -17,7 +19,6 @@ export const signedOut = (): DomainError =>
 export class SessionController {
   constructor(
     private readonly current: CurrentSession,
-    private readonly oidc: OidcClient,
     @Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig,
   ) {}
 
@@ -42,15 +43,6 @@ export class SessionController {
     const chosen = { ...session, role: choice.data.role };
     request.session.signedIn = chosen;
     return this.resource(chosen);
-  }
-
-  /** Ends the session here; `redirectTo` ends it at the provider too. */
-  @Post('sign-out')
-  @HttpCode(200)
-  async signOut(@Req() request: FastifyRequest): Promise<{ redirectTo: string }> {
-    const idToken = request.session.signedIn?.idToken;
-    await request.session.destroy();
-    return { redirectTo: idToken ? await this.oidc.signOutUrl(idToken) : '/' };
   }
 
   private async required(request: FastifyRequest): Promise<SignedInSession> {

@@ -1,4 +1,4 @@
-import type { SignInAnswer } from '../session/directory-access.js';
+import type { SignInAnswer } from '../session/ports/directory-access.js';
 
 export type Refusal =
   NonNullable<SignInAnswer['refused']> | 'failed' | 'directory-silent' | 'provider-silent';

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Logger, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
@@ -50,6 +50,15 @@ export class SignInController {
     } catch (error) {
       await this.refuse(reply, refusalOf(error));
     }
+  }
+
+  /** Ends the session here; `redirectTo` ends it at the provider too. */
+  @Post('sign-out')
+  @HttpCode(200)
+  async signOut(@Req() request: FastifyRequest): Promise<{ redirectTo: string }> {
+    const idToken = request.session.signedIn?.idToken;
+    await request.session.destroy();
+    return { redirectTo: idToken ? await this.oidc.signOutUrl(idToken) : '/' };
   }
 
   /** Opens a session under a new id, so that one planted before sign-in is worth nothing. */

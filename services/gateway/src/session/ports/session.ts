@@ -1,5 +1,6 @@
 import { roles, type Role } from '@maillage/contracts/codes';
 import type { GrantState } from '@maillage/contracts/events';
+import { DomainError } from '@maillage/kernel';
 
 /** What a signed-in session holds; kept in Redis, never in the browser. */
 export interface SignedInSession {
@@ -48,3 +49,7 @@ export function activeGrants(session: SignedInSession): GrantState[] {
 export function cookieName(secure: boolean, port: string): string {
   return secure ? '__Host-maillage' : `maillage-${port}`;
 }
+
+/** What whoever needs a session is answered without one. */
+export const signedOut = (): DomainError =>
+  new DomainError('unauthenticated', 'SESSION.SIGNED_OUT', 'Nobody is signed in; sign in first.');

@@ -1,5 +1,6 @@
 import { DomainError } from '@maillage/kernel';
 import type { Model, QueryFilter } from 'mongoose';
+import { z } from 'zod';
 
 /** `?page[size]=&page[after]=` */
 export interface PageRequest {
@@ -30,7 +31,7 @@ interface Cursor {
 /**
  * A page over several filters that exclude each other (one per structure, team, day …): one query per filter
  * in parallel, merged by `order.field`, then `_id`. Each filter is equalities only; the range is the cursor's.
- * Source: the query rules of docs/adr/0006-queries.md.
+ * Source: the query rules of tooling/eslint-plugin-maillage/README.md.
  * @throws DomainError `PAGE.OFF_SCHEMA` for a cursor that no answer gave.
  */
 export async function pageOver<Document extends { readonly _id: string }>(
@@ -39,11 +40,11 @@ export async function pageOver<Document extends { readonly _id: string }>(
   order: PageOrder<Document>,
   page: PageRequest,
 ): Promise<Page<Document>> {
-  const cursor = page.after === undefined ? undefined : decode(page.after);
+  const kind = model.schema.path(order.field).instance;
+  const cursor = page.after === undefined ? undefined : decode(page.after, kind);
   const sign = order.direction === 'ascending' ? 1 : -1;
-  const range = cursor
-    ? { [order.field]: { [sign === 1 ? '$gte' : '$lte']: valueOf(cursor) } }
-    : {};
+  const from = cursor && (kind === 'Date' ? new Date(cursor.value) : cursor.value);
+  const range = cursor ? { [order.field]: { [sign === 1 ? '$gte' : '$lte']: from } } : {};
   const limit = page.size + 1 + (cursor?.given ?? 0);
   const found = await Promise.all(
     branches.map((branch) =>
@@ -69,10 +70,7 @@ export async function pageOver<Document extends { readonly _id: string }>(
   if (!last || rest.length <= page.size) return { data, page: { after: null } };
   const same = data.filter((document) => key(document) === key(last)).length;
   const carried = cursor?.value === key(last) ? cursor.given : 0;
-  const after = encode(
-    { value: key(last), id: last._id, given: same + carried },
-    last[order.field] instanceof Date,
-  );
+  const after = encode({ value: key(last), id: last._id, given: same + carried });
   return { data, page: { after } };
 }
 
@@ -84,28 +82,20 @@ function comparable(value: unknown): string | number {
   throw new Error('a list is ordered by a string, a number or an instant');
 }
 
-type Encoded = Cursor & { readonly instant?: true };
+const encode = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-const encode = (cursor: Cursor, instant: boolean): string =>
-  Buffer.from(JSON.stringify(instant ? { ...cursor, instant } : cursor)).toString('base64url');
+const given = z.int().min(0).max(10_000);
+const id = z.string().max(80);
+const textCursor = z.object({ value: z.string().max(200), id, given });
+/** Instants as milliseconds, of the range that a `Date` has. */
+const wholeCursor = z.object({ value: z.int().min(-8.64e15).max(8.64e15), id, given });
 
-const valueOf = (cursor: Encoded): string | number | Date =>
-  cursor.instant ? new Date(cursor.value) : cursor.value;
-
-function decode(after: string): Encoded {
+function decode(after: string, kind: string): Cursor {
+  const shape = kind === 'String' ? textCursor : wholeCursor;
   try {
-    const read = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as Encoded;
-    const plain = typeof read.value === 'string' || typeof read.value === 'number';
-    if (
-      plain &&
-      typeof read.id === 'string' &&
-      Number.isInteger(read.given) &&
-      read.given <= 10_000
-    ) {
-      return read;
-    }
+    return shape.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
   } catch {
-    // Falls through to the one refusal below.
+    throw new DomainError('invalid', 'PAGE.OFF_SCHEMA', 'page[after] is not a cursor of this list');
   }
-  throw new DomainError('invalid', 'PAGE.OFF_SCHEMA', 'page[after] is not a cursor of this list');
 }

@@ -263,8 +263,15 @@ describe('a service booted by the kit', () => {
       after = page.page.after;
     }
     expect(seen).toEqual(names);
-    const wrong = await ask('/v1/counters?filter[networkId]=net-pages&page[after]=nonsense');
-    expect(wrong.body).toMatchObject({ status: 400, code: 'PAGE.OFF_SCHEMA' });
+  });
+
+  it.each([
+    ['what is no cursor', 'nonsense'],
+    ['one that would lift the limit', cursorOf({ value: 'ant', id: 'page-ant', given: -21 })],
+    ['one of a list in another order', cursorOf({ value: 12, id: 'page-ant', given: 1 })],
+  ])('refuses %s', async (_what, cursor) => {
+    const answer = await ask(`/v1/counters?filter[networkId]=net-pages&page[after]=${cursor}`);
+    expect(answer.body).toMatchObject({ status: 400, code: 'PAGE.OFF_SCHEMA' });
   });
 
   it('publishes what it said and empties its outbox', async () => {
@@ -282,3 +289,7 @@ describe('a service booted by the kit', () => {
     await expect(start).rejects.toThrow('ForgottenController.forgotten');
   });
 });
+
+function cursorOf(cursor: object): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}

@@ -2,6 +2,7 @@ export * from './civil-time.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './domain-event.js';
+export * from './expected-version.js';
 export * from './idempotency.js';
 export * from './ids.js';
 export * from './scope.js';

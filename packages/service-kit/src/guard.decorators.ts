@@ -1,6 +1,11 @@
 import type { Role } from '@maillage/contracts/codes';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { DomainError, type IdempotencyRequest, type MemberScope } from '@maillage/kernel';
+import {
+  DomainError,
+  type ExpectedVersion,
+  type IdempotencyRequest,
+  type MemberScope,
+} from '@maillage/kernel';
 import { callerOf, idempotencyRequestOf } from './http-caller.js';
 import type { FastifyRequest } from 'fastify';
 
@@ -28,22 +33,18 @@ export const IdempotencyOf = createParamDecorator(
     idempotencyRequestOf(requestOf(context)),
 );
 
-/** The version in `If-Match: "<version>"`; 428 without the header. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = requestOf(context).headers['if-match'];
-  if (header === undefined) {
-    throw new DomainError(
-      'precondition-required',
-      'VERSION.REQUIRED',
-      'send If-Match with the version you read, e.g. If-Match: "3"',
-    );
-  }
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
-  if (version === undefined) {
-    throw new DomainError('invalid', 'VERSION.OFF_SCHEMA', 'expected If-Match: "<version>"');
-  }
-  return Number(version);
-});
+/** The version in `If-Match: "<version>"`; null without the header, which is refused once rights are settled. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ExpectedVersion => {
+    const header = requestOf(context).headers['if-match'];
+    if (header === undefined) return null;
+    const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
+    if (version === undefined) {
+      throw new DomainError('invalid', 'VERSION.OFF_SCHEMA', 'expected If-Match: "<version>"');
+    }
+    return Number(version);
+  },
+);
 
 /** Value of the `ETag` header for a version. */
 export const etagOf = (version: number): string => `"${String(version)}"`;

@@ -1,4 +1,10 @@
-import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import {
+  DomainError,
+  saidVersion,
+  type ExpectedVersion,
+  type Scope,
+  type Tx,
+} from '@maillage/kernel';
 import { sessionOf } from '@maillage/messaging';
 import type { Model } from 'mongoose';
 
@@ -46,9 +52,16 @@ export abstract class MongoRepository<Document extends Versioned> {
   }
 }
 
-/** @throws DomainError `VERSION.STALE` (conflict) with the current version when `If-Match` names another. */
-export function requireVersion(current: { readonly version: number }, expected: number): void {
-  if (current.version !== expected) throw stale(expected, current.version);
+/**
+ * @throws DomainError `VERSION.REQUIRED` without `If-Match`, `VERSION.STALE` (conflict) with the current version
+ *   when it names another.
+ */
+export function requireVersion(
+  current: { readonly version: number },
+  expected: ExpectedVersion,
+): void {
+  const version = saidVersion(expected);
+  if (current.version !== version) throw stale(version, current.version);
 }
 
 function stale(expected: number, current?: number): DomainError {

@@ -192,6 +192,15 @@ describe('a service booted by the kit', () => {
     });
   });
 
+  it('asks for If-Match only once the rest of the request is right, and the thing is there', async () => {
+    await create('unversioned', 'unversioned');
+    const rename = (id: string, name: string): Promise<Answer> =>
+      ask(`/v1/counters/${id}/name`, { method: 'PUT', body: { name } });
+    expect((await rename('unversioned', 'x')).status).toBe(400);
+    expect((await rename('nowhere', 'second')).status).toBe(404);
+    expect((await rename('unversioned', 'second')).status).toBe(428);
+  });
+
   it('answers 409 with the code and the details of the refusal', async () => {
     expect((await create('x', 'taken')).body).toMatchObject({
       status: 409,

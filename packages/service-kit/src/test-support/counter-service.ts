@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DomainError, type Idempotency, type IdempotencyRequest } from '@maillage/kernel';
-import type { MemberScope, Outbox, Scope, UnitOfWork } from '@maillage/kernel';
+import type { ExpectedVersion, MemberScope, Outbox, Scope, UnitOfWork } from '@maillage/kernel';
 import { Reaction } from '@maillage/messaging';
 import { choreography } from '@maillage/contracts/events';
 import {
@@ -138,14 +138,14 @@ class CounterController {
     @Param('id') id: string,
     @Body({ schema: z.object({ name: z.string().min(2) }) }) body: { name: string },
     @CurrentScope() scope: MemberScope,
-    @IfMatch() version: number,
+    @IfMatch() version: ExpectedVersion,
   ): Promise<Counter> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.counters.find(scope, id, tx);
       if (!found) throw new DomainError('not-found', 'COUNTER.UNKNOWN', `no counter ${id}`);
       requireVersion(found, version);
-      const next = { ...found, ...body, version: version + 1 };
-      await this.counters.replace(next, version, tx);
+      const next = { ...found, ...body, version: found.version + 1 };
+      await this.counters.replace(next, found.version, tx);
       return next;
     });
   }

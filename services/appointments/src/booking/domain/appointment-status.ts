@@ -3,7 +3,7 @@ import type {
   Role,
   StructureCancellationReason,
 } from '@maillage/contracts/codes';
-import { DomainError } from '@maillage/kernel';
+import { DomainError, saidVersion, type ExpectedVersion } from '@maillage/kernel';
 import type { Appointment, AppointmentOutcome } from './appointment.js';
 
 /** Days of 24 hours, from the first mark, in which honoured and no-show may be corrected. */
@@ -22,7 +22,7 @@ export interface StatusOrder {
   readonly status: AppointmentStatus;
   readonly reason?: StructureCancellationReason | undefined;
   /** The version the actor has seen. */
-  readonly expectedVersion: number;
+  readonly expectedVersion: ExpectedVersion;
 }
 
 interface StatusRule {
@@ -89,9 +89,9 @@ export function refuseWrongReason({ status, reason }: Omit<StatusOrder, 'expecte
 
 /**
  * The appointment in its new status, its version raised by one and the change added to its history.
- * Refusals, in this order: wrong reason, not allowed, stale, not reachable, extra check.
+ * Refusals, in this order: wrong reason, not allowed, no version, stale, not reachable, extra check.
  * @throws DomainError `APPOINTMENT.REASON_REQUIRED` / `REASON_NOT_EXPECTED` (invalid), `APPOINTMENT.NOT_ALLOWED`
- *   (forbidden), `VERSION.STALE`, `APPOINTMENT.STATUS_NOT_REACHABLE`, `APPOINTMENT.CORRECTION_TOO_LATE`,
+ *   (forbidden), `VERSION.REQUIRED`, `VERSION.STALE`, `APPOINTMENT.STATUS_NOT_REACHABLE`, `APPOINTMENT.CORRECTION_TOO_LATE`,
  *   `APPOINTMENT.NOT_BEGUN` (conflict, with the current status and version).
  */
 export function changeStatus(
@@ -109,7 +109,9 @@ export function changeStatus(
       `${actor.role} (${actor.standing}) may not set ${order.status}`,
     );
   }
-  if (order.expectedVersion !== appointment.version) throw staleAppointment(appointment);
+  if (saidVersion(order.expectedVersion) !== appointment.version) {
+    throw staleAppointment(appointment);
+  }
   if (!rule.from.includes(appointment.status)) {
     throw conflict(
       appointment,

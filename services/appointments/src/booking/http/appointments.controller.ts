@@ -8,7 +8,7 @@ import {
   type AppointmentStatusChange,
   type NewAppointment,
 } from '@maillage/contracts/http/appointments';
-import type { CivilDate, IdempotencyRequest, MemberScope } from '@maillage/kernel';
+import type { CivilDate, ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
 import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
@@ -88,7 +88,7 @@ export class AppointmentsController {
     @Param('id') id: string,
     @Body({ schema: appointmentStatusChange }) body: AppointmentStatusChange,
     @CurrentScope() scope: MemberScope,
-    @IfMatch() expectedVersion: number,
+    @IfMatch() expectedVersion: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
     await this.changeStatus.run(scope, id, { ...body, expectedVersion });

@@ -1,4 +1,5 @@
 import type { Outcome } from '@maillage/contracts/codes';
+import type { ExpectedVersion } from '@maillage/kernel';
 import { elapsedHundredths, newsDueAt } from './leg-clock.js';
 import type { Leg, OverdueNotice } from './leg.js';
 import type { LegStanding } from './leg-rights.js';
@@ -8,7 +9,7 @@ import { decideMove, type Circumstances } from './leg-status.js';
 export interface Mover {
   readonly memberId: string;
   readonly standing: LegStanding;
-  readonly expectedVersion: number;
+  readonly expectedVersion: ExpectedVersion;
   readonly circumstances: Circumstances;
 }
 

@@ -1,5 +1,5 @@
 import type { LegStatus } from '@maillage/contracts/codes';
-import { DomainError } from '@maillage/kernel';
+import { DomainError, saidVersion, type ExpectedVersion } from '@maillage/kernel';
 import type { Leg } from './leg.js';
 import type { LegStanding } from './leg-rights.js';
 
@@ -116,12 +116,12 @@ export const legTable: Readonly<Record<LegMove, LegRule>> = {
 export interface LegMoveOrder extends LegMoveContent {
   readonly move: LegMove;
   /** The version that was seen; none for the system. */
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: ExpectedVersion;
 }
 
 /**
- * The status that a move leads to. Refusals, in this order: not allowed, stale, not reachable, incomplete, not now.
- * @throws DomainError `LEG.NOT_ALLOWED` (forbidden), `VERSION.STALE`, `LEG.STATUS_NOT_REACHABLE`, `LEG.NOT_NOW`
+ * The status that a move leads to. Refusals, in this order: not allowed, no version, stale, not reachable, incomplete, not now.
+ * @throws DomainError `LEG.NOT_ALLOWED` (forbidden), `VERSION.REQUIRED`, `VERSION.STALE`, `LEG.STATUS_NOT_REACHABLE`, `LEG.NOT_NOW`
  *   (conflict, with the current state), `LEG.MOVE_INCOMPLETE` (invalid).
  */
 export function decideMove(
@@ -136,7 +136,9 @@ export function decideMove(
     const who = rule.who.join(' or ');
     throw new DomainError('forbidden', 'LEG.NOT_ALLOWED', `${move} is for ${who}, not ${standing}`);
   }
-  if (expectedVersion !== undefined && expectedVersion !== leg.version) throw staleLeg(leg);
+  if (expectedVersion !== undefined && saidVersion(expectedVersion) !== leg.version) {
+    throw staleLeg(leg);
+  }
   if (!rule.from.includes(leg.status)) {
     const from = rule.from.join(', ');
     throw conflict(leg, 'LEG.STATUS_NOT_REACHABLE', `${move} follows ${from}, not ${leg.status}`);

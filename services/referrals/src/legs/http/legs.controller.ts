@@ -6,7 +6,7 @@ import {
   type LegResolution,
   type LegResource,
 } from '@maillage/contracts/http/referrals';
-import type { MemberScope } from '@maillage/kernel';
+import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
 import { CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
@@ -59,7 +59,7 @@ export class LegsController {
   async takeCharge(
     @Param('id') id: string,
     @CurrentScope() scope: MemberScope,
-    @IfMatch() expectedVersion: number,
+    @IfMatch() expectedVersion: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LegResource> {
     await this.moveLeg.takeInCharge(scope, id, expectedVersion);
@@ -73,7 +73,7 @@ export class LegsController {
     @Param('id') id: string,
     @Body({ schema: legResolution }) body: LegResolution,
     @CurrentScope() scope: MemberScope,
-    @IfMatch() expectedVersion: number,
+    @IfMatch() expectedVersion: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LegResource> {
     const answer = { outcome: body.outcome, text: body.answer };
@@ -87,7 +87,7 @@ export class LegsController {
   async close(
     @Param('id') id: string,
     @CurrentScope() scope: MemberScope,
-    @IfMatch() expectedVersion: number,
+    @IfMatch() expectedVersion: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LegResource> {
     await this.moveLeg.confirm(scope, id, expectedVersion);

@@ -1,5 +1,5 @@
 import type { Outcome } from '@maillage/contracts/codes';
-import type { Clock, MemberScope, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
+import type { Clock, ExpectedVersion, MemberScope, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { CASE_SAFE, type CaseSafe } from '../../cases/ports/case-safe.js';
@@ -30,7 +30,11 @@ export class MoveLeg {
   ) {}
 
   /** @throws DomainError `LEG.UNKNOWN` (not-found), and the refusals of `decideMove`. */
-  async takeInCharge(scope: MemberScope, id: string, expectedVersion: number): Promise<void> {
+  async takeInCharge(
+    scope: MemberScope,
+    id: string,
+    expectedVersion: ExpectedVersion,
+  ): Promise<void> {
     await this.move(scope, id, expectedVersion, 'taken-in-charge', (leg, mover) =>
       takeInCharge(leg, mover),
     );
@@ -40,7 +44,7 @@ export class MoveLeg {
   async resolve(
     scope: MemberScope,
     id: string,
-    expectedVersion: number,
+    expectedVersion: ExpectedVersion,
     answer: { readonly outcome: Outcome; readonly text: string },
   ): Promise<void> {
     await this.move(scope, id, expectedVersion, 'resolved', async (leg, mover) => {
@@ -52,14 +56,14 @@ export class MoveLeg {
   }
 
   /** The author confirms; the last leg to close ends a mandate given for the case. @throws as `takeInCharge`. */
-  async confirm(scope: MemberScope, id: string, expectedVersion: number): Promise<void> {
+  async confirm(scope: MemberScope, id: string, expectedVersion: ExpectedVersion): Promise<void> {
     await this.move(scope, id, expectedVersion, 'closed', (leg, mover) => confirm(leg, mover));
   }
 
   private async move(
     scope: MemberScope,
     id: string,
-    expectedVersion: number,
+    expectedVersion: ExpectedVersion,
     fact: LegFact,
     decide: (leg: Leg, mover: Mover) => Leg | Promise<Leg>,
   ): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type ActivityResource,
   type NewActivity,
 } from '@maillage/contracts/http/reporting';
-import type { CivilDate, IdempotencyRequest, MemberScope } from '@maillage/kernel';
+import type { CivilDate, ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
 import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
@@ -82,7 +82,7 @@ export class ActivitiesController {
   async confirm(
     @CurrentScope() scope: MemberScope,
     @Param('id') id: string,
-    @IfMatch() version: number,
+    @IfMatch() version: ExpectedVersion,
     @Body({ schema: activityConfirmation }) body: ActivityConfirmation,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ActivityResource> {
@@ -96,7 +96,7 @@ export class ActivitiesController {
   async dismiss(
     @CurrentScope() scope: MemberScope,
     @Param('id') id: string,
-    @IfMatch() version: number,
+    @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ActivityResource> {
     const dismissed = await this.dismissActivity.run(scope, id, version);

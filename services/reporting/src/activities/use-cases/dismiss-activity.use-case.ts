@@ -1,4 +1,4 @@
-import type { Clock, Scope, UnitOfWork } from '@maillage/kernel';
+import type { Clock, ExpectedVersion, Scope, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { MOVE_FIGURES, type MoveFigures } from '../../roll-ups/ports/move-figures.js';
@@ -17,8 +17,8 @@ export class DismissActivity {
     @Inject(MOVE_FIGURES) private readonly figures: MoveFigures,
   ) {}
 
-  /** @throws DomainError `ACTIVITY.NOT_FOUND`, `ACTIVITY.NOT_ALLOWED`, `VERSION.STALE`, `ACTIVITY.STATUS`. */
-  async run(scope: Scope, id: string, version: number): Promise<Activity> {
+  /** @throws DomainError `ACTIVITY.NOT_FOUND`, `ACTIVITY.NOT_ALLOWED`, `VERSION.REQUIRED`, `VERSION.STALE`, `ACTIVITY.STATUS`. */
+  async run(scope: Scope, id: string, version: ExpectedVersion): Promise<Activity> {
     const before = await this.activities.byId(scope, id);
     requireMayWrite(scope, before);
     requireVersion(before, version);

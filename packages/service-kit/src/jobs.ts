@@ -1,12 +1,21 @@
-import { currentContext, nextTraceparent, withContext } from '@maillage/messaging';
+import { currentContext, metricsRegistry, nextTraceparent, withContext } from '@maillage/messaging';
 import { Logger } from '@nestjs/common';
 import type { JobsOptions as BullJobOptions, Queue } from 'bullmq';
+import { Histogram } from 'prom-client';
 
 /** What every job carries beside its own ids. */
 export interface CarriedContext {
   readonly correlationId: string;
   readonly traceparent: string;
 }
+
+const jobSeconds = new Histogram({
+  name: 'maillage_job_duration_seconds',
+  help: 'Time of work for later, by service and outcome; failed work is tried again',
+  labelNames: ['service', 'outcome'],
+  buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+  registers: [metricsRegistry],
+});
 
 const limitMs = 1000;
 const logger = new Logger('Jobs');
@@ -45,19 +54,25 @@ export async function addJob<Data extends object>(
   }
 }
 
-/** Runs a processor's work in the context its job carries, acting as the service. */
-export function inJobContext<T>(
+/** Runs a processor's work in the context its job carries, acting as the service, and measures it. */
+export async function inJobContext<T>(
   job: { readonly data: object },
   service: string,
   work: () => Promise<T>,
 ): Promise<T> {
   const { carried } = job.data as { readonly carried?: CarriedContext };
-  return withContext(
-    {
-      correlationId: carried?.correlationId ?? crypto.randomUUID(),
-      actor: `service:${service}`,
-      traceparent: nextTraceparent(carried?.traceparent),
-    },
-    work,
-  );
+  const context = {
+    correlationId: carried?.correlationId ?? crypto.randomUUID(),
+    actor: `service:${service}`,
+    traceparent: nextTraceparent(carried?.traceparent),
+  };
+  const end = jobSeconds.startTimer({ service });
+  try {
+    const result = await withContext(context, work);
+    end({ outcome: 'done' });
+    return result;
+  } catch (error) {
+    end({ outcome: 'failed' });
+    throw error;
+  }
 }

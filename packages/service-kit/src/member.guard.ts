@@ -45,7 +45,7 @@ export class MemberGuard implements CanActivate {
     try {
       return await readMemberToken(this.trusted, this.service, token);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
       throw new UnauthorizedException(error.message);
     }
   }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { partNames, type PartName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
+import { Logger } from '@nestjs/common';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
   importJWK,
   jwtVerify,
   SignJWT,
@@ -58,6 +60,7 @@ export class SigningKey {
 
 /** Public keys of all parts, from a file (read again when it changes) or an address. */
 export class TrustedKeys {
+  private readonly logger = new Logger('Keys');
   private readonly remote: JWTVerifyGetKey | undefined;
   private local: { readonly changed: number; readonly keys: JWTVerifyGetKey } | undefined;
 
@@ -67,14 +70,16 @@ export class TrustedKeys {
 
   /**
    * Checks signature, audience, age and that the issuer is the owner of the key.
-   * @throws DomainError `TOKEN.REFUSED` (forbidden); callers over HTTP answer 401.
+   * @throws DomainError `TOKEN.REFUSED` (forbidden); callers over HTTP answer 401. `SERVICE.UNAVAILABLE` when the
+   *   keys cannot be read: nothing is known of the token then.
    */
   async verify(
     token: string,
     audience: string,
   ): Promise<{ readonly part: PartName; readonly claims: JWTPayload }> {
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, await this.keys(), {
+      const keyOf: JWTVerifyGetKey = (header, input) => this.keyOf(header, input);
+      const { payload, protectedHeader } = await jwtVerify(token, keyOf, {
         audience,
         algorithms: ['ES256'],
         clockTolerance: 5,
@@ -84,7 +89,23 @@ export class TrustedKeys {
       if (!part || payload.iss !== `maillage:${part}`) throw new Error('issuer and key differ');
       return { part, claims: payload };
     } catch (error) {
+      if (error instanceof DomainError) throw error;
       throw new DomainError('forbidden', 'TOKEN.REFUSED', (error as Error).message);
+    }
+  }
+
+  private async keyOf(
+    ...asked: Parameters<JWTVerifyGetKey>
+  ): Promise<Awaited<ReturnType<JWTVerifyGetKey>>> {
+    try {
+      return await (
+        await this.keys()
+      )(...asked);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) throw error;
+      if (error instanceof errors.JOSENotSupported) throw error;
+      this.logger.error(`${this.place} cannot be read: ${(error as Error).message}`);
+      throw new DomainError('unavailable', 'SERVICE.UNAVAILABLE', 'no token can be checked now');
     }
   }
 

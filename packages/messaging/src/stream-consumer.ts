@@ -133,8 +133,13 @@ export class StreamConsumer {
         ? (decoded.envelope.structureid ?? decoded.envelope.subject)
         : message.subject;
     void this.lanes.run(key, async () => {
-      if (this.stopping) message.nak();
-      else await this.process(message, decoded);
+      try {
+        if (this.stopping) message.nak();
+        else await this.process(message, decoded);
+      } catch (error) {
+        // It could not be settled: it comes again, and must not hold up its lane.
+        this.logger.error(`${message.subject} not settled: ${(error as Error).message}`);
+      }
       this.held.delete(message);
       this.release?.();
     });

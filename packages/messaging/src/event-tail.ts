@@ -50,7 +50,8 @@ export class EventTail {
     this.stopped.abort();
     this.forget?.();
     await Promise.all([...this.open.values()].map((messages) => messages.close()));
-    await Promise.all(this.loops ?? []);
+    // While NATS is away a loop may wait for ever for its first connection.
+    if (this.options.link.live) await Promise.all(this.loops ?? []);
   }
 
   /** Ephemeral consumers may be gone with the server; the client alone notices after seconds only. */

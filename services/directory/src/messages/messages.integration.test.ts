@@ -133,6 +133,14 @@ describe('a message that a service asks for', () => {
     expect(mailer.sent).toHaveLength(1);
   });
 
+  it('does not wait for one that breaks', async () => {
+    await request(aRequest({ dedupeKey: 'broken' }));
+    await bench.models.messages.updateOne({}, { $set: { template: 'of-another-release' } });
+    await request(aRequest({}, 'event-2'));
+    await send();
+    expect(await receipts()).toEqual([['directory.message.sent.v1', null]]);
+  });
+
   it('fails for good when the server refuses it, when it is too late, and without an address', async () => {
     mailer.behave('refuses');
     await request(aRequest());

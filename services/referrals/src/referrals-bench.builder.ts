@@ -5,6 +5,7 @@ import {
   MongoUnitOfWork,
   prepareCollections,
   uuidIds,
+  type CopyDocument,
 } from '@maillage/service-kit';
 import { fixedClock, freshDatabase } from '@maillage/testing';
 import { KeyRing } from '@maillage/vault';
@@ -26,7 +27,6 @@ import {
   operatorTeamCopySchema,
   STRUCTURE_COPY,
   structureCopySchema,
-  type CopyDocument,
 } from './directory-copies/persistence/directory-copies.schema.js';
 import {
   MongoMemberCopies,

@@ -1,6 +1,6 @@
 import { utcDaysTouched, type InstantRange } from '@maillage/calendar';
 import type { CivilDate, Tx } from '@maillage/kernel';
-import { sessionOf } from '@maillage/service-kit';
+import { findByIds, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -8,8 +8,6 @@ import { busyDayId, busyDayIdsOf, type BusyEntry } from '../domain/busy-entry.js
 import type { BusyTime } from '../ports/busy-time.js';
 import { BUSY_DAY, type BusyDayDocument } from './busy-day.schema.js';
 
-/** `$in` reads its values one by one: at most this many in one query. */
-const valuesPerQuery = 100;
 /** Up to so many days, named documents are read faster than a range per member. */
 const daysByName = 10;
 
@@ -29,7 +27,10 @@ export class MongoBusyTime implements BusyTime {
     const days = utcDaysTouched(range);
     const found =
       days.length <= daysByName
-        ? await this.byName(memberIds.flatMap((id) => days.map((day) => busyDayId(id, day))))
+        ? await findByIds(
+            this.days,
+            memberIds.flatMap((id) => days.map((day) => busyDayId(id, day))),
+          )
         : await this.byRange(memberIds, days);
     const entries = new Map(memberIds.map((id) => [id, new Map<string, BusyEntry>()]));
     for (const day of found) {
@@ -88,16 +89,6 @@ export class MongoBusyTime implements BusyTime {
       // Somebody else made it at the same time.
       if (!(await this.days.exists({ _id }))) throw error;
     }
-  }
-
-  private async byName(ids: readonly string[]): Promise<BusyDayDocument[]> {
-    const chunks = Array.from({ length: Math.ceil(ids.length / valuesPerQuery) }, (_, chunk) =>
-      ids.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery),
-    );
-    const found = await Promise.all(
-      chunks.map((chunk) => this.days.find({ _id: { $in: chunk } }).lean<BusyDayDocument[]>()),
-    );
-    return found.flat();
   }
 
   private async byRange(

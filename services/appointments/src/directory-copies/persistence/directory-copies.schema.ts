@@ -1,8 +1,9 @@
-import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
+import type { CopyDocument } from '@maillage/service-kit';
 import mongoose from 'mongoose';
+import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
 
-export type StructureCopyDocument = Omit<StructureCopy, 'id'> & { readonly _id: string };
-export type MemberCopyDocument = Omit<MemberCopy, 'id'> & { readonly _id: string };
+export type StructureCopyDocument = CopyDocument<StructureCopy>;
+export type MemberCopyDocument = CopyDocument<MemberCopy>;
 
 export const STRUCTURE_COPY = 'StructureCopy';
 export const MEMBER_COPY = 'MemberCopy';

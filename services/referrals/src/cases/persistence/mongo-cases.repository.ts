@@ -1,5 +1,6 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
 import {
+  findByIds,
   isDuplicateKey,
   pageOver,
   sessionOf,
@@ -14,9 +15,6 @@ import { readingOfCase } from '../domain/case-rights.js';
 import type { Cases, CasesFilter } from '../ports/cases.js';
 import { toCase, toCaseDocument, toLegs } from './case.mapper.js';
 import { CASE, type CaseDocument } from './case.schema.js';
-
-/** `$in` reads its values one by one: at most this many in one query. */
-const valuesPerQuery = 60;
 
 @Injectable()
 export class MongoCases implements Cases {
@@ -42,14 +40,8 @@ export class MongoCases implements Cases {
   }
 
   async contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>> {
-    const distinct = [...new Set(ids)];
-    const found = await Promise.all(
-      Array.from({ length: Math.ceil(distinct.length / valuesPerQuery) }, (_, chunk) => {
-        const values = distinct.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery);
-        return this.cases.find({ _id: { $in: values } }, { content: 1 }).lean<CaseDocument[]>();
-      }),
-    );
-    return new Map(found.flat().map(({ _id, content }) => [_id, content]));
+    const found = await findByIds(this.cases, ids, { content: 1 });
+    return new Map(found.map(({ _id, content }) => [_id, content]));
   }
 
   async insert(tx: Tx, opened: Case): Promise<void> {

@@ -1,7 +1,6 @@
+import type { CopyDocument } from '@maillage/service-kit';
 import mongoose from 'mongoose';
 import type { MemberCopy, OperatorTeamCopy, StructureCopy } from '../domain/copies.js';
-
-export type CopyDocument<Copy> = Omit<Copy, 'id'> & { readonly _id: string };
 
 export const STRUCTURE_COPY = 'StructureCopy';
 export const OPERATOR_TEAM_COPY = 'OperatorTeamCopy';

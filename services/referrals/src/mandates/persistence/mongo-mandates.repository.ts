@@ -1,5 +1,5 @@
 import type { Scope, Tx } from '@maillage/kernel';
-import { pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
+import { findByIds, pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -8,9 +8,6 @@ import { mayReadMandate } from '../domain/reading-rights.js';
 import type { Mandates } from '../ports/mandates.js';
 import { toMandate, toMandateDocument } from './mandate.mapper.js';
 import { MANDATE, type MandateDocument } from './mandate.schema.js';
-
-/** `$in` reads its values one by one: at most this many in one query. */
-const valuesPerQuery = 60;
 
 @Injectable()
 export class MongoMandates implements Mandates {
@@ -38,16 +35,9 @@ export class MongoMandates implements Mandates {
   }
 
   async inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
-    const distinct = [...new Set(ids)];
-    const found = await Promise.all(
-      Array.from({ length: Math.ceil(distinct.length / valuesPerQuery) }, (_, chunk) => {
-        const values = distinct.slice(chunk * valuesPerQuery, (chunk + 1) * valuesPerQuery);
-        return this.mandates
-          .find({ _id: { $in: values } }, { givenAt: 1, expiresAt: 1, revokedAt: 1 })
-          .lean<MandateDocument[]>();
-      }),
-    );
-    const holding = found.flat().filter((mandate) => isInForce(mandate, now));
+    const dates = { givenAt: 1, expiresAt: 1, revokedAt: 1 };
+    const found = await findByIds(this.mandates, ids, dates);
+    const holding = found.filter((mandate) => isInForce(mandate, now));
     return new Set(holding.map(({ _id }) => _id));
   }
 

@@ -57,11 +57,10 @@ export class ReadActivities {
   }
 
   private async named(activities: readonly Activity[]): Promise<NamedActivity[]> {
-    const houses = await this.structures.byIds(activities.map(({ structureId }) => structureId));
-    const names = new Map(houses.map(({ id, name }) => [id, name]));
+    const houses = await this.structures.named(activities.map(({ structureId }) => structureId));
     return activities.map((activity) => ({
       ...activity,
-      structureName: names.get(activity.structureId) ?? '',
+      structureName: houses.get(activity.structureId)?.name ?? '',
     }));
   }
 }

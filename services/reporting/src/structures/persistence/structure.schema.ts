@@ -1,9 +1,8 @@
 import { Schema } from 'mongoose';
+import type { CopyDocument } from '@maillage/service-kit';
 import type { StructureCopy } from '../ports/structures.js';
 
-export interface StructureDocument extends Omit<StructureCopy, 'id'> {
-  readonly _id: string;
-}
+export type StructureDocument = CopyDocument<StructureCopy>;
 
 export const STRUCTURE_MODEL = 'Structure';
 

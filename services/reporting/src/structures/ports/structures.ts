@@ -19,8 +19,8 @@ export const STRUCTURES = Symbol('Structures');
 
 export interface Structures {
   byId(id: string): Promise<StructureCopy | undefined>;
-  /** Those that are known, in no order. */
-  byIds(ids: readonly string[]): Promise<StructureCopy[]>;
+  /** Those that are known, by id. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, StructureCopy>>;
   /** By name in French order, vanished ones included: their past figures stay. */
   ofNetwork(networkId: string): Promise<StructureCopy[]>;
   /** Writes the copy when nothing, or a lower version, is held. */

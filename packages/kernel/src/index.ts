@@ -6,4 +6,5 @@ export * from './expected-version.js';
 export * from './idempotency.js';
 export * from './ids.js';
 export * from './scope.js';
+export * from './spoken-reference.js';
 export * from './unit-of-work.js';

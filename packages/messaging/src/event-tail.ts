@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DeliverPolicy, JetStreamApiError, type ConsumerMessages } from '@nats-io/jetstream';
 import { serviceNames, type ServiceName } from '@maillage/contracts/codes';
 import { parseEnvelope, type EventEnvelope } from '@maillage/contracts/events';
@@ -108,15 +109,6 @@ export class EventTail {
 
   private async pause(ms: number): Promise<void> {
     const { signal } = this.stopped;
-    if (signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      signal.addEventListener('abort', end);
-    });
+    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 
 interface Sweep {
@@ -47,15 +48,6 @@ export class Sweeper {
 
   private async pause(ms: number): Promise<void> {
     const { signal } = this.stopped;
-    if (signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      signal.addEventListener('abort', end);
-    });
+    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
   }
 }

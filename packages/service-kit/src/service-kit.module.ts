@@ -159,7 +159,10 @@ function dial(link: NatsLink): NatsLink {
   return link;
 }
 
-/** Waits for a late server at boot, for ever; once connected, a server that is away is an error within 2 s. */
+/**
+ * Waits for a late server at boot, for ever; once connected, a server that is away is an error within 2 s, and one
+ * that is there and does not answer within a minute.
+ */
 function database(config: ServiceConfig): DynamicModule {
   return MongooseModule.forRoot(config.MONGODB_URL, {
     autoCreate: false,
@@ -169,5 +172,6 @@ function database(config: ServiceConfig): DynamicModule {
     retryAttempts: Number.MAX_SAFE_INTEGER,
     retryDelay: 1000,
     serverSelectionTimeoutMS: 2000,
+    socketTimeoutMS: 60_000,
   });
 }

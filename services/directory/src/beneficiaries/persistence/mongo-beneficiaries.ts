@@ -1,5 +1,5 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
-import { sessionOf } from '@maillage/service-kit';
+import { findByIds, sessionOf } from '@maillage/service-kit';
 import { KeyRing } from '@maillage/vault';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -34,9 +34,7 @@ export class MongoBeneficiaries implements Beneficiaries {
   }
 
   async byIds(scope: Scope, ids: readonly string[]): Promise<Beneficiary[]> {
-    const found = await this.persons
-      .find({ _id: { $in: [...new Set(ids)] } })
-      .lean<BeneficiaryDocument[]>();
+    const found = await findByIds(this.persons, ids);
     return found
       .filter((each) => decide(scope, 'read', each) === 'allowed')
       .map((each) => unseal(this.ring, each))

@@ -5,6 +5,7 @@ import type { SignedIn } from '../session.js';
 
 export interface BookingRun {
   readonly correlationId: string;
+  /** 0: no answer. */
   readonly status: number;
   /** Milliseconds since the epoch: when it was due to be sent, and when it was answered. */
   readonly dueAt: number;
@@ -58,7 +59,11 @@ export async function closedLoop(
 async function bookOne({ agent, beneficiaryId, slots }: Desk, dueAt: number): Promise<BookingRun> {
   const slot = slots.pop();
   if (!slot) throw new Error('no free slot is left: shorten the run');
-  const { status, headers } = await book(agent, { ...slot, beneficiaryId });
-  const correlationId = headers.get('x-correlation-id') ?? '';
-  return { correlationId, status, dueAt, answeredAt: Date.now() };
+  try {
+    const { status, headers } = await book(agent, { ...slot, beneficiaryId });
+    const correlationId = headers.get('x-correlation-id') ?? '';
+    return { correlationId, status, dueAt, answeredAt: Date.now() };
+  } catch {
+    return { correlationId: '', status: 0, dueAt, answeredAt: Date.now() };
+  }
 }

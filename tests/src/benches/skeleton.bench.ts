@@ -2,18 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { startMaillage, type RunningMaillage } from '@maillage/infra/test-servers';
+import type { RunningMaillage } from '@maillage/infra/test-servers';
 import { eventually } from '@maillage/testing';
 import { dashboardOf, enterPerson, quarterOfDay } from '../desk.js';
 import { freeSlots } from '../free-slots.js';
 import { LiveStream } from '../live-stream.js';
+import { withOwnProduct } from '../own-product.js';
 import { SeededChance } from '../seeded-chance.js';
 import { SignedIn } from '../session.js';
 import { bareTransactionRate } from './bare-transactions.js';
 import { closedLoop, openLoop, type BookingRun, type Desk } from './booking-load.js';
 import { FactWatch, type Seen } from './fact-watch.js';
 import { spread } from './percentiles.js';
-import { memoryOf } from './resident-memory.js';
+import { memoryOf, processorTimeOf } from './process-costs.js';
 
 // npm run bench -- skeleton [bookings a second] [seconds]: figures only, nothing is asserted.
 
@@ -73,6 +74,7 @@ async function sayLag(product: RunningMaillage, desk: Desk): Promise<void> {
   const cookie = { cookie: coordinator.jar.header };
   const live = await LiveStream.open(`${product.url}/api/live`, cookie, watch.heard);
   const before = await booked();
+  const used = processorTimeOf(product);
   const runs = await openLoop(desk, { perSecond, seconds });
   const made = runs.filter(({ status }) => status === 201);
   const seenOf = ({ correlationId }: BookingRun): Seen =>
@@ -81,6 +83,7 @@ async function sayLag(product: RunningMaillage, desk: Desk): Promise<void> {
     timeoutMs: 60_000,
     message: 'every booking to be counted and told',
   }).catch((error: unknown) => say(String(error)));
+  const usedAfter = processorTimeOf(product);
   const after = await booked();
   live.close();
   await watch.close();
@@ -91,12 +94,22 @@ async function sayLag(product: RunningMaillage, desk: Desk): Promise<void> {
       return start === undefined || end === undefined ? [] : [end - start];
     });
   say(`\n${perSecond} bookings a second for ${seconds} s, open loop, through the gateway`);
+  const others = runs.filter(({ status }) => status !== 201).map(({ status }) => status);
+  if (others.length > 0) say(`  other answers: ${others.join(' ')}`);
   say(`  answered 201: ${made.length} of ${runs.length}; dashboard: ${after - before} more booked`);
   say(`  request due → 201                       ${spread(spans((run) => run.dueAt, 'answered'))}`);
   const fact = (run: BookingRun): number | undefined => seenOf(run).booked;
   say(`  fact, before its commit → dashboard     ${spread(spans(fact, 'counted'))}`);
   say(`  201 → dashboard (negative: before it)   ${spread(spans((r) => r.answeredAt, 'counted'))}`);
   say(`  fact, before its commit → console told  ${spread(spans(fact, 'told'))}`);
+  const perBooking = [...usedAfter]
+    .map(([name, ms]) => [name, (ms - (used.get(name) ?? 0)) / made.length] as const)
+    .sort(([, a], [, b]) => b - a);
+  const all = perBooking.reduce((sum, [, ms]) => sum + ms, 0);
+  const named = perBooking
+    .filter(([, ms]) => ms >= 0.1)
+    .map(([name, ms]) => `${name} ${ms.toFixed(1)}`);
+  say(`  processor time for one booking: ${all.toFixed(0)} ms (${named.join(', ')})`);
 }
 
 async function sayRates(product: RunningMaillage, desk: Desk): Promise<void> {
@@ -115,8 +128,7 @@ async function sayRates(product: RunningMaillage, desk: Desk): Promise<void> {
 }
 
 sayMachine();
-const product = await startMaillage({ env: { LOG_LEVEL: 'info' } });
-try {
+await withOwnProduct('bench-skeleton', { env: { LOG_LEVEL: 'info' } }, async (product) => {
   await sayMemoryAtRest(product);
   sayConsoleSize();
   const agent = await new SignedIn(product.url, 'camille.aubry@maillage.example').signIn();
@@ -127,6 +139,4 @@ try {
   await sayLag(product, desk);
   await sayRates(product, desk);
   sayMachine();
-} finally {
-  await product.stop();
-}
+});

@@ -161,8 +161,6 @@ const rows: readonly Row[] = [
   },
 ];
 
-export const demoStructureIds: readonly string[] = rows.map((row) => demoId('structure', row.key));
-
 export const demoStructures: readonly DemoStructure[] = rows.map((row, index) => ({
   id: demoId('structure', row.key),
   nationalId: null,

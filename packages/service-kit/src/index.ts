@@ -31,5 +31,4 @@ export * from './sweeper.js';
 export * from './tokens.js';
 export * from './uuid-ids.js';
 export * from './measures.js';
-export { callerOf, type Caller } from './http-caller.js';
 export { isDuplicateKey, sessionOf } from '@maillage/messaging';

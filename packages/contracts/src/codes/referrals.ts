@@ -19,9 +19,6 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const waitingReasons = ['beneficiary-information', 'document', 'third-party'] as const;
-export type WaitingReason = (typeof waitingReasons)[number];
-
 export const urgencies = ['right-at-risk', 'penalty-at-risk', 'no-income', 'none'] as const;
 export type Urgency = (typeof urgencies)[number];
 

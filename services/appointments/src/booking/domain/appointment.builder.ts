@@ -1,4 +1,3 @@
-import type { CivilDate } from '@maillage/kernel';
 import type { AppointmentStatus, Discretion } from '@maillage/contracts/codes';
 import type { Appointment, AppointmentFacts, AppointmentOutcome } from './appointment.js';
 import { bookAppointment } from './appointment.js';
@@ -58,9 +57,6 @@ export class AppointmentBuilder {
     return this.built;
   }
 }
-
-/** The local day of every built appointment. */
-export const builtDay = '2026-03-02' as CivilDate;
 
 function outcome(status: Exclude<AppointmentStatus, 'booked'>, at: Date): AppointmentOutcome {
   switch (status) {

@@ -20,8 +20,6 @@ import { quarterFigures, structureLines } from './quarter-figures.js';
 
 const zoneWithoutHouses = 'Europe/Paris';
 
-export type QuarterDashboardRead = Awaited<ReturnType<ReadQuarterDashboard['run']>>;
-
 /** A network's quarter from its (structure, quarter) roll-ups only, so that it costs the same whatever was recorded. */
 @Injectable()
 export class ReadQuarterDashboard {

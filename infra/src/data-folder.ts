@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from './plain-failure.js';
 import { remember, stillRuns, type RememberedProcess } from './process-identity.js';
@@ -25,7 +25,7 @@ export class DataFolder {
   /** Creates the folders; refuses a disk that is nearly full. */
   prepare(): void {
     for (const folder of ['logs', 'secrets', 'servers']) {
-      mkdirSync(this.in(folder), { recursive: true, mode: 0o700 });
+      makeFolder(this.in(folder));
     }
     const { bavail, bsize } = statfsSync(this.root);
     const free = Math.floor((bavail * bsize) / MEGABYTE);
@@ -57,6 +57,22 @@ export class DataFolder {
       rmSync(lock, { force: true });
     }
     throw new PlainFailure(`Another copy of Maillage is starting on ${this.root}: wait for it.`);
+  }
+}
+
+/** Step by step: Node's own recursive way never returns where a folder that exists takes no new one, e.g. in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code === 'ENOSPC') throw error;
+    throw new PlainFailure(
+      `The folder ${folder} cannot be made (${code ?? 'unknown reason'}): set MAILLAGE_DATA to a folder that you may write in.`,
+    );
   }
 }
 

@@ -26,7 +26,7 @@ const typescript = [
 ];
 
 /** @returns {import('jest').Config} */
-function project(displayName, testMatch, { testTimeout, ...options }) {
+function project(displayName, testMatch, options = {}) {
   return {
     displayName,
     testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
@@ -40,8 +40,6 @@ function project(displayName, testMatch, { testTimeout, ...options }) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: { '^.+\\.tsx?$': typescript },
-    globals: { testTimeoutMs: testTimeout },
-    setupFilesAfterEnv: ['<rootDir>/tooling/jest/test-timeout.mjs'],
     ...options,
   };
 }
@@ -58,7 +56,7 @@ const wholeProduct = {
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    project('unit', ['**/*.unit.test.ts'], {}),
+    project('unit', ['**/*.unit.test.ts']),
     project('integration', ['**/*.integration.test.ts'], testServers),
     project('scenario', ['tests/src/scenarios/**/*.e2e.test.ts'], {
       ...wholeProduct,
@@ -67,7 +65,7 @@ export default {
       ...wholeProduct,
     }),
     // A fault test kills parts of the product, so each file starts one of its own.
-    project('fault', ['tests/src/faults/**/*.e2e.test.ts'], {}),
+    project('fault', ['tests/src/faults/**/*.e2e.test.ts']),
     project('long', ['**/*.long.test.ts'], testServers),
   ],
   // Jest reads it here only: the longest that a browser's path may take; files that need more say so.

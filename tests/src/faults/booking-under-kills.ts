@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { partNames } from '@maillage/contracts/codes';
+import { partNames, serviceNames } from '@maillage/contracts/codes';
+import { choreography } from '@maillage/contracts/events';
 import type { Problem } from '@maillage/contracts/http';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
 import { eventually } from '@maillage/testing';
@@ -176,23 +177,29 @@ async function everythingIsBack(product: RunningMaillage): Promise<void> {
   }
 }
 
-/** Until no outbox holds a fact and no consumer has one to take in. */
+/** Until no outbox holds a fact and no consumer has one to take in, seen twice: one look sees each at its own moment. */
 async function nothingWaits(product: RunningMaillage): Promise<void> {
   const seen = productOf(product);
-  const services = partNames.filter((part) => part !== 'gateway');
+  let quietLooks = 0;
   await eventually(
     async () => {
       const texts = await Promise.all(
-        services.map(async (service) => (await fetch(`${seen.urlOf(service)}/metrics`)).text()),
+        serviceNames.map(async (service) => (await fetch(`${seen.urlOf(service)}/metrics`)).text()),
       );
-      const waiting = texts.flatMap((text) => [
-        ...text.matchAll(/^maillage_(?:outbox_size|consumer_pending)\{.*\} (\d+)$/gm),
-      ]);
-      return waiting.length >= services.length && waiting.every(([, count]) => count === '0');
+      const counts = texts.flatMap((text) => [...text.matchAll(waitingFacts)].map(([, n]) => n));
+      const quiet = counts.length === queues && counts.every((count) => count === '0');
+      quietLooks = quiet ? quietLooks + 1 : 0;
+      return quietLooks === 2;
     },
     { timeoutMs: BACK_MS, intervalMs: 250, message: 'every fact to be taken in' },
   );
 }
+
+const waitingFacts = /^maillage_(?:outbox_size|consumer_pending)\{.*\} (\d+)$/gm;
+/** An outbox each, and a queue for each service that one listens to. */
+const queues = serviceNames
+  .map((name) => 1 + new Set(choreography[name].map((type) => type.split('.')[0])).size)
+  .reduce((sum, count) => sum + count, 0);
 
 async function bookedIn(product: RunningMaillage, quarters: readonly string[]): Promise<number> {
   const coordinator = await new SignedIn(product.url, 'helene.garnier@maillage.example').signIn();

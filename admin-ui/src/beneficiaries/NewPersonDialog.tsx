@@ -104,8 +104,8 @@ export function NewPersonDialog({
               />
             </Stack>
             <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-              Rien d’autre n’est gardé. Le téléphone ou l’adresse sert à envoyer le rappel du
-              rendez-vous.
+              Rien d’autre n’est gardé. L’adresse électronique sert à envoyer la confirmation et le
+              rappel du rendez-vous, le téléphone à appeler la personne.
             </Typography>
           </Stack>
         </DialogContent>

@@ -32,6 +32,17 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
   );
   return (
     <Stack spacing={1}>
+      {/* Above the field: the list of matches opens below it. */}
+      {!value && (
+        <Button
+          startIcon={<PersonAddIcon />}
+          onClick={() => setCreating(true)}
+          disabled={!structureId}
+          sx={{ alignSelf: 'flex-start' }}
+        >
+          {searches ? 'Nouvel usager' : 'Saisir la personne'}
+        </Button>
+      )}
       {(searches || value) && (
         <Autocomplete
           value={value}
@@ -54,16 +65,6 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
             <TextField {...params} label="Usager" placeholder="Nom, puis année de naissance" />
           )}
         />
-      )}
-      {!value && (
-        <Button
-          startIcon={<PersonAddIcon />}
-          onClick={() => setCreating(true)}
-          disabled={!structureId}
-          sx={{ alignSelf: 'flex-start' }}
-        >
-          {searches ? 'Nouvel usager' : 'Saisir la personne'}
-        </Button>
       )}
       {creating && (
         <NewPersonDialog

@@ -1,7 +1,7 @@
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import { Button, IconButton, Stack, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addDays, numericDay, parseFrenchDay } from '../time/french-dates.js';
 
 interface DayFieldProps {
@@ -19,6 +19,9 @@ export function DayField({ label, value, onChange, today, max, min }: DayFieldPr
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : parseFrenchDay(typed, today);
   const refused = refusalOf(read, min, max);
+  const input = useRef<HTMLInputElement>(null);
+  // A form is not sent while the day that is shown is not the day that would be kept.
+  useEffect(() => input.current?.setCustomValidity(refused ?? ''), [refused]);
   const move = (day: string) => {
     setTyped(null);
     if (!refusalOf(day, min, max)) onChange(day);
@@ -32,6 +35,7 @@ export function DayField({ label, value, onChange, today, max, min }: DayFieldPr
         <ChevronLeftIcon />
       </IconButton>
       <TextField
+        inputRef={input}
         label={label}
         placeholder="jj/mm/aaaa"
         value={typed ?? numericDay(value)}

@@ -92,7 +92,7 @@ function QuarterState({ quarter }: { quarter: QuarterDashboard }) {
   const days = `${daysLeft} jour${daysLeft > 1 ? 's' : ''}`;
   return (
     <StatusLabel tone={state === 'open' ? 'info' : 'warn'}>
-      {state === 'open' ? `Saisie ouverte, clôture dans ${days}` : 'Clos, à valider'}
+      {state === 'open' ? `Saisie ouverte, clôture dans ${days}` : 'À valider'}
     </StatusLabel>
   );
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '@maillage/contracts/codes';
 import type { LegResolution, LegResource } from '@maillage/contracts/http/referrals';
 import { Button, Stack, TextField } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { choicesOf, outcomeLabels } from '../i18n/labels.js';
@@ -12,13 +12,21 @@ import { useWrite } from '../providers/use-write.js';
 export function ResolveForm({ leg }: { leg: LegResource }) {
   const [outcome, setOutcome] = useState<Outcome>('explanation-given');
   const [answer, setAnswer] = useState('');
+  const sent = useRef(false);
   const notify = useNotify();
   const write = useWrite<LegResource>('legs', {
     alsoTouches: ['cases'],
     onSuccess: () => notify('Demande résolue, la maison est prévenue', { type: 'success' }),
+    onRefused: () => {
+      sent.current = false;
+      return false;
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // The second click of a double click comes before the button is disabled.
+    if (sent.current) return;
+    sent.current = true;
     const body: LegResolution = { outcome, answer: answer.trim() };
     write.mutate({ path: `/${leg.id}/resolve`, body, version: leg.version });
   };

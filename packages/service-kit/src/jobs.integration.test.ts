@@ -82,7 +82,15 @@ describe('jobs', () => {
 
   it('keep their keys under the service’s prefix', async () => {
     const client = new Redis(testRedisUrl());
-    const keys = await client.keys('*:reminders:*');
+    // Other files use the same database before this one.
+    await client.flushdb();
+    await addJob(
+      queue,
+      'remind',
+      { appointmentId: 'apt-3' },
+      { jobId: randomUUID(), delay: 60_000 },
+    );
+    const keys = await client.keys('*');
     client.disconnect();
     expect(keys.length).toBeGreaterThan(0);
     expect(keys.filter((key) => !key.startsWith('appointments:'))).toEqual([]);

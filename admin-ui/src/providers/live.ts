@@ -8,15 +8,14 @@ const gatherMilliseconds = 200;
 const retryMilliseconds = 3000;
 
 /**
- * Reads again what facts touched, as the gateway tells them. Facts of a burst are gathered; after a reconnect
- * everything on screen is read again, since what was said meanwhile was not heard. Returns how to stop.
+ * Reads again what facts touched, as the gateway tells them. Facts of a burst are gathered; whenever the stream
+ * opens, everything on screen is read again, since what was said before was not heard. Returns how to stop.
  */
 export function listenToFacts(queries: QueryClient): () => void {
   let touched = new Set<ResourceName>();
   let gathering: number | undefined;
   let retrying: number | undefined;
   let source: EventSource | null = null;
-  let heardBefore = false;
 
   const readAgain = () => {
     gathering = undefined;
@@ -33,10 +32,7 @@ export function listenToFacts(queries: QueryClient): () => void {
   const readEverythingAgain = () => void queries.invalidateQueries();
   const connect = () => {
     source = new EventSource('/api/live');
-    source.onopen = () => {
-      if (heardBefore) readEverythingAgain();
-      heardBefore = true;
-    };
+    source.addEventListener('opened', readEverythingAgain);
     source.onmessage = hear;
     source.addEventListener('fact', hear);
     source.addEventListener('read-again', readEverythingAgain);

@@ -71,6 +71,7 @@ describe('from the desk to the dashboard, in the console', () => {
         const row = page.locator('tr[data-activity]').first();
         await row.focus();
         await page.keyboard.press('c');
+        await page.getByText('Activité confirmée').waitFor();
       });
       await eventually(
         async () => (await tileValue(coordinator, 'Demandes accompagnées')) > before,

@@ -110,7 +110,7 @@ export async function openBench() {
     beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
     messages: new MongoMessages(models.messages),
-    demo: new LoadDemoNetwork(connection, unitOfWork, ring),
+    demo: new LoadDemoNetwork(connection, unitOfWork, ring, clock),
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),
     /** Removes what these collections hold, or all of them: quicker than a database for each test. */

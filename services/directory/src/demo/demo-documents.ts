@@ -37,8 +37,21 @@ export function demoTeamDocuments(): OperatorTeamDocument[] {
   return demoOperatorTeams.map(({ id, ...team }) => ({ _id: id, ...team, version }));
 }
 
-export function demoMemberDocuments(): MemberDocument[] {
-  return demoMembers.map(({ member, email }) => memberDocumentOf({ ...member, email, version }));
+/** @param now the demonstration's members are known for 200 days, and have signed in yesterday. */
+export function demoMemberDocuments(now: Date): MemberDocument[] {
+  return demoMembers.map(({ member, email }) =>
+    memberDocumentOf({
+      ...member,
+      email,
+      lastSignInAt: daysBefore(now, 1),
+      registeredAt: daysBefore(now, 200),
+      version,
+    }),
+  );
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000);
 }
 
 /** Entered by nobody of the demonstration: a prescriber finds only those they enter themselves. */

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '@maillage/kernel';
-import { isEmptyDatabase, sessionOf, UNIT_OF_WORK } from '@maillage/service-kit';
+import type { Clock, UnitOfWork } from '@maillage/kernel';
+import { CLOCK, isEmptyDatabase, sessionOf, UNIT_OF_WORK } from '@maillage/service-kit';
 import { KeyRing } from '@maillage/vault';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -26,6 +26,7 @@ export class LoadDemoNetwork {
     @InjectConnection() private readonly connection: Connection,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     private readonly ring: KeyRing,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns whether it was loaded; a database that holds anything is left as it is. */
@@ -36,7 +37,7 @@ export class LoadDemoNetwork {
       [NETWORK_MODEL, [demoNetworkDocument()]],
       [STRUCTURE_MODEL, demoStructureDocuments()],
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
-      [MEMBER_MODEL, demoMemberDocuments()],
+      [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],
       [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring)],
     ];
     await this.unitOfWork.run(async (tx) => {

@@ -18,6 +18,8 @@ export const memberStateSchema = z.object({
   displayName: z.string().max(120),
   grants: z.array(grantSchema).max(100),
   suspended: z.boolean(),
+  /** Who took over the work of a suspended member; null: nobody, or not suspended. */
+  handedOverTo: idSchema.nullable().default(null),
 });
 export type MemberState = z.infer<typeof memberStateSchema>;
 
@@ -26,4 +28,5 @@ export const memberExample: MemberState = {
   displayName: 'Camille Démonstration',
   grants: [{ role: 'agent', scope: 'structure', scopeId: 'str-1', networkIds: ['net-1'] }],
   suspended: false,
+  handedOverTo: null,
 };

@@ -6,7 +6,7 @@ export function memberEvent(
   fact: 'registered' | 'updated' | 'republished',
   member: Member,
 ): DomainEvent {
-  const { email: _email, version, ...state } = member;
+  const { email: _email, lastSignInAt: _last, registeredAt: _since, version, ...state } = member;
   return {
     type: `directory.member.${fact}.v1`,
     subject: member.id,

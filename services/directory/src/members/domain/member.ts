@@ -16,7 +16,12 @@ export interface Member {
   readonly displayName: string;
   readonly grants: readonly Grant[];
   readonly suspended: boolean;
+  /** Who took over the work when the member was suspended; null: nobody, or not suspended. */
+  readonly handedOverTo: string | null;
   readonly email: string;
+  /** Null: never signed in. Written at sign-in, without a new version. */
+  readonly lastSignInAt: Date | null;
+  readonly registeredAt: Date;
   readonly version: number;
 }
 

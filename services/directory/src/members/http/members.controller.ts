@@ -1,11 +1,17 @@
-import { memberPage, memberResource, membersQuery } from '@maillage/contracts/http/directory';
+import {
+  memberPage,
+  memberResource,
+  membersQuery,
+  type MemberResource,
+} from '@maillage/contracts/http/directory';
 import type { MemberScope } from '@maillage/kernel';
 import { CurrentScope, Roles } from '@maillage/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { pageOfRows, type Page } from '../../page-of-rows.js';
-import { MEMBERS, type Member, type Members } from '../ports/members.js';
+import { toResource } from './member-resource.js';
+import { MEMBERS, type Members } from '../ports/members.js';
 
 @Controller('v1/members')
 @Roles('coordinator', 'admin', 'structure-manager')
@@ -17,17 +23,18 @@ export class MembersController {
   async list(
     @CurrentScope() scope: MemberScope,
     @Query({ schema: membersQuery }) query: z.infer<typeof membersQuery>,
-  ): Promise<Page<Member>> {
+  ): Promise<Page<MemberResource>> {
     const found = await this.members.list(scope, {
       networkId: query['filter[networkId]'],
       structureId: query['filter[structureId]'],
     });
-    return pageOfRows(found, query);
+    const { data, page } = pageOfRows(found, query);
+    return { data: data.map(toResource), page };
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: memberResource })
-  read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<Member> {
-    return this.members.byId(scope, id);
+  async read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<MemberResource> {
+    return toResource(await this.members.byId(scope, id));
   }
 }

@@ -10,7 +10,10 @@ const camille: Member = {
     { role: 'agent', scope: 'structure', scopeId: 'str-2', networkIds: ['net-1'] },
   ],
   suspended: false,
+  handedOverTo: null,
   email: 'Camille@Exemple.invalid',
+  lastSignInAt: new Date('2026-11-20T08:00:00Z'),
+  registeredAt: new Date('2026-01-05T08:00:00Z'),
   version: 3,
 };
 

@@ -1,6 +1,7 @@
 export * from './choreography.js';
 export * from './contract.js';
 export * from './envelope.js';
+export * from './erasure.js';
 export * from './message-request.js';
 export * from './parse-envelope.js';
 export * from './registry.js';

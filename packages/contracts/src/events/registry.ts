@@ -10,6 +10,7 @@ import { operatorTeamRepublishedV1 } from './directory/operator-team-republished
 import { memberRegisteredV1 } from './directory/member-registered.v1.js';
 import { memberUpdatedV1 } from './directory/member-updated.v1.js';
 import { memberRepublishedV1 } from './directory/member-republished.v1.js';
+import { beneficiaryErasedV1 } from './directory/beneficiary-erased.v1.js';
 import { messageSentV1 } from './directory/message-sent.v1.js';
 import { messageFailedV1 } from './directory/message-failed.v1.js';
 import { appointmentBookedV1 } from './appointments/appointment-booked.v1.js';
@@ -20,6 +21,7 @@ import { appointmentCancelledV1 } from './appointments/appointment-cancelled.v1.
 import { appointmentCorrectedV1 } from './appointments/appointment-corrected.v1.js';
 import { appointmentRepublishedV1 } from './appointments/appointment-republished.v1.js';
 import { appointmentsMessageRequestedV1 } from './appointments/message-requested.v1.js';
+import { appointmentsBeneficiaryErasedV1 } from './appointments/beneficiary-erased.v1.js';
 import { mandateGrantedV1 } from './referrals/mandate-granted.v1.js';
 import { caseOpenedV1 } from './referrals/case-opened.v1.js';
 import { legOpenedV1 } from './referrals/leg-opened.v1.js';
@@ -28,10 +30,12 @@ import { legResolvedV1 } from './referrals/leg-resolved.v1.js';
 import { legClosedV1 } from './referrals/leg-closed.v1.js';
 import { legRepublishedV1 } from './referrals/leg-republished.v1.js';
 import { referralsMessageRequestedV1 } from './referrals/message-requested.v1.js';
+import { referralsBeneficiaryErasedV1 } from './referrals/beneficiary-erased.v1.js';
 import { activityProposedV1 } from './reporting/activity-proposed.v1.js';
 import { activityRecordedV1 } from './reporting/activity-recorded.v1.js';
 import { activityConfirmedV1 } from './reporting/activity-confirmed.v1.js';
 import { activityDismissedV1 } from './reporting/activity-dismissed.v1.js';
+import { reportingBeneficiaryErasedV1 } from './reporting/beneficiary-erased.v1.js';
 import { quarterUpdatedV1 } from './reporting/quarter-updated.v1.js';
 
 /** Every event that Maillage says, by type. */
@@ -48,6 +52,7 @@ const contracts = [
   memberRegisteredV1,
   memberUpdatedV1,
   memberRepublishedV1,
+  beneficiaryErasedV1,
   messageSentV1,
   messageFailedV1,
   appointmentBookedV1,
@@ -58,6 +63,7 @@ const contracts = [
   appointmentCorrectedV1,
   appointmentRepublishedV1,
   appointmentsMessageRequestedV1,
+  appointmentsBeneficiaryErasedV1,
   mandateGrantedV1,
   caseOpenedV1,
   legOpenedV1,
@@ -66,11 +72,13 @@ const contracts = [
   legClosedV1,
   legRepublishedV1,
   referralsMessageRequestedV1,
+  referralsBeneficiaryErasedV1,
   activityProposedV1,
   activityRecordedV1,
   activityConfirmedV1,
   activityDismissedV1,
   quarterUpdatedV1,
+  reportingBeneficiaryErasedV1,
 ] as const;
 
 type Contract = (typeof contracts)[number];

@@ -14,6 +14,7 @@ export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
   if (envelope.type.endsWith('.republished.v1') || envelope.type.includes('.message.'))
     return false;
   if (envelope.memberids?.includes(viewer.memberId)) return true;
+  if (envelope.type.endsWith('.beneficiary.erased.v1')) return false;
   return viewer.grants.some((grant) => grantSees(envelope, grant));
 }
 

@@ -75,6 +75,12 @@ describe('who is told that a leg was resolved', () => {
     }
   });
 
+  it('tells nobody but who asked for it that a person was erased', () => {
+    const erased = fact({ type: 'directory.beneficiary.erased.v1' });
+    expect(roles.filter((role) => maySee(erased, viewer(role)))).toEqual([]);
+    expect(maySee(erased, { memberId: 'mem-1', grants: [] })).toBe(true);
+  });
+
   it('tells an administrator of the nation about reference data only', () => {
     expect(maySee(fact({ type: 'directory.structure.updated.v1' }), viewer('admin'))).toBe(true);
   });

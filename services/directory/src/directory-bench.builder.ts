@@ -13,13 +13,9 @@ import mongoose, { type Connection } from 'mongoose';
 import {
   BENEFICIARY_MODEL,
   beneficiarySchema,
-  READING_MODEL,
-  readingSchema,
   type BeneficiaryDocument,
-  type ReadingDocument,
 } from './beneficiaries/persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
-import { MongoReadLog } from './beneficiaries/persistence/mongo-read-log.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
 import {
   IDENTITY_MODEL,
@@ -48,6 +44,21 @@ import {
   operatorTeamSchema,
   type OperatorTeamDocument,
 } from './operators/persistence/operator-team.schema.js';
+import { MongoReadLog } from './read-log/persistence/mongo-read-log.js';
+import {
+  CHAIN_MODEL,
+  chainSchema,
+  CHECKPOINT_MODEL,
+  checkpointSchema,
+  ENTRY_MODEL,
+  entrySchema,
+  LEASE_MODEL,
+  leaseSchema,
+  type ChainDocument,
+  type CheckpointDocument,
+  type EntryDocument,
+  type LeaseDocument,
+} from './read-log/persistence/read-log.schema.js';
 import { MongoListedStructures } from './structures/import/persistence/mongo-listed-structures.js';
 import { MongoStructures } from './structures/persistence/mongo-structures.js';
 import {
@@ -138,7 +149,10 @@ function modelsOf(connection: Connection) {
     members: connection.model<MemberDocument>(MEMBER_MODEL, memberSchema),
     identities: connection.model<IdentityDocument>(IDENTITY_MODEL, identitySchema),
     beneficiaries: connection.model<BeneficiaryDocument>(BENEFICIARY_MODEL, beneficiarySchema),
-    readings: connection.model<ReadingDocument>(READING_MODEL, readingSchema),
+    readings: connection.model<EntryDocument>(ENTRY_MODEL, entrySchema),
+    chains: connection.model<ChainDocument>(CHAIN_MODEL, chainSchema),
+    checkpoints: connection.model<CheckpointDocument>(CHECKPOINT_MODEL, checkpointSchema),
+    leases: connection.model<LeaseDocument>(LEASE_MODEL, leaseSchema),
     messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
   };
 }

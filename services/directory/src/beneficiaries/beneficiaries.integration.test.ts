@@ -147,7 +147,7 @@ describe('the questions about a person', () => {
     const answer = await answers.whoIsIt(asked, { part: 'referrals' });
     expect(answer.person).toEqual({ surname: 'Jourdan', firstName: 'Rosalinde', birthYear: 1958 });
     expect(await readings()).toMatchObject([
-      { reader: 'member:operator-1', purpose: 'case:case-1', ids: [id] },
+      { reader: 'member:operator-1', purpose: 'case', caseId: 'case-1', ids: [id] },
     ]);
 
     expect(await answers.doTheyBelong({ beneficiaryId: id, networkId: 'net-1' })).toEqual({

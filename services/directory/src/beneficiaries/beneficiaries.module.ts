@@ -3,34 +3,25 @@ import { KeyRing } from '@maillage/vault';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { DirectoryConfig } from '../config.js';
+import { ReadLogModule } from '../read-log/read-log.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { BeneficiariesController } from './http/beneficiaries.controller.js';
 import { AnswerPersons } from './messaging/answer-persons.questions.js';
-import {
-  BENEFICIARY_MODEL,
-  beneficiarySchema,
-  READING_MODEL,
-  readingSchema,
-} from './persistence/beneficiary.schema.js';
+import { BENEFICIARY_MODEL, beneficiarySchema } from './persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './persistence/mongo-beneficiaries.js';
-import { MongoReadLog } from './persistence/mongo-read-log.js';
 import { BENEFICIARIES } from './ports/beneficiaries.js';
-import { READ_LOG } from './ports/read-log.js';
 import { CreateBeneficiary } from './use-cases/create-beneficiary.use-case.js';
 import { ReadPersons } from './use-cases/read-persons.query.js';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([
-      { name: BENEFICIARY_MODEL, schema: beneficiarySchema },
-      { name: READING_MODEL, schema: readingSchema },
-    ]),
+    MongooseModule.forFeature([{ name: BENEFICIARY_MODEL, schema: beneficiarySchema }]),
+    ReadLogModule,
     StructuresModule,
   ],
   controllers: [BeneficiariesController, AnswerPersons],
   providers: [
     { provide: BENEFICIARIES, useClass: MongoBeneficiaries },
-    { provide: READ_LOG, useClass: MongoReadLog },
     {
       provide: KeyRing,
       inject: [SERVICE_CONFIG],

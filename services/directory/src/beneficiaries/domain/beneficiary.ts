@@ -16,7 +16,3 @@ export interface Beneficiary {
   readonly communeInsee: string | null;
   readonly version: number;
 }
-
-/** Why a person's identity is read; kept in the read log. */
-export type ReadingPurpose =
-  'search' | 'list' | 'record' | `case:${string}` | `appointment:${string}`;

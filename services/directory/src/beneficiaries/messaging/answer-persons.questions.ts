@@ -3,10 +3,9 @@ import type { QuestionRequest, QuestionResponse } from '@maillage/contracts/ques
 import { Answers, type Asker } from '@maillage/messaging';
 import { scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
+import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { ageBandOn } from '../domain/age-band.js';
-import type { ReadingPurpose } from '../domain/beneficiary.js';
 import { BENEFICIARIES, type Beneficiaries } from '../ports/beneficiaries.js';
-import { READ_LOG, type ReadLog } from '../ports/read-log.js';
 
 const scope = scopeOfService('directory');
 
@@ -27,8 +26,10 @@ export class AnswerPersons {
     if (person === undefined) return { person: null };
     await this.readLog.note({
       reader: request.reader,
-      purpose: purposeOf(request, asker),
-      ids: [person.id],
+      purpose: asker.part === 'referrals' ? 'case' : 'appointment',
+      caseId: request.caseId,
+      appointmentId: request.appointmentId,
+      persons: [person],
     });
     const { surname, firstName, birthYear } = person;
     return { person: { surname, firstName, birthYear } };
@@ -53,13 +54,4 @@ export class AnswerPersons {
       communeInsee: person?.communeInsee ?? null,
     };
   }
-}
-
-function purposeOf(
-  { caseId, appointmentId }: QuestionRequest<'persons.disclose'>,
-  asker: Asker,
-): ReadingPurpose {
-  if (caseId !== undefined) return `case:${caseId}`;
-  if (appointmentId !== undefined) return `appointment:${appointmentId}`;
-  return asker.part === 'referrals' ? 'case:unnamed' : 'appointment:unnamed';
 }

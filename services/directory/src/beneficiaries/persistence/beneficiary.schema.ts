@@ -15,18 +15,7 @@ export interface BeneficiaryDocument {
   readonly version: number;
 }
 
-export interface ReadingDocument {
-  readonly _id: string;
-  readonly at: Date;
-  readonly reader: string;
-  readonly purpose: string;
-  readonly ids: readonly string[];
-}
-
 export const BENEFICIARY_MODEL = 'Beneficiary';
-export const READING_MODEL = 'Reading';
-
-const readLogSeconds = 366 * 24 * 3600;
 
 export const beneficiarySchema = new Schema(
   {
@@ -45,15 +34,3 @@ export const beneficiarySchema = new Schema(
 beneficiarySchema.index({ surnameTokens: 1 });
 beneficiarySchema.index({ phoneHash: 1 });
 beneficiarySchema.index({ mailHash: 1 });
-
-export const readingSchema = new Schema(
-  {
-    _id: { type: String, required: true },
-    at: { type: Date, required: true },
-    reader: { type: String, required: true },
-    purpose: { type: String, required: true },
-    ids: { type: [String], required: true },
-  },
-  { collection: 'read_log', versionKey: false },
-);
-readingSchema.index({ at: 1 }, { expireAfterSeconds: readLogSeconds });

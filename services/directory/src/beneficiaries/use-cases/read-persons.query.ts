@@ -1,10 +1,10 @@
 import type { MemberScope } from '@maillage/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { pageOfRows, type Page, type PageRequest } from '../../page-of-rows.js';
+import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import type { Beneficiary } from '../domain/beneficiary.js';
 import { readPersonSearch } from '../domain/person-search.js';
 import { BENEFICIARIES, type Beneficiaries } from '../ports/beneficiaries.js';
-import { READ_LOG, type ReadLog } from '../ports/read-log.js';
 
 /** What a member reads of persons; each answer is in the read log before it is given. */
 @Injectable()
@@ -44,7 +44,8 @@ export class ReadPersons {
     purpose: 'search' | 'record' | 'list',
     persons: readonly Beneficiary[],
   ): Promise<void> {
-    const ids = persons.map(({ id }) => id);
-    await this.readLog.note({ reader: `member:${scope.memberId}`, purpose, ids });
+    const structureIds = 'structureIds' in scope ? scope.structureIds : [];
+    const reader = `member:${scope.memberId}`;
+    await this.readLog.note({ reader, structureIds, purpose, persons });
   }
 }

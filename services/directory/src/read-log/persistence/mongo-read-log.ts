@@ -1,0 +1,46 @@
+import type { Clock, IdSource } from '@maillage/kernel';
+import { CLOCK, IDS } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { hashOf, type Entry } from '../domain/entry.js';
+import type { Reading, ReadLog } from '../ports/read-log.js';
+import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
+
+@Injectable()
+export class MongoReadLog implements ReadLog {
+  constructor(
+    @InjectModel(ENTRY_MODEL) private readonly entries: Model<EntryDocument>,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async note(reading: Reading): Promise<void> {
+    const entries = this.entriesOf(reading).map(documentOf);
+    if (entries.length > 0) await this.entries.insertMany(entries);
+  }
+
+  private entriesOf({ persons, ...reading }: Reading): Entry[] {
+    const at = this.clock.now();
+    const networks = [...new Set(persons.map(({ networkId }) => networkId))];
+    return networks.map((networkId) => ({
+      id: this.ids.next(),
+      networkId,
+      at,
+      reader: reading.reader,
+      structureIds: reading.structureIds ?? [],
+      purpose: reading.purpose,
+      caseId: reading.caseId ?? null,
+      appointmentId: reading.appointmentId ?? null,
+      reason: reading.reason ?? null,
+      ids: persons.filter((person) => person.networkId === networkId).map(({ id }) => id),
+    }));
+  }
+}
+
+/** An entry as written: with its hash, not yet in the chain. */
+function documentOf(entry: Entry): EntryDocument {
+  const { id, ...said } = entry;
+  const chained = { sealed: false, sequence: null, previous: null, link: null };
+  return { _id: id, ...said, hash: hashOf(entry), ...chained };
+}

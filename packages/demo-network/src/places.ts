@@ -1,5 +1,5 @@
 import type { NetworkState, StructureState, WeekHours } from '@maillage/contracts/events';
-import type { StructureFormat, StructureKind } from '@maillage/contracts/codes';
+import type { NetworkBanner, StructureFormat, StructureKind } from '@maillage/contracts/codes';
 import { demoId } from './random.js';
 
 /** The department code 20 has been out of use since Corsica was divided: nothing real is near. */
@@ -12,6 +12,19 @@ export const demoNetwork: NetworkState = {
   departments: [department],
   zone: 'Europe/Paris',
   demonstration: true,
+  settings: {
+    reminderDelaysHours: [48],
+    quietHours: { from: '20:00', to: '08:00' },
+    quarterClosingDay: 15,
+    suppressionK: 5,
+    retentionMonths: 24,
+  },
+};
+
+/** What the members of the demonstration network read on top of their screens. */
+export const demoBanner: NetworkBanner = {
+  text: 'Réunion du réseau mardi à 14 h à Orval-sur-Lys : pensez à bloquer vos agendas. (Annonce inventée)',
+  until: null,
 };
 
 export interface DemoStructure extends StructureState {

@@ -2,6 +2,7 @@ export * from './access.js';
 export * from './activities.js';
 export * from './appointments.js';
 export * from './messages.js';
+export * from './network-settings.js';
 export * from './operators.js';
 export * from './procedures.js';
 export * from './readings.js';

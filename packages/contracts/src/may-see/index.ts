@@ -24,6 +24,9 @@ function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
     case 'agent':
     case 'structure-manager':
       if (audience !== 'everyone') return false;
+      // Their network's name, settings and banner are theirs to read.
+      if (envelope.type.startsWith('directory.network.'))
+        return networkid !== undefined && grant.networkIds.includes(networkid);
       return structureid !== undefined && structureid === grant.scopeId;
     case 'coordinator':
       if (audience !== 'everyone') return false;

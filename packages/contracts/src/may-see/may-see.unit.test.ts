@@ -85,3 +85,27 @@ describe('who is told that a leg was resolved', () => {
     expect(maySee(fact({ type: 'directory.structure.updated.v1' }), viewer('admin'))).toBe(true);
   });
 });
+
+describe('who is told that a network changed', () => {
+  const { structureid: _house, teamids: _teams, memberids: _members, ...ofNetwork } = fact();
+  const changed = { ...ofNetwork, type: 'directory.network.updated.v1', subject: 'net-1' };
+  const told: Record<Role, boolean> = {
+    agent: true,
+    'structure-manager': true,
+    coordinator: true,
+    'operator-agent': false,
+    'operator-manager': false,
+    prescriber: false,
+    national: false,
+    admin: true,
+  };
+
+  it.each(roles)('%s', (role) => {
+    expect(maySee(changed, viewer(role))).toBe(told[role]);
+  });
+
+  it('nobody of the desks of another network', () => {
+    const foreign = { ...changed, networkid: 'net-2' };
+    expect(maySee(foreign, viewer('agent'))).toBe(false);
+  });
+});

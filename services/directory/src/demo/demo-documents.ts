@@ -1,4 +1,5 @@
 import {
+  demoBanner,
   demoBeneficiaries,
   demoMembers,
   demoNetwork,
@@ -20,7 +21,7 @@ const version = 1;
 
 export function demoNetworkDocument(): NetworkDocument {
   const { id, ...state } = demoNetwork;
-  return { _id: id, ...state, version };
+  return { _id: id, ...state, banner: demoBanner, version };
 }
 
 export function demoStructureDocuments(): StructureDocument[] {

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { networkStateSchema, structureStateSchema } from '../../events/index.js';
+import { structureStateSchema } from '../../events/index.js';
 import { pageOf, pageQuery } from '../list.js';
-
-export const networkResource = networkStateSchema
-  .extend({ version: z.int() })
-  .meta({ id: 'Network' });
-export const networkPage = pageOf(networkResource);
 
 export const structureResource = structureStateSchema
   .extend({ phone: z.string().nullable(), mail: z.string().nullable(), version: z.int() })
@@ -18,4 +13,3 @@ export const structuresQuery = pageQuery.extend({
   'filter[networkId]': z.string().max(64).optional(),
   'filter[q]': z.string().min(2).max(80).optional(),
 });
-export const networksQuery = pageQuery;

@@ -1,3 +1,5 @@
+import type { NetworkBanner, NetworkSettings } from '@maillage/contracts/codes';
+
 /** The tenant: a set of structures and their coordinators. */
 export interface Network {
   readonly id: string;
@@ -8,5 +10,7 @@ export interface Network {
   readonly zone: string;
   /** Invented for demonstration. */
   readonly demonstration: boolean;
+  readonly settings: NetworkSettings;
+  readonly banner: NetworkBanner | null;
   readonly version: number;
 }

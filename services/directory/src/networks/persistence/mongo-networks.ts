@@ -1,3 +1,4 @@
+import { defaultNetworkSettings } from '@maillage/contracts/codes';
 import { DomainError, type IdSource, type Outbox, type Scope, type Tx } from '@maillage/kernel';
 
 import { IDS, OUTBOX, sessionOf } from '@maillage/service-kit';
@@ -49,6 +50,8 @@ export class MongoNetworks implements Networks, DepartmentNetworks {
       departments: [department],
       zone,
       demonstration: false,
+      settings: defaultNetworkSettings,
+      banner: null,
       version: 1,
       listedDepartment: department,
     }));
@@ -62,8 +65,10 @@ export class MongoNetworks implements Networks, DepartmentNetworks {
   }
 }
 
-/** A stored network as the domain knows it. */
+/** A stored network as the domain knows it; one stored before networks had settings has the usual ones. */
 export function networkOf(document: NetworkDocument): Network {
   const { _id, listedDepartment: _listed, ...state } = document;
-  return { id: _id, ...state };
+  return { id: _id, ...usual, ...state };
 }
+
+const usual = { settings: defaultNetworkSettings, banner: null };

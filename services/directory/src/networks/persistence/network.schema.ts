@@ -16,6 +16,8 @@ export const networkSchema = new Schema(
     departments: { type: [String], required: true },
     zone: { type: String, required: true },
     demonstration: { type: Boolean, required: true },
+    settings: { type: Object, required: true },
+    banner: { type: Object, default: null },
     version: { type: Number, required: true },
     listedDepartment: { type: String },
   },

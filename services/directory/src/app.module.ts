@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.js';
 import type { DirectoryConfig } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
+import { HubsModule } from './hubs/hubs.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -19,6 +20,7 @@ export class AppModule {
       imports: [
         ServiceKitModule.forRoot({ name: 'directory', config }),
         NetworksModule,
+        HubsModule,
         StructuresModule,
         OperatorsModule,
         ProceduresModule,

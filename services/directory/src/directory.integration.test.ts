@@ -188,7 +188,7 @@ describe('the gateway, asking who somebody is', () => {
       subject,
       email: null,
     });
-    expect(unlinked).toEqual({ member: null, refused: 'unknown-identity' });
+    expect(unlinked).toEqual({ member: null, refused: 'unknown-identity', help: null });
 
     const known = { memberId: member.id, displayName: member.displayName, grants: member.grants };
     const first = await directory.questions.ask('access.sign-in', { issuer, subject, email });
@@ -204,6 +204,7 @@ describe('the gateway, asking who somebody is', () => {
     expect(await directory.questions.ask('access.sign-in', elsewhere)).toEqual({
       member: null,
       refused: 'unknown-identity',
+      help: null,
     });
     expect(await directory.questions.ask('access.grants', { memberId: 'nobody' })).toEqual({
       member: null,

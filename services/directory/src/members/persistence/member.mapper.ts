@@ -1,5 +1,5 @@
 import { networkIdsOf, structureIdsOf } from '../domain/member.policy.js';
-import type { Identity, Member } from '../domain/member.js';
+import type { Member } from '../domain/member.js';
 import type { MemberDocument } from './member.schema.js';
 
 /** A member as stored. */
@@ -23,9 +23,4 @@ export function memberOf(document: MemberDocument): Member {
 /** Addresses are compared without case. */
 export function foldedEmail(email: string): string {
   return email.trim().toLowerCase();
-}
-
-/** No issuer holds a space, so that no two identities share a key. */
-export function identityKey({ issuer, subject }: Identity): string {
-  return `${issuer} ${subject}`;
 }

@@ -9,14 +9,7 @@ export interface MemberDocument extends Omit<Member, 'id'> {
   readonly structureIds: readonly string[];
 }
 
-export interface IdentityDocument {
-  /** `<issuer> <subject>` */
-  readonly _id: string;
-  readonly memberId: string;
-}
-
 export const MEMBER_MODEL = 'Member';
-export const IDENTITY_MODEL = 'Identity';
 
 export const memberSchema = new Schema(
   {
@@ -38,9 +31,3 @@ export const memberSchema = new Schema(
 memberSchema.index({ foldedEmail: 1 }, { unique: true });
 memberSchema.index({ networkIds: 1 });
 memberSchema.index({ structureIds: 1 });
-
-export const identitySchema = new Schema(
-  { _id: { type: String, required: true }, memberId: { type: String, required: true } },
-  { collection: 'identities', versionKey: false },
-);
-identitySchema.index({ memberId: 1 });

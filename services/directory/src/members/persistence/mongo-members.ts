@@ -3,22 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { mayReadMember, membersVisibleTo } from '../domain/member.policy.js';
-import type { Identity, Member } from '../domain/member.js';
+import type { Member } from '../domain/member.js';
 import type { MemberFilter, Members } from '../ports/members.js';
-import { foldedEmail, identityKey, memberOf } from './member.mapper.js';
-import {
-  IDENTITY_MODEL,
-  MEMBER_MODEL,
-  type IdentityDocument,
-  type MemberDocument,
-} from './member.schema.js';
+import { foldedEmail, memberOf } from './member.mapper.js';
+import { MEMBER_MODEL, type MemberDocument } from './member.schema.js';
 
 @Injectable()
 export class MongoMembers implements Members {
-  constructor(
-    @InjectModel(MEMBER_MODEL) private readonly members: Model<MemberDocument>,
-    @InjectModel(IDENTITY_MODEL) private readonly identities: Model<IdentityDocument>,
-  ) {}
+  constructor(@InjectModel(MEMBER_MODEL) private readonly members: Model<MemberDocument>) {}
 
   async list(scope: Scope, filter: MemberFilter): Promise<Member[]> {
     const { networkId, structureId } = filter;
@@ -39,26 +31,13 @@ export class MongoMembers implements Members {
     return memberOf(found);
   }
 
-  async byIdentity(scope: Scope, identity: Identity): Promise<Member | null> {
-    const linked = await this.identities.findById(identityKey(identity)).lean<IdentityDocument>();
-    const found = linked
-      ? await this.members.findById(linked.memberId).lean<MemberDocument>()
-      : null;
-    return readable(scope, found);
-  }
-
   async byEmail(scope: Scope, email: string): Promise<Member | null> {
     const filter = { foldedEmail: foldedEmail(email) };
     return readable(scope, await this.members.findOne(filter).lean<MemberDocument>());
   }
 
-  async linkIdentity(scope: Scope, identity: Identity, memberId: string): Promise<void> {
-    await this.byId(scope, memberId);
-    await this.identities.updateOne(
-      { _id: identityKey(identity) },
-      { $setOnInsert: { memberId } },
-      { upsert: true },
-    );
+  async recordSignIn(memberId: string, at: Date): Promise<void> {
+    await this.members.updateOne({ _id: memberId }, { $set: { lastSignInAt: at } });
   }
 
   /** One equality for each query; one query for each value, in parallel. */

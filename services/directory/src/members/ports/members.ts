@@ -1,7 +1,7 @@
 import type { Scope } from '@maillage/kernel';
-import type { Identity, Member } from '../domain/member.js';
+import type { Member } from '../domain/member.js';
 
-export type { Grant, Identity, Member } from '../domain/member.js';
+export type { Grant, Member } from '../domain/member.js';
 
 export const MEMBERS = Symbol('Members');
 
@@ -15,9 +15,8 @@ export interface Members {
   list(scope: Scope, filter: MemberFilter): Promise<Member[]>;
   /** @throws DomainError `MEMBER.NOT_FOUND`: unknown, or foreign to the caller. */
   byId(scope: Scope, id: string): Promise<Member>;
-  byIdentity(scope: Scope, identity: Identity): Promise<Member | null>;
   /** Case is ignored. */
   byEmail(scope: Scope, email: string): Promise<Member | null>;
-  /** Linking twice to the same member changes nothing. */
-  linkIdentity(scope: Scope, identity: Identity, memberId: string): Promise<void>;
+  /** Keeps when a member signed in last: no new version, no fact. */
+  recordSignIn(memberId: string, at: Date): Promise<void>;
 }

@@ -23,16 +23,10 @@ export class AnswerAccess {
     issuer,
     subject,
     email,
-    invitationToken,
   }: QuestionRequest<'access.sign-in'>): Promise<QuestionResponse<'access.sign-in'>> {
-    const identity = { issuer, subject };
-    const { member, refused } = await this.signIn.execute(scope, {
-      identity,
-      email,
-      invitationToken: invitationToken ?? null,
-    });
+    const { member, refused } = await this.signIn.execute(scope, { issuer, subject }, email);
     return member === null
-      ? { member: null, refused, help: null }
+      ? { member: null, refused }
       : { member: signedIn(member), refused: null };
   }
 

@@ -42,8 +42,8 @@ describe('questions between parts', () => {
       return answer(asker);
     }
     @Answers('access.sign-in')
-    signIn(): { member: null; refused: 'suspended' } {
-      return { member: null, refused: 'suspended' };
+    signIn(): { member: null; refused: 'suspended'; help: null } {
+      return { member: null, refused: 'suspended', help: null };
     }
     @Answers('access.grants')
     grants(): { member: null } {

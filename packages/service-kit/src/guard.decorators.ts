@@ -19,6 +19,14 @@ export const Roles = (...allowed: [Role, ...Role[]]): MethodDecorator & ClassDec
 /** A route that needs no token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+export const MEMBERS_ONLY = 'maillage:members-only';
+
+/**
+ * A route (or every route of a controller) that no API client may use, whatever its role: what concerns persons,
+ * accounts and rights. Source: docs/adr/0012-api-clients.md
+ */
+export const MembersOnly = (): MethodDecorator & ClassDecorator => SetMetadata(MEMBERS_ONLY, true);
+
 const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.switchToHttp().getRequest<FastifyRequest>();
 

@@ -22,7 +22,7 @@ export * from './pino-logger.js';
 export * from './prepare-collections.js';
 export * from './problem.js';
 export * from './readiness.js';
-export * from './refuse-unguarded-routes.js';
+export * from './guarded-routes.js';
 export * from './running-part.js';
 export * from './scope-from-token.js';
 export * from './service-kit.module.js';

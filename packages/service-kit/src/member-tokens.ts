@@ -12,9 +12,9 @@ export const tokenGrantSchema = z.object({
   networkIds: z.array(z.string().max(64)).max(200),
 });
 
-/** A member's token of 60 s, made by the gateway for one service. */
+/** A token of 60 s, made by the gateway for one service: of a member, or of an API client. */
 export const memberClaimsSchema = z.object({
-  sub: z.string().regex(/^member:.{1,64}$/),
+  sub: z.string().regex(/^member:.{1,64}$|^client:.{1,50}$/),
   /** The one role that is active. */
   role: z.enum(roles),
   grants: z.array(tokenGrantSchema).max(100),

@@ -4,7 +4,7 @@ import type { Role, ServiceName } from '@maillage/contracts/codes';
 import { UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { PUBLIC, ROLES } from './guard.decorators.js';
+import { MEMBERS_ONLY, PUBLIC, ROLES } from './guard.decorators.js';
 import { setCaller } from './http-caller.js';
 import { readMemberToken, type MemberClaims } from './member-tokens.js';
 import { scopeFromToken } from './scope-from-token.js';
@@ -36,7 +36,14 @@ export class MemberGuard implements CanActivate {
     if (!allowed?.includes(claims.role)) {
       throw new DomainError('forbidden', 'ROLE.NOT_ALLOWED', `not open to the role ${claims.role}`);
     }
+    if (claims.sub.startsWith('client:') && this.isForMembersOnly(places)) {
+      throw new DomainError('forbidden', 'CLIENT.NOT_ALLOWED', 'not open to API clients');
+    }
     return true;
+  }
+
+  private isForMembersOnly(places: Parameters<Reflector['getAllAndOverride']>[1]): boolean {
+    return this.reflector.getAllAndOverride<boolean | undefined>(MEMBERS_ONLY, places) ?? false;
   }
 
   private async claimsOf(request: FastifyRequest): Promise<MemberClaims> {

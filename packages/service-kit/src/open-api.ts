@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { guardedRoutes, type GuardedRoute } from './guarded-routes.js';
 
 const problem = {
   type: 'object',
@@ -22,7 +23,10 @@ const refusals: Readonly<Record<string, string>> = {
   503: 'A server behind the service cannot be reached',
 };
 
-/** The OpenAPI 3.1 document of a part, from the Zod schemas on its routes; every operation may answer a problem. */
+/**
+ * The OpenAPI 3.1 document of a part, from the Zod schemas and guards on its routes: every operation may answer a
+ * problem, says in `x-roles` which active roles may use it, and in `security` whether an API client may.
+ */
 export function openApiDocument(app: INestApplication, part: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle(`Maillage ${part}`)
@@ -31,15 +35,18 @@ export function openApiDocument(app: INestApplication, part: string): OpenAPIObj
     .setOpenAPIVersion('3.1.0')
     .addServer(`/api/${part}`)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'gateway')
-    .addSecurityRequirements('gateway')
+    .addOAuth2(clientCredentials, 'client')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) =>
-      `${controller.replace(/Controller$/, '')}.${method}`,
+    operationIdFactory: operationIdOf,
   });
+  const routes = new Map(
+    guardedRoutes(app).map((route) => [operationIdOf(route.controller, route.method), route]),
+  );
   const schemas = { ...document.components?.schemas, Problem: problem };
   document.components = { ...document.components, schemas };
   for (const operation of operationsOf(document)) {
+    Object.assign(operation, accessOf(routes.get(operation.operationId ?? '')));
     for (const [status, description] of Object.entries(refusals)) {
       operation.responses[status] ??= {
         description,
@@ -52,9 +59,30 @@ export function openApiDocument(app: INestApplication, part: string): OpenAPIObj
   return document;
 }
 
+const clientCredentials = {
+  type: 'oauth2',
+  description: 'A token of 10 minutes for an API client: POST /api/oauth/token',
+  flows: { clientCredentials: { tokenUrl: '/api/oauth/token', scopes: {} } },
+} as const;
+
+const operationIdOf = (controller: string, method: string): string =>
+  `${controller.replace(/Controller$/, '')}.${method}`;
+
+/** A public operation needs nothing; any other a session's token, or a client's unless it is for members only. */
+function accessOf(route: GuardedRoute | undefined): object {
+  if (!route || route.public) return { security: [], 'x-roles': [] };
+  const client = route.membersOnly ? [] : [{ client: [] }];
+  return { security: [{ gateway: [] }, ...client], 'x-roles': route.roles ?? [] };
+}
+
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-function operationsOf(document: OpenAPIObject): { responses: Record<string, unknown> }[] {
+interface Operation {
+  readonly operationId?: string;
+  readonly responses: Record<string, unknown>;
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
   return Object.values(document.paths).flatMap((path) =>
     methods.flatMap((method) => {
       const operation = path[method];

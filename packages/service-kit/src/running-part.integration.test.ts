@@ -102,6 +102,24 @@ describe('a service booted by the kit', () => {
     }
   });
 
+  it('says in its description who may use each route', async () => {
+    const { body } = await ask('/openapi.json', { token: '' });
+    const paths = body['paths'] as Record<string, Record<string, object>>;
+    const forAll = { 'x-roles': ['coordinator'], security: [{ gateway: [] }, { client: [] }] };
+    expect(paths['/v1/counters']?.['post']).toMatchObject(forAll);
+    const forMembers = { 'x-roles': ['coordinator'], security: [{ gateway: [] }] };
+    expect(paths['/v1/counters/private']?.['get']).toMatchObject(forMembers);
+    expect(paths['/v1/open']?.['get']).toMatchObject({ 'x-roles': [], security: [] });
+  });
+
+  it('lets an API client in by its role, except to what is for members only', async () => {
+    const claims: MemberClaims = { ...coordinator, sub: 'client:cli-1' };
+    expect((await ask('/v1/counters?filter[networkId]=net-1', { claims })).status).toBe(200);
+    expect((await ask('/v1/counters/private')).status).toBe(200);
+    const refused = await ask('/v1/counters/private', { claims });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'CLIENT.NOT_ALLOWED' } });
+  });
+
   it('describes itself in OpenAPI 3.1 from the schemas of its routes', async () => {
     const { body } = await ask('/openapi.json', { token: '' });
     expect(body).toMatchObject({ openapi: '3.1.0', info: { title: 'Maillage appointments' } });
@@ -112,6 +130,7 @@ describe('a service booted by the kit', () => {
     expect(JSON.stringify(post)).toContain('NewCounter');
     expect(body).toHaveProperty('components.schemas.NewCounter.properties.networkId');
     expect(body).toHaveProperty('components.securitySchemes.gateway');
+    expect(body).toHaveProperty('components.securitySchemes.client.flows.clientCredentials');
     expect(Object.keys(body['paths'] as object)).not.toContain('/metrics');
   });
 

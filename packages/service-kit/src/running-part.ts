@@ -24,7 +24,7 @@ import { serveOpenApi } from './open-api.js';
 import { createPino, PinoLogger } from './pino-logger.js';
 import { prepareCollections } from './prepare-collections.js';
 import { Readiness } from './readiness.js';
-import { refuseUnguardedRoutes } from './refuse-unguarded-routes.js';
+import { refuseUnguardedRoutes } from './guarded-routes.js';
 import { Sweeper } from './sweeper.js';
 import { SERVICE_TOKENS } from './tokens.js';
 

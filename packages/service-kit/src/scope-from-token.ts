@@ -9,7 +9,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
  * A role without a fitting grant gets a scope that sees nothing.
  */
 export function scopeFromToken(claims: MemberClaims): MemberScope {
-  const memberId = claims.sub.slice('member:'.length);
+  const memberId = actorIdOf(claims.sub);
   const grants = claims.grants.filter((grant) => grant.role === claims.role);
   const ids = (scope: string): string[] =>
     unique(grants.filter((grant) => grant.scope === scope).map((grant) => grant.scopeId));
@@ -31,6 +31,11 @@ export function scopeFromToken(claims: MemberClaims): MemberScope {
       return { role: claims.role, memberId, networkIds: nation ? 'nation' : networkIds };
     }
   }
+}
+
+/** A member's id as it is; a client's with its prefix, so that no id of a member is ever a client's. */
+function actorIdOf(subject: string): string {
+  return subject.startsWith('member:') ? subject.slice('member:'.length) : subject;
 }
 
 /** A service acting on its own state; for `messaging/` and `jobs/` only. */

@@ -47,6 +47,11 @@ describe('the scope of a member', () => {
     expect(scopeFromToken(claims('admin', grants))).toHaveProperty('networkIds', 'nation');
   });
 
+  it('of an API client names the client, never a member', () => {
+    const ofClient = scopeFromToken({ ...claims('coordinator'), sub: 'client:cli-1' });
+    expect(ofClient).toMatchObject({ memberId: 'client:cli-1', role: 'coordinator' });
+  });
+
   it('sees nothing when the active role has no grant', () => {
     for (const role of roles.filter((name) => name !== 'national')) {
       const { role: _, memberId: __, ...seen } = scopeFromToken(claims(role, []));

@@ -18,11 +18,8 @@ import {
 import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
 import {
-  IDENTITY_MODEL,
-  identitySchema,
   MEMBER_MODEL,
   memberSchema,
-  type IdentityDocument,
   type MemberDocument,
 } from './members/persistence/member.schema.js';
 import { MongoMembers } from './members/persistence/mongo-members.js';
@@ -117,7 +114,7 @@ export async function openBench() {
     structures: new MongoStructures(models.structures),
     listed: new MongoListedStructures(models.structures),
     teams: new MongoOperatorTeams(models.teams),
-    members: new MongoMembers(models.members, models.identities),
+    members: new MongoMembers(models.members),
     beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
     messages: new MongoMessages(models.messages),
@@ -147,7 +144,6 @@ function modelsOf(connection: Connection) {
     structures: connection.model<StructureDocument>(STRUCTURE_MODEL, structureSchema),
     teams: connection.model<OperatorTeamDocument>(OPERATOR_TEAM_MODEL, operatorTeamSchema),
     members: connection.model<MemberDocument>(MEMBER_MODEL, memberSchema),
-    identities: connection.model<IdentityDocument>(IDENTITY_MODEL, identitySchema),
     beneficiaries: connection.model<BeneficiaryDocument>(BENEFICIARY_MODEL, beneficiarySchema),
     readings: connection.model<EntryDocument>(ENTRY_MODEL, entrySchema),
     chains: connection.model<ChainDocument>(CHAIN_MODEL, chainSchema),

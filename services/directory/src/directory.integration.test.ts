@@ -66,12 +66,12 @@ const routes: readonly Route[] = [
   {
     name: 'members',
     address: '/v1/members',
-    expected: only(200, 'structure-manager', 'coordinator', 'admin', 'operator-manager'),
+    expected: only(200, 'structure-manager', 'coordinator', 'admin'),
   },
   {
     name: 'an unknown member',
     address: '/v1/members/none',
-    expected: only(404, 'structure-manager', 'coordinator', 'admin', 'operator-manager'),
+    expected: only(404, 'structure-manager', 'coordinator', 'admin'),
   },
   {
     name: 'the search of persons',
@@ -188,7 +188,7 @@ describe('the gateway, asking who somebody is', () => {
       subject,
       email: null,
     });
-    expect(unlinked).toEqual({ member: null, refused: 'unknown-identity' });
+    expect(unlinked).toEqual({ member: null, refused: 'unknown-identity', help: null });
 
     const known = { memberId: member.id, displayName: member.displayName, grants: member.grants };
     const first = await directory.questions.ask('access.sign-in', { issuer, subject, email });
@@ -204,6 +204,7 @@ describe('the gateway, asking who somebody is', () => {
     expect(await directory.questions.ask('access.sign-in', elsewhere)).toEqual({
       member: null,
       refused: 'unknown-identity',
+      help: null,
     });
     expect(await directory.questions.ask('access.grants', { memberId: 'nobody' })).toEqual({
       member: null,

@@ -4,5 +4,6 @@ export const messageTemplates = [
   'appointment-cancelled',
   'appointment-reminder',
   'leg-first-response-overdue',
+  'identity-confirmation',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

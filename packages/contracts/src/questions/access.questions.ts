@@ -8,7 +8,23 @@ const signedInMember = z.object({
   grants: z.array(grantSchema).max(100),
 });
 
-const refusals = z.enum(['unknown-identity', 'suspended', 'no-grant']);
+/** `confirmation-sent`: a mail has gone to the member whose address this is; `invitation-over`: used, expired or unknown. */
+const refusals = z.enum([
+  'unknown-identity',
+  'suspended',
+  'no-grant',
+  'confirmation-sent',
+  'invitation-over',
+]);
+
+/** Whom a refused member asks; only ever told to who proved to be that member. */
+const helpSchema = z.object({
+  /** Name of the structure or network. */
+  place: z.string().max(200),
+  person: z.string().max(120),
+  email: z.string().max(320),
+});
+export type Help = z.infer<typeof helpSchema>;
 
 /** Who is this identity, and what may they do? */
 export const accessSignIn = defineQuestion({
@@ -19,10 +35,12 @@ export const accessSignIn = defineQuestion({
     issuer: z.string().max(300),
     subject: z.string().max(300),
     email: z.string().max(320).nullable(),
+    /** Of the invitation that the sign-in was begun with. */
+    invitationToken: z.string().min(1).max(300).optional(),
   }),
   response: z.union([
     z.object({ member: signedInMember, refused: z.null() }),
-    z.object({ member: z.null(), refused: refusals }),
+    z.object({ member: z.null(), refused: refusals, help: helpSchema.nullable() }),
   ]),
 });
 

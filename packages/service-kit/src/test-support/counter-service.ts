@@ -21,7 +21,14 @@ import mongoose, { type Model } from 'mongoose';
 import { z } from 'zod';
 import { appointmentExample } from '@maillage/contracts/events';
 import type { ServiceConfig } from '../config.js';
-import { CurrentScope, IdempotencyOf, IfMatch, Public, Roles } from '../guard.decorators.js';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  MembersOnly,
+  Public,
+  Roles,
+} from '../guard.decorators.js';
 import { JobsModule } from '../jobs.module.js';
 import { MongoRepository, requireVersion } from '../mongo-repository.js';
 import { pageOver, type Page } from '../page-over.js';
@@ -124,6 +131,12 @@ class CounterController {
   @Get('/broken')
   broken(): never {
     throw new TypeError('secret detail');
+  }
+
+  @Get('/private')
+  @MembersOnly()
+  private(): { open: false } {
+    return { open: false };
   }
 
   @Get('/:id')

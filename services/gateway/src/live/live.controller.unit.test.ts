@@ -43,7 +43,7 @@ describe('a live stream', () => {
     streams = new LiveStreams();
     grantsOf = () => Promise.resolve(member);
     const current = new CurrentSession({
-      signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity' }),
+      signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity', help: null }),
       grantsOf: () => grantsOf(),
     });
     const live = new LiveController(current, streams);

@@ -11,6 +11,10 @@ const sentences: Readonly<Record<Refusal, string>> = {
     'Votre accès est suspendu. Demandez à l’animateur de votre réseau ou à votre responsable de le rétablir.',
   'no-grant':
     'Votre compte n’a plus d’habilitation. Demandez-en une à l’animateur de votre réseau ou à votre responsable.',
+  'confirmation-sent':
+    'Cette manière de se connecter n’est pas encore connue. Si vous avez un compte, un message vient d’être envoyé à l’adresse de ce compte : suivez-le pour confirmer, puis reconnectez-vous.',
+  'invitation-over':
+    'Cette invitation n’est plus valable. Demandez-en une autre à l’animateur de votre réseau ou à votre responsable.',
   failed: 'La connexion n’a pas abouti. Recommencez ; si cela se répète, prévenez votre animateur.',
   'directory-silent':
     'Vos droits ne peuvent pas être lus pour le moment. Réessayez dans une minute.',

@@ -1,5 +1,5 @@
 /** Why a known or unknown identity is not let in. */
-export type Refusal = 'unknown-identity' | 'suspended' | 'no-grant';
+export type Refusal = 'unknown-identity' | 'suspended' | 'no-grant' | 'invitation-over';
 
 /** What decides: nothing else about a member counts. */
 export interface Candidate {

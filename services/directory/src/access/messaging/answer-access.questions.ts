@@ -23,10 +23,16 @@ export class AnswerAccess {
     issuer,
     subject,
     email,
+    invitationToken,
   }: QuestionRequest<'access.sign-in'>): Promise<QuestionResponse<'access.sign-in'>> {
-    const { member, refused } = await this.signIn.execute(scope, { issuer, subject }, email);
+    const identity = { issuer, subject };
+    const { member, refused } = await this.signIn.execute(scope, {
+      identity,
+      email,
+      invitationToken: invitationToken ?? null,
+    });
     return member === null
-      ? { member: null, refused }
+      ? { member: null, refused, help: null }
       : { member: signedIn(member), refused: null };
   }
 

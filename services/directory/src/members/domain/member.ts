@@ -24,9 +24,3 @@ export interface Member {
   readonly registeredAt: Date;
   readonly version: number;
 }
-
-/** How the same member is known to an OpenID provider. */
-export interface Identity {
-  readonly issuer: string;
-  readonly subject: string;
-}

@@ -1,6 +1,5 @@
-import { fold } from '@maillage/vault';
-import { networkIdsOf, structureIdsOf, teamIdsOf } from '../domain/member.policy.js';
-import type { Identity, Member } from '../domain/member.js';
+import { networkIdsOf, structureIdsOf } from '../domain/member.policy.js';
+import type { Member } from '../domain/member.js';
 import type { MemberDocument } from './member.schema.js';
 
 /** A member as stored. */
@@ -12,35 +11,16 @@ export function documentOf(member: Member): MemberDocument {
     foldedEmail: foldedEmail(member.email),
     networkIds: networkIdsOf(member),
     structureIds: structureIdsOf(member),
-    teamIds: teamIdsOf(member),
-    foldedName: fold(member.displayName),
   };
 }
 
 /** A stored member as the domain knows it. */
 export function memberOf(document: MemberDocument): Member {
-  const { _id, foldedEmail: _email, foldedName: _name, ...rest } = document;
-  const { networkIds: _networks, structureIds: _structures, teamIds: _teams, ...state } = rest;
+  const { _id, foldedEmail: _email, networkIds: _net, structureIds: _str, ...state } = document;
   return { id: _id, ...state };
 }
 
 /** Addresses are compared without case. */
 export function foldedEmail(email: string): string {
   return email.trim().toLowerCase();
-}
-
-/** No issuer holds a space, so that no two identities share a key. */
-export function identityKey({ issuer, subject }: Identity): string {
-  return `${issuer} ${subject}`;
-}
-
-/** Whether every word typed begins a word of the name. */
-export function isNamed(
-  { foldedName }: Pick<MemberDocument, 'foldedName'>,
-  typed: string,
-): boolean {
-  const words = foldedName.split(' ');
-  return fold(typed)
-    .split(' ')
-    .every((begin) => words.some((word) => word.startsWith(begin)));
 }

@@ -7,19 +7,9 @@ export interface MemberDocument extends Omit<Member, 'id'> {
   /** Stored for the lists' one equality. */
   readonly networkIds: readonly string[];
   readonly structureIds: readonly string[];
-  readonly teamIds: readonly string[];
-  /** Without accents or case. */
-  readonly foldedName: string;
-}
-
-export interface IdentityDocument {
-  /** `<issuer> <subject>` */
-  readonly _id: string;
-  readonly memberId: string;
 }
 
 export const MEMBER_MODEL = 'Member';
-export const IDENTITY_MODEL = 'Identity';
 
 export const memberSchema = new Schema(
   {
@@ -35,19 +25,9 @@ export const memberSchema = new Schema(
     foldedEmail: { type: String, required: true },
     networkIds: { type: [String], required: true },
     structureIds: { type: [String], required: true },
-    teamIds: { type: [String], required: true },
-    foldedName: { type: String, required: true },
   },
   { collection: 'members', versionKey: false },
 );
 memberSchema.index({ foldedEmail: 1 }, { unique: true });
 memberSchema.index({ networkIds: 1 });
 memberSchema.index({ structureIds: 1 });
-memberSchema.index({ teamIds: 1 });
-memberSchema.index({ suspended: 1 });
-
-export const identitySchema = new Schema(
-  { _id: { type: String, required: true }, memberId: { type: String, required: true } },
-  { collection: 'identities', versionKey: false },
-);
-identitySchema.index({ memberId: 1 });

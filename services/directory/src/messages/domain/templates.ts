@@ -71,7 +71,27 @@ export function writeLetter(facts: LetterFacts): Letter {
       );
     case 'leg-first-response-overdue':
       return toTeam(facts);
+    case 'identity-confirmation':
+      return confirmIdentity(facts);
   }
+}
+
+/** To the member whose address somebody signed in with: opens a page with a button, since scanners open links. */
+function confirmIdentity({ params, publicUrl }: LetterFacts): Letter {
+  const token = encodeURIComponent(params['token'] ?? '');
+  return {
+    subject: 'Confirmez votre nouvelle connexion',
+    text: [
+      'Bonjour,',
+      '',
+      'Quelqu’un s’est connecté avec votre adresse, d’une manière que Maillage ne connaît pas encore.',
+      '',
+      `Si c’est vous, confirmez-le ici dans l’heure : ${publicUrl}/confirm-identity?token=${token}`,
+      '',
+      'Si ce n’est pas vous, ne faites rien : cette personne n’entrera pas.',
+      '',
+    ].join('\n'),
+  };
 }
 
 function toPerson(facts: LetterFacts, title: string, opening: string, closing: string): Letter {

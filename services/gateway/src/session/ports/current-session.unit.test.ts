@@ -22,7 +22,7 @@ describe('the grants of a session', () => {
   it('are asked once for all sessions of a member, and each stays its own', async () => {
     let asked = 0;
     const current = new CurrentSession({
-      signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity' }),
+      signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity', help: null }),
       grantsOf: () => {
         asked += 1;
         return Promise.resolve(member);

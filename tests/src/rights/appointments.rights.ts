@@ -1,0 +1,68 @@
+import { dayFromToday } from '../desk.js';
+import type { Rows } from './row.js';
+
+/** Free slots and booking, in the whole network. */
+const books = { agent: 'network', 'structure-manager': 'network', prescriber: 'own' } as const;
+/** Of their own house, and what they booked themselves elsewhere. */
+const reads = { agent: 'own', 'structure-manager': 'own', prescriber: 'author' } as const;
+
+export const appointmentsRights: Rows = {
+  'GET /v1/motives': {
+    rights: { ...books, coordinator: 'own' },
+    query: (id) => ({ 'filter[networkId]': id('network'), 'page[size]': '200' }),
+  },
+  'GET /v1/slots': {
+    rights: books,
+    query: (id) => ({
+      networkId: id('network'),
+      motiveCode: 'cnaf-rsa',
+      from: dayFromToday(),
+      to: dayFromToday(7),
+    }),
+  },
+  'POST /v1/appointments': {
+    rights: books,
+    body: (id) => ({
+      motiveCode: 'cnaf-rsa',
+      structureId: id('structure'),
+      memberId: id('author'),
+      startsAt: '2031-03-03T03:00:00.000Z',
+      beneficiaryId: id('person'),
+    }),
+  },
+  'GET /v1/appointments': [
+    {
+      // No day board for a prescriber: to them, no house has one.
+      rights: { agent: 'own', 'structure-manager': 'own', prescriber: 'hidden' },
+      query: (id) => ({
+        'filter[structureId]': id('structure'),
+        'filter[day]': id('day of the appointment'),
+        'page[size]': '200',
+      }),
+      lists: 'appointment',
+    },
+    {
+      rights: reads,
+      query: (id) => ({ 'filter[beneficiaryId]': id('person') }),
+      lists: 'appointment',
+    },
+    {
+      rights: { agent: 'author', prescriber: 'author', 'structure-manager': 'author' },
+      query: () => ({ 'filter[bookedByMe]': 'true', 'page[size]': '200' }),
+      lists: 'appointment',
+    },
+  ],
+  'GET /v1/appointments/{id}': { rights: reads, path: { id: 'appointment' } },
+  'POST /v1/appointments/{id}/status': [
+    {
+      rights: reads,
+      path: { id: 'appointment' },
+      body: () => ({ status: 'cancelled-by-beneficiary' }),
+    },
+    {
+      rights: { ...reads, prescriber: { may: 'nobody', sees: 'author' } },
+      path: { id: 'appointment' },
+      body: () => ({ status: 'arrived' }),
+    },
+  ],
+};

@@ -1,0 +1,119 @@
+import { dayFromToday } from '../desk.js';
+import { callers, here, type Caller, type RoleCase } from './callers.js';
+import { made, read } from './asking.js';
+
+/** What the rows of the rights table are about. */
+export type ThingName = keyof SharedThings;
+/** The id of a thing, for one role: a prescriber's appointment is one that a prescriber booked. */
+export type Ids = (thing: ThingName) => string;
+
+type SharedThings = Awaited<ReturnType<typeof sharedThings>>;
+
+/** Makes one of everything in the demonstration network, as its people do; resolves to the ids, role by role. */
+export async function makeThings(): Promise<(roleCase: RoleCase) => Ids> {
+  const shared = await sharedThings();
+  const ofPrescriber: Partial<SharedThings> = await thingsOfPrescriber();
+  return (roleCase) => (thing) =>
+    (roleCase === 'prescriber' ? ofPrescriber[thing] : undefined) ?? shared[thing];
+}
+
+const by = (roleCase: RoleCase): Caller => {
+  const found = callers.find((caller) => caller.roleCase === roleCase);
+  if (!found) throw new Error(`nobody asks as ${roleCase}`);
+  return found;
+};
+
+async function sharedThings() {
+  const agent = by('agent');
+  const person = await personOf(agent);
+  const appointment = await appointmentOf(agent, person);
+  const mandate = await made(agent, 'referrals', '/v1/mandates', {
+    beneficiaryId: person,
+    structureId: here.structureId,
+    operatorCodes: ['CNAF'],
+    channel: 'paper-signed',
+    duration: '31',
+    signedOn: dayFromToday(),
+    protectiveMeasure: false,
+  });
+  const opened = await made<{ id: string; legs: { id: string }[] }>(
+    agent,
+    'referrals',
+    '/v1/cases',
+    {
+      mandateId: mandate.id,
+      procedureCode: 'rsa',
+      blockageCode: 'payment-blocked',
+      urgency: 'none',
+      subject: 'Versement bloqué',
+      description: 'Plus rien depuis un mois.',
+      teamIds: [here.teamId],
+    },
+  );
+  const activity = await made(agent, 'reporting', '/v1/activities', {
+    structureId: here.structureId,
+    localDay: dayFromToday(),
+    durationMinutes: 20,
+    theme: 'housing',
+  });
+  return {
+    network: here.networkId,
+    structure: here.structureId,
+    team: here.teamId,
+    author: here.authorId,
+    member: here.authorId,
+    person,
+    appointment: appointment.id,
+    'day of the appointment': appointment.localDay,
+    mandate: mandate.id,
+    case: opened.id,
+    leg: opened.legs[0]?.id ?? '',
+    activity: activity.id,
+  };
+}
+
+async function thingsOfPrescriber(): Promise<Partial<SharedThings>> {
+  const prescriber = by('prescriber');
+  const person = await personOf(prescriber);
+  const { id } = await appointmentOf(prescriber, person);
+  return { person, appointment: id };
+}
+
+async function personOf(caller: Caller): Promise<string> {
+  const { id } = await made(caller, 'directory', '/v1/beneficiaries', {
+    networkId: here.networkId,
+    structureId: here.structureId,
+    surname: 'Trèsrare',
+    firstName: 'Personne',
+  });
+  return id;
+}
+
+async function appointmentOf(
+  caller: Caller,
+  beneficiaryId: string,
+): Promise<{ id: string; localDay: string }> {
+  const motiveCode = 'cnaf-rsa';
+  const search = new URLSearchParams({
+    networkId: here.networkId,
+    structureId: here.structureId,
+    motiveCode,
+    from: dayFromToday(7),
+    to: dayFromToday(28),
+  });
+  const found = await read<{ data: { slots: { startsAt: string; memberId: string }[] }[] }>(
+    caller,
+    'appointments',
+    `/v1/slots?${search.toString()}`,
+  );
+  const slot = found.data[0]?.slots.at(-1);
+  if (!slot) throw new Error('no free slot for the rights test in the next four weeks');
+  const { startsAt, memberId } = slot;
+  return made(caller, 'appointments', '/v1/appointments', {
+    motiveCode,
+    structureId: here.structureId,
+    memberId,
+    startsAt,
+    beneficiaryId,
+  });
+}

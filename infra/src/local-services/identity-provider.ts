@@ -15,7 +15,12 @@ export interface IdentityProviderSettings {
   /** JSON with `jwks` and `cookieKeys`, kept over restarts. */
   readonly keysFile: string;
   readonly accounts: readonly SignInAccount[];
+  /** Default `own`. */
+  readonly manner?: ProviderManner;
 }
+
+/** `own`: PKCE is required. `proconnect`: unknown parameters are refused, those of PKCE among them. */
+export type ProviderManner = 'own' | 'proconnect';
 
 interface KeptKeys {
   readonly jwks: JWKS;
@@ -23,7 +28,9 @@ interface KeptKeys {
 }
 
 const TWELVE_HOURS = 12 * 3600;
-const SCOPES = ['openid', 'given_name', 'usual_name', 'email', 'uid'];
+const SCOPES = ['openid', 'given_name', 'usual_name', 'email', 'uid', 'siret', 'idp_id'];
+/** Level of authentication of every account, as ProConnect names the lowest. */
+export const LEVEL = 'eidas1';
 
 /** Claims as ProConnect names them. */
 function claimsOf({
@@ -32,7 +39,15 @@ function claimsOf({
   name,
 }: SignInAccount): Record<string, string> & { sub: string } {
   const [givenName = name, ...others] = name.split(' ');
-  return { sub: subject, email, given_name: givenName, usual_name: others.join(' '), uid: subject };
+  return {
+    sub: subject,
+    email,
+    given_name: givenName,
+    usual_name: others.join(' '),
+    uid: subject,
+    siret: '00000000000000',
+    idp_id: 'demonstration',
+  };
 }
 
 function configurationOf(settings: IdentityProviderSettings): Configuration {
@@ -48,7 +63,7 @@ function configurationOf(settings: IdentityProviderSettings): Configuration {
         client_id: settings.clientId,
         client_secret: settings.clientSecret,
         redirect_uris: [`${publicUrl}/api/session/callback`],
-        post_logout_redirect_uris: [publicUrl, `${publicUrl}/`],
+        post_logout_redirect_uris: [`${publicUrl}/api/session/signed-out`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
         userinfo_signed_response_alg: 'RS256',
@@ -65,11 +80,14 @@ function configurationOf(settings: IdentityProviderSettings): Configuration {
     },
     scopes: SCOPES,
     claims: { openid: ['sub'], ...byEmailScope },
-    pkce: { required: () => true },
+    acrValues: [LEVEL],
+    pkce: { required: () => settings.manner !== 'proconnect' },
     ttl: {
       Session: TWELVE_HOURS,
       Interaction: 3600,
       Grant: TWELVE_HOURS,
+      // As short as ProConnect's.
+      AuthorizationCode: 30,
       AccessToken: 60,
       IdToken: 3600,
     },

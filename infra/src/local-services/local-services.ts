@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { demoAccounts } from '@maillage/demo-network';
 import Koa from 'koa';
 import mount from 'koa-mount';
-import { identityProvider } from './identity-provider.js';
+import { identityProvider, type ProviderManner } from './identity-provider.js';
+import { knownParametersOnly } from './known-parameters.js';
 import { mailCatcher } from './mail-catcher.js';
 import { Mailbox } from './mailbox.js';
 import { mailboxRoutes } from './mailbox-routes.js';
@@ -17,11 +18,13 @@ export interface LocalServicesSettings {
   readonly clientSecret: string;
   readonly keysFile: string;
   readonly mailFile: string;
+  readonly manner?: ProviderManner;
 }
 
 function pages(settings: LocalServicesSettings, mailbox: Mailbox): Koa {
   const provider = identityProvider({ ...settings, accounts: demoAccounts });
   const signIn = new Koa();
+  if (settings.manner === 'proconnect') signIn.use(knownParametersOnly);
   signIn.use(signInRoutes(provider, demoAccounts, settings.publicUrl));
   signIn.use(mount(provider));
   const app = new Koa();

@@ -14,6 +14,7 @@ const stop = await startLocalServices({
   clientSecret: variable('OIDC_CLIENT_SECRET'),
   keysFile: variable('IDENTITY_PROVIDER_FILE'),
   mailFile: variable('MAIL_FILE'),
+  manner: process.env['IDENTITY_PROVIDER_MANNER'] === 'proconnect' ? 'proconnect' : 'own',
 });
 
 process.once('SIGTERM', () => {

@@ -1,6 +1,7 @@
 import type { Context, Middleware, Next } from 'koa';
 import { errors, type Provider } from 'oidc-provider';
 import { CONTENT_POLICY, STYLESHEET } from './page.js';
+import { LEVEL } from './identity-provider.js';
 import {
   CONTINUE_SCRIPT,
   signInErrorPage,
@@ -99,7 +100,7 @@ async function signIn(
   const subject = (await postedForm(context)).get('subject');
   const account = accounts.find((candidate) => candidate.subject === subject);
   if (!account) context.throw(400);
-  const login = { accountId: account.subject };
+  const login = { accountId: account.subject, acr: LEVEL };
   context.redirect(await provider.interactionResult(context.req, context.res, { login }));
   context.status = 303;
 }

@@ -168,7 +168,7 @@ describe('the local sign-in provider', () => {
     const tokens = await tokensFor(await signedInAs(browser, demoAccounts[0]?.subject ?? ''));
     const asked = new URLSearchParams({
       id_token_hint: tokens['id_token'] ?? '',
-      post_logout_redirect_uri: `${origin}/`,
+      post_logout_redirect_uri: `${origin}/api/session/signed-out`,
     });
     const page = await browser.follow(`/idp/session/end?${asked.toString()}`);
     const text = await page.text();
@@ -178,6 +178,6 @@ describe('the local sign-in provider', () => {
     const action = /<form[^>]*action="([^"]+)"/.exec(text)?.[1] ?? '';
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
     const answer = await browser.open(action, { xsrf, logout: 'yes' });
-    expect(answer.headers.get('location')).toBe(`${origin}/`);
+    expect(answer.headers.get('location')).toBe(`${origin}/api/session/signed-out`);
   });
 });

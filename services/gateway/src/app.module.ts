@@ -12,6 +12,7 @@ import { SessionController } from './session/session.controller.js';
 import { SessionRedis } from './session/session-redis.js';
 import { OidcClient } from './sign-in/oidc-client.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignOutController } from './sign-in/sign-out.controller.js';
 
 /** The directory's answers over NATS. */
 function directoryOverNats(questions: Questions): DirectoryAccess {
@@ -27,7 +28,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PartKitModule.forRoot({ name: 'gateway', config })],
-      controllers: [SessionController, SignInController, LiveController, CollectController],
+      controllers: [
+        SessionController,
+        SignInController,
+        SignOutController,
+        LiveController,
+        CollectController,
+      ],
       providers: [
         { provide: GATEWAY_CONFIG, useValue: config },
         { provide: DIRECTORY, useFactory: directoryOverNats, inject: [Questions] },

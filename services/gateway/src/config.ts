@@ -8,6 +8,20 @@ export const gatewayConfigSchema = partConfigSchema.extend({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
+  /** Scopes asked for; ProConnect knows `openid given_name usual_name email uid siret idp_id`. */
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^openid( [\w:-]+)*$/, 'expected scopes between spaces, the first one openid')
+    .default('openid given_name usual_name email uid'),
+  /** `off` for a provider that refuses parameters it does not know. */
+  OIDC_PKCE: z.enum(['on', 'off']).default('on'),
+  /** Levels of authentication asked for, between spaces; an answer of another level is refused. Left out: none is asked. */
+  OIDC_ACR_VALUES: z
+    .string()
+    .transform((values) => values || undefined)
+    .optional(),
+  /** How the provider signs its id token and its userinfo, as agreed with it. */
+  OIDC_SIGNING_ALG: z.enum(['RS256', 'ES256']).default('RS256'),
   SESSION_SECRET: z.string().min(32),
   DIRECTORY_URL: z.url(),
   APPOINTMENTS_URL: z.url(),

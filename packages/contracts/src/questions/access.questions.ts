@@ -8,14 +8,8 @@ const signedInMember = z.object({
   grants: z.array(grantSchema).max(100),
 });
 
-/** `confirmation-sent`: a mail has gone to the member whose address this is; `invitation-over`: used, expired or unknown. */
-const refusals = z.enum([
-  'unknown-identity',
-  'suspended',
-  'no-grant',
-  'confirmation-sent',
-  'invitation-over',
-]);
+/** `invitation-over`: the invitation is used, expired or unknown. */
+const refusals = z.enum(['unknown-identity', 'suspended', 'no-grant', 'invitation-over']);
 
 /** Whom a refused member asks; only ever told to who proved to be that member. */
 const helpSchema = z.object({

@@ -10,6 +10,7 @@ const buckets = [
   { path: '/collect', max: 60 },
   { path: '/api/session/sign-in', max: 60 },
   { path: '/api/session/callback', max: 60 },
+  { path: '/invitation', max: 60 },
 ] as const;
 const everythingElse = 6000;
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
 import { DomainError } from '@maillage/kernel';
 import { GATEWAY_CONFIG, publicOrigin, type GatewayConfig } from '../config.js';
-import type { PendingSignIn } from '../session/ports/session.js';
+import type { PendingSignIn, SignInPurpose } from '../session/ports/session.js';
 
 /** Who the provider says has signed in. */
 export interface ProvenIdentity {
@@ -11,8 +11,6 @@ export interface ProvenIdentity {
   readonly email: string | null;
   readonly idToken: string;
 }
-
-const scope = 'openid given_name usual_name email uid';
 
 /**
  * The OpenID Connect client: PKCE, state, nonce, signed userinfo checked.
@@ -28,21 +26,23 @@ export class OidcClient {
   }
 
   /** A new sign-in: what to remember, and where to send the browser. */
-  async begin(returnTo: string): Promise<{ pending: PendingSignIn; url: string }> {
+  async begin(purpose: SignInPurpose): Promise<{ pending: PendingSignIn; url: string }> {
+    const { OIDC_SCOPE, OIDC_PKCE, OIDC_ACR_VALUES } = this.config;
     const provider = await this.provider();
+    const codeVerifier = OIDC_PKCE === 'on' ? client.randomPKCECodeVerifier() : null;
     const pending: PendingSignIn = {
+      ...purpose,
       state: client.randomState(),
       nonce: client.randomNonce(),
-      codeVerifier: client.randomPKCECodeVerifier(),
-      returnTo,
+      codeVerifier,
     };
     const url = client.buildAuthorizationUrl(provider, {
       redirect_uri: this.redirectUri,
-      scope,
+      scope: OIDC_SCOPE,
       state: pending.state,
       nonce: pending.nonce,
-      code_challenge: await client.calculatePKCECodeChallenge(pending.codeVerifier),
-      code_challenge_method: 'S256',
+      ...(OIDC_ACR_VALUES === undefined ? {} : { acr_values: OIDC_ACR_VALUES }),
+      ...(codeVerifier === null ? {} : await challengeOf(codeVerifier)),
     });
     return { pending, url: url.href };
   }
@@ -58,7 +58,7 @@ export class OidcClient {
         provider,
         new URL(callbackUrl, this.redirectUri),
         {
-          pkceCodeVerifier: pending.codeVerifier,
+          ...(pending.codeVerifier === null ? {} : { pkceCodeVerifier: pending.codeVerifier }),
           expectedState: pending.state,
           expectedNonce: pending.nonce,
           idTokenExpected: true,
@@ -66,6 +66,7 @@ export class OidcClient {
       );
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new TypeError('no id token');
+      this.requireLevel(claims.acr);
       const person = await client.fetchUserInfo(provider, tokens.access_token, claims.sub);
       return {
         issuer: claims.iss,
@@ -78,15 +79,25 @@ export class OidcClient {
     }
   }
 
-  /** Where the browser ends the provider's session; our own page while the provider cannot be asked. */
-  async signOutUrl(idToken: string): Promise<string> {
+  /** Where the browser ends the provider's session, and the state it must come back with; null: it has none to end. */
+  async beginSignOut(idToken: string): Promise<{ state: string; url: string } | null> {
     const provider = await this.provider().catch(() => null);
-    if (!provider) return '/';
-    return client.buildEndSessionUrl(provider, {
+    if (!provider?.serverMetadata().end_session_endpoint) return null;
+    const state = client.randomState();
+    const url = client.buildEndSessionUrl(provider, {
       id_token_hint: idToken,
-      state: client.randomState(),
-      post_logout_redirect_uri: `${publicOrigin(this.config).origin}/`,
-    }).href;
+      state,
+      post_logout_redirect_uri: `${publicOrigin(this.config).origin}/api/session/signed-out`,
+    });
+    return { state, url: url.href };
+  }
+
+  /** Source: ProConnect's guide, a service provider checks the level it asked for. */
+  private requireLevel(acr: unknown): void {
+    const asked = this.config.OIDC_ACR_VALUES?.split(' ');
+    if (asked && !(typeof acr === 'string' && asked.includes(acr))) {
+      throw new TypeError('the level of authentication is not one that was asked for');
+    }
   }
 
   /** Discovery is retried at the next sign-in when it failed: the provider may start later than we do. */
@@ -104,11 +115,20 @@ export class OidcClient {
     return client.discovery(
       issuer,
       this.config.OIDC_CLIENT_ID,
-      this.config.OIDC_CLIENT_SECRET,
+      {
+        client_secret: this.config.OIDC_CLIENT_SECRET,
+        id_token_signed_response_alg: this.config.OIDC_SIGNING_ALG,
+        userinfo_signed_response_alg: this.config.OIDC_SIGNING_ALG,
+      },
       undefined,
       { execute: [...insecure, client.enableNonRepudiationChecks], timeout: 5 },
     );
   }
+}
+
+async function challengeOf(codeVerifier: string): Promise<Record<string, string>> {
+  const challenge = await client.calculatePKCECodeChallenge(codeVerifier);
+  return { code_challenge: challenge, code_challenge_method: 'S256' };
 }
 
 function reasonOf(error: unknown): string {

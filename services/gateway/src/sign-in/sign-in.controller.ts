@@ -1,16 +1,20 @@
-import { Controller, Get, HttpCode, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
+import { sendPage } from '../pages/plain-page.js';
 import { DIRECTORY, type DirectoryAccess } from '../session/ports/directory-access.js';
-import { rolesOf } from '../session/ports/session.js';
+import { rolesOf, type PendingSignIn, type SignInPurpose } from '../session/ports/session.js';
 import { localPath } from './local-path.js';
 import { OidcClient, type ProvenIdentity } from './oidc-client.js';
 import { refusalStatus, refusedPage, type Refusal } from './refused-page.js';
 
-/** Public: the session is what is checked here. */
+/** Longer than any token that was mailed. */
+const longestToken = 300;
+
+/** Public: the session is what is made here. */
 @Public()
-@Controller('api/session')
+@Controller()
 export class SignInController {
   private readonly logger = new Logger('SignIn');
 
@@ -19,14 +23,54 @@ export class SignInController {
     @Inject(DIRECTORY) private readonly directory: DirectoryAccess,
   ) {}
 
-  @Get('sign-in')
-  async begin(
+  @Get('api/session/sign-in')
+  begin(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('returnTo') returnTo?: string,
   ): Promise<void> {
+    return this.leave(request, reply, { returnTo: localPath(returnTo) });
+  }
+
+  /** The mailed link: opening it takes nothing up yet, since scanners open links; signing in does. */
+  @Get('invitation')
+  beginInvited(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query('token') token?: unknown,
+  ): Promise<void> {
+    const usable = typeof token === 'string' && token !== '' && token.length <= longestToken;
+    if (!usable) return this.refuse(reply, { code: 'invitation-over', help: null });
+    return this.leave(request, reply, { returnTo: '/', invitationToken: token });
+  }
+
+  @Get('api/session/callback')
+  async complete(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const pending = request.session.pending;
+    if (!pending) {
+      await reply.redirect('/api/session/sign-in', 303);
+      return;
+    }
+    // What was begun is ended once, however it ends.
+    delete request.session.pending;
     try {
-      const { pending, url } = await this.oidc.begin(localPath(returnTo));
+      const identity = await this.oidc.complete(request.url, pending);
+      const refused = await this.open(request, identity, pending);
+      if (refused) await this.refuse(reply, refused);
+      else await reply.redirect(pending.returnTo, 303);
+    } catch (error) {
+      this.logger.warn({ msg: 'sign-in failed', reason: (error as Error).message });
+      await this.refuse(reply, refusalOf(error));
+    }
+  }
+
+  private async leave(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    purpose: SignInPurpose,
+  ): Promise<void> {
+    try {
+      const { pending, url } = await this.oidc.begin(purpose);
       request.session.pending = pending;
       await request.session.save();
       await reply.redirect(url, 303);
@@ -35,39 +79,22 @@ export class SignInController {
     }
   }
 
-  @Get('callback')
-  async complete(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const pending = request.session.pending;
-    if (!pending) {
-      await reply.redirect('/api/session/sign-in', 303);
-      return;
-    }
-    try {
-      const identity = await this.oidc.complete(request.url, pending);
-      const refused = await this.open(request, identity);
-      if (refused) await this.refuse(reply, refused);
-      else await reply.redirect(pending.returnTo, 303);
-    } catch (error) {
-      await this.refuse(reply, refusalOf(error));
-    }
-  }
-
-  /** Ends the session here; `redirectTo` ends it at the provider too. */
-  @Post('sign-out')
-  @HttpCode(200)
-  async signOut(@Req() request: FastifyRequest): Promise<{ redirectTo: string }> {
-    const idToken = request.session.signedIn?.idToken;
-    await request.session.destroy();
-    return { redirectTo: idToken ? await this.oidc.signOutUrl(idToken) : '/' };
-  }
-
   /** Opens a session under a new id, so that one planted before sign-in is worth nothing. */
-  private async open(request: FastifyRequest, identity: ProvenIdentity): Promise<Refusal | null> {
+  private async open(
+    request: FastifyRequest,
+    identity: ProvenIdentity,
+    { invitationToken }: PendingSignIn,
+  ): Promise<Refusal | null> {
     const { issuer, subject, email } = identity;
-    const answer = await this.directory.signIn({ issuer, subject, email });
-    if (!answer.member) return answer.refused;
+    const answer = await this.directory.signIn({
+      issuer,
+      subject,
+      email,
+      ...(invitationToken === undefined ? {} : { invitationToken }),
+    });
+    if (!answer.member) return { code: answer.refused, help: answer.help };
     const role = rolesOf(answer.member.grants)[0];
-    if (!role) return 'no-grant';
+    if (!role) return { code: 'no-grant', help: null };
     await request.session.regenerate();
     const now = systemClock.now().getTime();
     request.session.signedIn = {
@@ -85,17 +112,15 @@ export class SignInController {
   }
 
   private async refuse(reply: FastifyReply, refusal: Refusal): Promise<void> {
-    this.logger.warn({ msg: 'sign-in refused', refusal });
-    await reply
-      .code(refusalStatus(refusal))
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(refusedPage(refusal));
+    this.logger.warn({ msg: 'sign-in refused', refusal: refusal.code });
+    await sendPage(reply, refusalStatus(refusal), refusedPage(refusal));
   }
 }
 
 function refusalOf(error: unknown): Refusal {
   if (!(error instanceof DomainError)) throw error;
-  if (error.kind !== 'unavailable') return 'failed';
-  return error.code === 'SIGN_IN.PROVIDER_UNREACHABLE' ? 'provider-silent' : 'directory-silent';
+  if (error.kind !== 'unavailable') return { code: 'failed', help: null };
+  const silent =
+    error.code === 'SIGN_IN.PROVIDER_UNREACHABLE' ? 'provider-silent' : 'directory-silent';
+  return { code: silent, help: null };
 }

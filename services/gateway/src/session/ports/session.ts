@@ -15,18 +15,27 @@ export interface SignedInSession {
   readonly idToken: string;
 }
 
+/** Why somebody leaves for the provider. */
+export interface SignInPurpose {
+  readonly returnTo: string;
+  /** Of the mailed link that the sign-in was begun with. */
+  readonly invitationToken?: string;
+}
+
 /** What must be remembered between leaving for the provider and coming back. */
-export interface PendingSignIn {
+export interface PendingSignIn extends SignInPurpose {
   readonly state: string;
   readonly nonce: string;
-  readonly codeVerifier: string;
-  readonly returnTo: string;
+  /** Null: without PKCE. */
+  readonly codeVerifier: string | null;
 }
 
 declare module 'fastify' {
   interface Session {
     signedIn?: SignedInSession;
     pending?: PendingSignIn;
+    /** State of a sign-out that the browser has gone to the provider with. */
+    signingOut?: string;
   }
 }
 

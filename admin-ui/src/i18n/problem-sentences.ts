@@ -37,6 +37,21 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.REFERENCE_IN_USE': 'La référence n’a pas pu être donnée : réessayez.',
   'CASE.REFERENCE_IN_USE': 'La référence n’a pas pu être donnée : réessayez.',
   'STRUCTURE.STALE': 'La fiche de cette maison a changé entre-temps : elle vient d’être relue.',
+  'MEMBER.NOT_FOUND': 'Ce membre n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'MEMBER.FORBIDDEN':
+    'Ce membre a aussi des habilitations que vous ne pouvez pas retirer : demandez à votre animateur.',
+  'MEMBER.OWN_SUSPENSION': 'Vous ne pouvez pas vous suspendre vous-même : demandez à un collègue.',
+  'MEMBER.ALREADY_SUSPENDED': 'Ce membre est déjà suspendu.',
+  'MEMBER.NOT_SUSPENDED': 'Ce membre n’est pas suspendu.',
+  'MEMBER.SUCCESSOR_UNFIT':
+    'Cette personne ne peut pas reprendre le travail : choisissez un membre actif de la même maison ou de la même équipe.',
+  'GRANT.FORBIDDEN': 'Cette habilitation n’est pas à vous de donner ou de retirer.',
+  'GRANT.PLACE_NOT_FOUND': 'Ce lieu n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'GRANT.WRONG_SCOPE': 'Ce rôle ne se donne pas sur ce type de lieu : choisissez-en un autre.',
+  'GRANT.HELD': 'Ce membre a déjà cette habilitation.',
+  'GRANT.LAST': 'C’est sa dernière habilitation : suspendez plutôt le membre.',
+  'GRANT.OWN_LAST_ADMIN':
+    'Vous ne pouvez pas retirer votre propre droit d’administrer : demandez à un autre administrateur.',
   'IDEMPOTENCY.OTHER_BODY': 'Cet envoi diffère du précédent : rechargez la page et recommencez.',
   'PERSON.UNKNOWN': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'LEG.NOT_ALLOWED': 'Votre rôle ne permet pas cette action sur cette demande.',

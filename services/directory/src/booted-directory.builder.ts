@@ -26,6 +26,10 @@ export interface Answer {
 }
 
 export interface Asked {
+  /** GET without a body, POST with one, unless told. */
+  readonly method?: 'PATCH' | 'PUT' | 'DELETE' | 'POST';
+  /** Display name of the demonstration member who asks; the first of the role unless told. */
+  readonly as?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
 }
@@ -63,7 +67,11 @@ export async function bootDirectory() {
 
   /** As a demonstration member of that role, under its demonstration grants. */
   const ask = async (role: Role, address: string, asked: Asked = {}): Promise<Answer> => {
-    const found = demoMembers.find(({ member }) => member.grants.some((g) => g.role === role));
+    const found = demoMembers.find(
+      ({ member }) =>
+        member.grants.some((g) => g.role === role) &&
+        (asked.as === undefined || member.displayName === asked.as),
+    );
     if (!found) throw new Error(`the demonstration has no ${role}`);
     const token = await signMemberToken(gatewayKey, 'directory', {
       sub: `member:${found.member.id}`,
@@ -73,7 +81,7 @@ export async function bootDirectory() {
     });
     const posted = asked.body !== undefined;
     const response = await fetch(part.url + address, {
-      method: posted ? 'POST' : 'GET',
+      method: asked.method ?? (posted ? 'POST' : 'GET'),
       headers: {
         authorization: `Bearer ${token}`,
         ...(posted ? { 'content-type': 'application/json' } : {}),

@@ -66,12 +66,12 @@ const routes: readonly Route[] = [
   {
     name: 'members',
     address: '/v1/members',
-    expected: only(200, 'structure-manager', 'coordinator', 'admin'),
+    expected: only(200, 'structure-manager', 'coordinator', 'admin', 'operator-manager'),
   },
   {
     name: 'an unknown member',
     address: '/v1/members/none',
-    expected: only(404, 'structure-manager', 'coordinator', 'admin'),
+    expected: only(404, 'structure-manager', 'coordinator', 'admin', 'operator-manager'),
   },
   {
     name: 'the search of persons',

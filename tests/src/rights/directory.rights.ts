@@ -30,6 +30,8 @@ const readsMembers = {
   coordinator: 'own',
   'admin-of-nation': 'all',
   'admin-of-network': 'own',
+  // The member of the test works at a house, in no team.
+  'operator-manager': 'hidden',
 } as const;
 
 export const directoryRights: Rows = {
@@ -66,6 +68,26 @@ export const directoryRights: Rows = {
   'GET /v1/procedures': { rights: everybody },
   'GET /v1/members': { rights: readsMembers, lists: 'member' },
   'GET /v1/members/{id}': { rights: readsMembers, path: { id: 'member' } },
+  'PATCH /v1/members/{id}': {
+    rights: readsMembers,
+    path: { id: 'member' },
+    body: () => ({ displayName: 'Un autre nom' }),
+  },
+  'POST /v1/members/{id}/grants': {
+    rights: readsMembers,
+    path: { id: 'member' },
+    body: (id) => ({ role: 'agent', scope: 'structure', scopeId: id('structure') }),
+  },
+  'DELETE /v1/members/{id}/grants/{role}/{scopeId}': {
+    rights: readsMembers,
+    path: { id: 'member', role: 'role of the member', scopeId: 'structure' },
+  },
+  'POST /v1/members/{id}/suspend': {
+    rights: readsMembers,
+    path: { id: 'member' },
+    body: () => ({ successorId: null }),
+  },
+  'POST /v1/members/{id}/reinstate': { rights: readsMembers, path: { id: 'member' } },
   'POST /v1/beneficiaries': {
     rights: { ...searchesPersons, prescriber: 'own' },
     body: (id) => ({

@@ -62,6 +62,7 @@ async function sharedThings() {
     team: here.teamId,
     author: here.authorId,
     member: here.authorId,
+    'role of the member': 'agent',
     person,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,

@@ -1,15 +1,17 @@
+import type { GrantScope } from '@maillage/contracts/codes';
 import type { Scope } from '@maillage/kernel';
-import type { Member } from './member.js';
+import type { Grant, Member } from './member.js';
 
-/** Whose members a caller may list: of every network, of some networks, of some structures, or nobody's. */
+/** Whose members a caller may list: of every network, of some networks, structures or teams, or nobody's. */
 export type VisibleMembers =
   | 'all'
   | { readonly networkIds: readonly string[] }
   | { readonly structureIds: readonly string[] }
+  | { readonly teamIds: readonly string[] }
   | 'none';
 
 /**
- * Coordinators and administrators read the members of their networks, a manager those of the structure.
+ * Coordinators and administrators read the members of their networks, managers those of the structure or team.
  * Source: rights table, domain-directory §2.
  */
 export function membersVisibleTo(scope: Scope): VisibleMembers {
@@ -20,12 +22,13 @@ export function membersVisibleTo(scope: Scope): VisibleMembers {
       return scope.networkIds === 'nation' ? 'all' : { networkIds: scope.networkIds };
     case 'structure-manager':
       return { structureIds: scope.structureIds };
+    case 'operator-manager':
+      return { teamIds: scope.teamIds };
     case 'service':
       return 'all';
     case 'agent':
     case 'prescriber':
     case 'operator-agent':
-    case 'operator-manager':
     case 'national':
       return 'none';
   }
@@ -35,9 +38,10 @@ export function membersVisibleTo(scope: Scope): VisibleMembers {
 export function mayReadMember(scope: Scope, member: Pick<Member, 'grants'>): boolean {
   const visible = membersVisibleTo(scope);
   if (visible === 'all' || visible === 'none') return visible === 'all';
-  return 'networkIds' in visible
-    ? networkIdsOf(member).some((id) => visible.networkIds.includes(id))
-    : structureIdsOf(member).some((id) => visible.structureIds.includes(id));
+  if ('networkIds' in visible) return meet(networkIdsOf(member), visible.networkIds);
+  return 'structureIds' in visible
+    ? meet(structureIdsOf(member), visible.structureIds)
+    : meet(teamIdsOf(member), visible.teamIds);
 }
 
 /** Networks a member works in, each once. */
@@ -47,6 +51,19 @@ export function networkIdsOf({ grants }: Pick<Member, 'grants'>): string[] {
 
 /** Structures a member works at, each once. */
 export function structureIdsOf({ grants }: Pick<Member, 'grants'>): string[] {
-  const atStructures = grants.filter((grant) => grant.scope === 'structure');
-  return [...new Set(atStructures.map((grant) => grant.scopeId))];
+  return scopeIdsOf(grants, 'structure');
+}
+
+/** Operator teams a member works in, each once. */
+export function teamIdsOf({ grants }: Pick<Member, 'grants'>): string[] {
+  return scopeIdsOf(grants, 'operator-team');
+}
+
+function scopeIdsOf(grants: readonly Grant[], scope: GrantScope): string[] {
+  const fitting = grants.filter((grant) => grant.scope === scope);
+  return [...new Set(fitting.map((grant) => grant.scopeId))];
+}
+
+function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
 }

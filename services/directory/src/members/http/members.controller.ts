@@ -1,22 +1,48 @@
 import {
+  grantKey,
+  memberChange,
   memberPage,
   memberResource,
   membersQuery,
+  suspension,
+  wantedGrant,
   type MemberResource,
+  type WantedGrant,
 } from '@maillage/contracts/http/directory';
-import type { MemberScope } from '@maillage/kernel';
-import { CurrentScope, Roles } from '@maillage/service-kit';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
+import { CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { pageOfRows, type Page } from '../../page-of-rows.js';
+import { MEMBERS, type Member, type Members } from '../ports/members.js';
+import { ChangeMember } from '../use-cases/change-member.use-case.js';
 import { toResource } from './member-resource.js';
-import { MEMBERS, type Members } from '../ports/members.js';
+
+/** As much of the HTTP reply as is needed here. */
+interface Reply {
+  header(name: string, value: string): unknown;
+}
 
 @Controller('v1/members')
-@Roles('coordinator', 'admin', 'structure-manager')
+@Roles('coordinator', 'admin', 'structure-manager', 'operator-manager')
 export class MembersController {
-  constructor(@Inject(MEMBERS) private readonly members: Members) {}
+  constructor(
+    @Inject(MEMBERS) private readonly members: Members,
+    private readonly change: ChangeMember,
+  ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: memberPage })
@@ -27,6 +53,10 @@ export class MembersController {
     const found = await this.members.list(scope, {
       networkId: query['filter[networkId]'],
       structureId: query['filter[structureId]'],
+      teamId: query['filter[teamId]'],
+      role: query['filter[role]'],
+      state: query['filter[state]'],
+      typed: query['filter[q]'],
     });
     const { data, page } = pageOfRows(found, query);
     return { data: data.map(toResource), page };
@@ -34,7 +64,77 @@ export class MembersController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: memberResource })
-  async read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<MemberResource> {
-    return toResource(await this.members.byId(scope, id));
+  async read(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.members.byId(scope, id), reply);
   }
+
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: memberResource })
+  async rename(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @Body({ schema: memberChange }) body: z.infer<typeof memberChange>,
+    @IfMatch() version: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.change.rename(scope, id, version, body.displayName), reply);
+  }
+
+  @Post(':id/grants')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: memberResource })
+  async addGrant(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @Body({ schema: wantedGrant }) body: WantedGrant,
+    @IfMatch() version: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.change.addGrant(scope, id, version, body), reply);
+  }
+
+  @Delete(':id/grants/:role/:scopeId')
+  @ApiOkResponse({ standardSchema: memberResource })
+  async removeGrant(
+    @CurrentScope() scope: MemberScope,
+    @Param({ schema: grantKey }) { id, ...key }: z.infer<typeof grantKey>,
+    @IfMatch() version: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.change.removeGrant(scope, id, version, key), reply);
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: memberResource })
+  async suspend(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @Body({ schema: suspension }) body: z.infer<typeof suspension>,
+    @IfMatch() version: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.change.suspend(scope, id, version, body.successorId), reply);
+  }
+
+  @Post(':id/reinstate')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: memberResource })
+  async reinstate(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @IfMatch() version: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<MemberResource> {
+    return answer(await this.change.reinstate(scope, id, version), reply);
+  }
+}
+
+function answer(member: Member, reply: Reply): MemberResource {
+  reply.header('etag', etagOf(member.version));
+  return toResource(member);
 }

@@ -7,6 +7,9 @@ export interface MemberDocument extends Omit<Member, 'id'> {
   /** Stored for the lists' one equality. */
   readonly networkIds: readonly string[];
   readonly structureIds: readonly string[];
+  readonly teamIds: readonly string[];
+  /** Without accents or case. */
+  readonly foldedName: string;
 }
 
 export const MEMBER_MODEL = 'Member';
@@ -25,9 +28,13 @@ export const memberSchema = new Schema(
     foldedEmail: { type: String, required: true },
     networkIds: { type: [String], required: true },
     structureIds: { type: [String], required: true },
+    teamIds: { type: [String], required: true },
+    foldedName: { type: String, required: true },
   },
   { collection: 'members', versionKey: false },
 );
 memberSchema.index({ foldedEmail: 1 }, { unique: true });
 memberSchema.index({ networkIds: 1 });
 memberSchema.index({ structureIds: 1 });
+memberSchema.index({ teamIds: 1 });
+memberSchema.index({ suspended: 1 });

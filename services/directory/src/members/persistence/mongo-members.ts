@@ -1,11 +1,13 @@
-import { DomainError, type Scope } from '@maillage/kernel';
+import type { MemberStanding } from '@maillage/contracts/codes';
+import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
-import { mayReadMember, membersVisibleTo } from '../domain/member.policy.js';
+import type { Model, QueryFilter } from 'mongoose';
+import { mayReadMember, membersVisibleTo, type VisibleMembers } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
 import type { MemberFilter, Members } from '../ports/members.js';
-import { foldedEmail, memberOf } from './member.mapper.js';
+import { documentOf, foldedEmail, isNamed, memberOf } from './member.mapper.js';
 import { MEMBER_MODEL, type MemberDocument } from './member.schema.js';
 
 @Injectable()
@@ -13,14 +15,16 @@ export class MongoMembers implements Members {
   constructor(@InjectModel(MEMBER_MODEL) private readonly members: Model<MemberDocument>) {}
 
   async list(scope: Scope, filter: MemberFilter): Promise<Member[]> {
-    const { networkId, structureId } = filter;
     const found = await this.candidates(scope, filter);
     return found
-      .filter((each) => mayReadMember(scope, each))
-      .filter((each) => networkId === undefined || each.networkIds.includes(networkId))
-      .filter((each) => structureId === undefined || each.structureIds.includes(structureId))
+      .filter((each) => mayReadMember(scope, each) && fits(filter, each))
       .map(memberOf)
       .sort((a, b) => a.displayName.localeCompare(b.displayName, 'fr') || (a.id < b.id ? -1 : 1));
+  }
+
+  async *active(scope: Scope): AsyncIterable<Member> {
+    const cursor = this.members.find({ suspended: false }).lean<MemberDocument>().cursor();
+    for await (const each of cursor) if (mayReadMember(scope, each)) yield memberOf(each);
   }
 
   async byId(scope: Scope, id: string): Promise<Member> {
@@ -40,28 +44,63 @@ export class MongoMembers implements Members {
     await this.members.updateOne({ _id: memberId }, { $set: { lastSignInAt: at } });
   }
 
+  async insert(tx: Tx, member: Member): Promise<void> {
+    await this.members.insertMany([documentOf(member)], { session: sessionOf(tx) });
+  }
+
+  async save(tx: Tx, member: Member): Promise<void> {
+    const { _id, lastSignInAt: _last, ...state } = documentOf(member);
+    const saved = await this.members.updateOne(
+      { _id, version: member.version - 1 },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    if (saved.modifiedCount === 1) return;
+    throw new DomainError('conflict', 'VERSION.STALE', `member ${_id} changed: read it again`);
+  }
+
   /** One equality for each query; one query for each value, in parallel. */
   private async candidates(scope: Scope, filter: MemberFilter): Promise<MemberDocument[]> {
     const visible = membersVisibleTo(scope);
     if (visible === 'none') return [];
-    if (filter.structureId !== undefined) {
-      return this.members.find({ structureIds: filter.structureId }).lean<MemberDocument[]>();
-    }
-    if (filter.networkId !== undefined) {
-      return this.members.find({ networkIds: filter.networkId }).lean<MemberDocument[]>();
-    }
-    if (visible === 'all') return this.members.find({}).lean<MemberDocument[]>();
-    const found = await Promise.all(
-      'networkIds' in visible
-        ? visible.networkIds.map((id) =>
-            this.members.find({ networkIds: id }).lean<MemberDocument[]>(),
-          )
-        : visible.structureIds.map((id) =>
-            this.members.find({ structureIds: id }).lean<MemberDocument[]>(),
-          ),
-    );
+    const { structureId, teamId, networkId } = filter;
+    if (structureId !== undefined) return this.where({ structureIds: structureId });
+    if (teamId !== undefined) return this.where({ teamIds: teamId });
+    if (networkId !== undefined) return this.where({ networkIds: networkId });
+    if (visible === 'all') return this.where({});
+    const found = await Promise.all(branchesOf(visible).map((branch) => this.where(branch)));
     return [...new Map(found.flat().map((each) => [each._id, each])).values()];
   }
+
+  private where(filter: QueryFilter<MemberDocument>): Promise<MemberDocument[]> {
+    return this.members.find(filter).lean<MemberDocument[]>();
+  }
+}
+
+function branchesOf(
+  visible: Exclude<VisibleMembers, 'all' | 'none'>,
+): QueryFilter<MemberDocument>[] {
+  if ('networkIds' in visible) return visible.networkIds.map((networkIds) => ({ networkIds }));
+  return 'structureIds' in visible
+    ? visible.structureIds.map((structureIds) => ({ structureIds }))
+    : visible.teamIds.map((teamIds) => ({ teamIds }));
+}
+
+function fits(filter: MemberFilter, member: MemberDocument): boolean {
+  const { networkId, structureId, teamId, role, state, typed } = filter;
+  return (
+    (networkId === undefined || member.networkIds.includes(networkId)) &&
+    (structureId === undefined || member.structureIds.includes(structureId)) &&
+    (teamId === undefined || member.teamIds.includes(teamId)) &&
+    (role === undefined || member.grants.some((grant) => grant.role === role)) &&
+    (state === undefined || stateOf(member) === state) &&
+    (typed === undefined || isNamed(member, typed))
+  );
+}
+
+function stateOf({ suspended, lastSignInAt }: MemberDocument): MemberStanding {
+  if (suspended) return 'suspended';
+  return lastSignInAt === null ? 'never-signed-in' : 'active';
 }
 
 function readable(scope: Scope, found: MemberDocument | null): Member | null {

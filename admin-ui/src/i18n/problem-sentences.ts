@@ -53,6 +53,17 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'GRANT.OWN_LAST_ADMIN':
     'Vous ne pouvez pas retirer votre propre droit d’administrer : demandez à un autre administrateur.',
   'IDEMPOTENCY.OTHER_BODY': 'Cet envoi diffère du précédent : rechargez la page et recommencez.',
+  'OPERATOR.DATES_REVERSED': 'Le dernier jour ne peut pas être avant le premier.',
+  'OPERATOR.NOT_IN_FORCE':
+    'Cet opérateur n’est pas partenaire aujourd’hui : aucune équipe ne peut être ajoutée pour lui.',
+  'OPERATOR.FORBIDDEN': 'Seule l’administration nationale change les opérateurs et leurs équipes.',
+  'TEAM.FORBIDDEN':
+    'Vous ne pouvez changer que la boîte, les horaires, la note et les données demandées de votre équipe.',
+  'TEAM.HOURS_IN_DISORDER':
+    'Les horaires d’un jour se suivent : chaque plage finit après son début, et avant la suivante.',
+  'PROCEDURE.CODE_TAKEN':
+    'Ce code existe déjà dans le catalogue : modifiez cette démarche, ou choisissez un autre code.',
+  'PROCEDURE.FORBIDDEN': 'Seule l’administration nationale change le catalogue des démarches.',
   'PERSON.UNKNOWN': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'LEG.NOT_ALLOWED': 'Votre rôle ne permet pas cette action sur cette demande.',
   'LEG.MOVE_INCOMPLETE': 'Il manque l’issue ou la réponse à la personne.',

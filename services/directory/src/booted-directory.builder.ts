@@ -14,6 +14,7 @@ import {
 } from '@maillage/service-kit';
 import { freshDatabase, testNatsUrl, testRedisUrl } from '@maillage/testing';
 import { AppModule } from './app.module.js';
+import { seedReferenceData } from './commands/seed-reference-data.js';
 import { configSchema } from './config.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
 
@@ -58,6 +59,7 @@ export async function bootDirectory() {
     module: (given) => AppModule.with(given),
     beforeReady: async (app) => {
       await app.get(LoadDemoNetwork, { strict: false }).run();
+      await seedReferenceData(app);
     },
   });
   const gatewayKey = await SigningKey.fromFile(keys.fileOf('gateway'));

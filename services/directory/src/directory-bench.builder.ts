@@ -35,6 +35,21 @@ import {
   networkSchema,
   type NetworkDocument,
 } from './networks/persistence/network.schema.js';
+import { MongoOperators } from './operators/persistence/mongo-operators.js';
+import {
+  OPERATOR_MODEL,
+  operatorSchema,
+  type OperatorDocument,
+} from './operators/persistence/operator.schema.js';
+import { MongoProcedures } from './procedures/persistence/mongo-procedures.js';
+import {
+  PROCEDURE_MODEL,
+  PROCEDURE_VERSION_MODEL,
+  procedureSchema,
+  procedureVersionSchema,
+  type ProcedureDocument,
+  type ProcedureVersionDocument,
+} from './procedures/persistence/procedure.schema.js';
 import { MongoOperatorTeams } from './operators/persistence/mongo-operator-teams.js';
 import {
   OPERATOR_TEAM_MODEL,
@@ -113,7 +128,9 @@ export async function openBench() {
     networks: new MongoNetworks(models.networks, outbox, uuidIds),
     structures: new MongoStructures(models.structures),
     listed: new MongoListedStructures(models.structures),
+    operators: new MongoOperators(models.operators),
     teams: new MongoOperatorTeams(models.teams),
+    procedures: new MongoProcedures(models.procedures, models.procedureVersions),
     members: new MongoMembers(models.members),
     beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
@@ -142,6 +159,12 @@ function modelsOf(connection: Connection) {
   return {
     networks: connection.model<NetworkDocument>(NETWORK_MODEL, networkSchema),
     structures: connection.model<StructureDocument>(STRUCTURE_MODEL, structureSchema),
+    operators: connection.model<OperatorDocument>(OPERATOR_MODEL, operatorSchema),
+    procedures: connection.model<ProcedureDocument>(PROCEDURE_MODEL, procedureSchema),
+    procedureVersions: connection.model<ProcedureVersionDocument>(
+      PROCEDURE_VERSION_MODEL,
+      procedureVersionSchema,
+    ),
     teams: connection.model<OperatorTeamDocument>(OPERATOR_TEAM_MODEL, operatorTeamSchema),
     members: connection.model<MemberDocument>(MEMBER_MODEL, memberSchema),
     beneficiaries: connection.model<BeneficiaryDocument>(BENEFICIARY_MODEL, beneficiarySchema),

@@ -24,6 +24,8 @@ const everybody = {
   coordinator: 'all',
   'admin-of-network': 'all',
 } as const;
+/** Operators, their teams and the catalogue are national. */
+const nationDecides = { 'admin-of-nation': 'all' } as const;
 const searchesPersons = { agent: 'network', 'structure-manager': 'network' } as const;
 const readsMembers = {
   'structure-manager': 'own',
@@ -65,7 +67,54 @@ export const directoryRights: Rows = {
     query: (id) => ({ networkId: id('network') }),
     lists: 'team',
   },
+  'POST /v1/operator-teams': {
+    rights: nationDecides,
+    body: () => ({
+      operatorCode: 'CNAF',
+      name: 'Équipe des droits',
+      departments: ['01'],
+      zone: 'Europe/Paris',
+      holidayDepartment: '01',
+      mailbox: null,
+      hours: null,
+      identityFields: ['surname'],
+      publicNote: '',
+    }),
+  },
+  'GET /v1/operator-teams/{id}': { rights: everybody, path: { id: 'team' } },
+  'PATCH /v1/operator-teams/{id}': [
+    {
+      rights: { ...nationDecides, 'operator-manager': { may: 'own', sees: 'all' } },
+      path: { id: 'team' },
+      body: () => ({ publicNote: 'Note des droits' }),
+    },
+    { rights: nationDecides, path: { id: 'team' }, body: () => ({ active: true }) },
+  ],
+  'GET /v1/operators': { rights: everybody },
+  'GET /v1/operators/{id}': { rights: everybody, path: { id: 'operator' } },
+  'PATCH /v1/operators/{id}': {
+    rights: nationDecides,
+    path: { id: 'operator' },
+    body: () => ({ label: 'Opérateur des droits' }),
+  },
   'GET /v1/procedures': { rights: everybody },
+  'POST /v1/procedures': {
+    rights: nationDecides,
+    body: () => ({
+      code: 'demarche-des-droits',
+      label: 'Démarche des droits',
+      theme: 'justice',
+      operatorCodes: [],
+      link: null,
+    }),
+  },
+  'GET /v1/procedures/{id}': { rights: everybody, path: { id: 'procedure' } },
+  'GET /v1/procedures/{id}/versions': { rights: everybody, path: { id: 'procedure' } },
+  'PATCH /v1/procedures/{id}': {
+    rights: nationDecides,
+    path: { id: 'procedure' },
+    body: () => ({ label: 'Démarche des droits' }),
+  },
   'GET /v1/members': { rights: readsMembers, lists: 'member' },
   'GET /v1/members/{id}': { rights: readsMembers, path: { id: 'member' } },
   'PATCH /v1/members/{id}': {

@@ -60,6 +60,8 @@ async function sharedThings() {
     network: here.networkId,
     structure: here.structureId,
     team: here.teamId,
+    operator: 'DGEC',
+    procedure: 'aspa',
     author: here.authorId,
     member: here.authorId,
     'role of the member': 'agent',

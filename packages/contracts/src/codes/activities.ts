@@ -12,6 +12,7 @@ export const administrativeThemes = [
   'leisure-sport-culture',
   'associations',
 ] as const;
+export type AdministrativeTheme = (typeof administrativeThemes)[number];
 export const digitalThemes = [
   'digital-assessment',
   'equipment',

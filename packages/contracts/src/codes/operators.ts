@@ -18,6 +18,26 @@ export const operatorsInForce = [
   { code: 'URSSAF', label: 'Urssaf', validFrom: '2025-01-01' },
 ] as const;
 
+/** What a team may need to know of a person to find their file. An official number is never one of them. */
+export const identityFields = [
+  'surname',
+  'birthName',
+  'firstName',
+  'birthDate',
+  'birthYear',
+  'commune',
+  'phone',
+  'mail',
+] as const;
+export type IdentityField = (typeof identityFields)[number];
+
+/** Asked for by a team that has said nothing else. */
+export const usualIdentityFields = [
+  'surname',
+  'firstName',
+  'birthYear',
+] as const satisfies readonly IdentityField[];
+
 export type OperatorCode = (typeof operatorsInForce)[number]['code'];
 export const operatorCodes = operatorsInForce.map((operator) => operator.code) as [
   OperatorCode,

@@ -1,10 +1,10 @@
-import type { Theme } from './activities.js';
+import type { AdministrativeTheme } from './activities.js';
 import type { OperatorCode } from './operators.js';
 
 export interface ProcedureDefinition {
   readonly code: string;
   readonly label: string;
-  readonly theme: Theme;
+  readonly theme: AdministrativeTheme;
   readonly operatorCodes: readonly OperatorCode[];
 }
 

@@ -4,6 +4,12 @@ import { networkRepublishedV1 } from './directory/network-republished.v1.js';
 import { structureRegisteredV1 } from './directory/structure-registered.v1.js';
 import { structureUpdatedV1 } from './directory/structure-updated.v1.js';
 import { structureRepublishedV1 } from './directory/structure-republished.v1.js';
+import { operatorRegisteredV1 } from './directory/operator-registered.v1.js';
+import { operatorUpdatedV1 } from './directory/operator-updated.v1.js';
+import { operatorRepublishedV1 } from './directory/operator-republished.v1.js';
+import { procedureRegisteredV1 } from './directory/procedure-registered.v1.js';
+import { procedureUpdatedV1 } from './directory/procedure-updated.v1.js';
+import { procedureRepublishedV1 } from './directory/procedure-republished.v1.js';
 import { operatorTeamRegisteredV1 } from './directory/operator-team-registered.v1.js';
 import { operatorTeamUpdatedV1 } from './directory/operator-team-updated.v1.js';
 import { operatorTeamRepublishedV1 } from './directory/operator-team-republished.v1.js';
@@ -46,6 +52,12 @@ const contracts = [
   structureRegisteredV1,
   structureUpdatedV1,
   structureRepublishedV1,
+  operatorRegisteredV1,
+  operatorUpdatedV1,
+  operatorRepublishedV1,
+  procedureRegisteredV1,
+  procedureUpdatedV1,
+  procedureRepublishedV1,
   operatorTeamRegisteredV1,
   operatorTeamUpdatedV1,
   operatorTeamRepublishedV1,

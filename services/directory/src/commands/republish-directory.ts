@@ -4,12 +4,16 @@ import { memberEvent } from '../members/domain/member-events.js';
 import { MEMBERS, type Members } from '../members/ports/members.js';
 import { networkEvent } from '../networks/domain/network-events.js';
 import { NETWORKS, type Networks } from '../networks/ports/networks.js';
+import { operatorEvent } from '../operators/domain/operator-events.js';
 import { operatorTeamEvent } from '../operators/domain/operator-team-events.js';
 import { OPERATOR_TEAMS, type OperatorTeams } from '../operators/ports/operator-teams.js';
+import { OPERATORS, type Operators } from '../operators/ports/operators.js';
+import { procedureEvent } from '../procedures/domain/procedure-events.js';
+import { PROCEDURES, type Procedures } from '../procedures/ports/procedures.js';
 import { structureEvent } from '../structures/domain/structure-events.js';
 import { STRUCTURES, type Structures } from '../structures/ports/structures.js';
 
-/** The present state of all that other services keep a copy of: networks, structures, teams, members. */
+/** The present state of all that other services keep a copy of: places, operators, teams, procedures, members. */
 export async function* republishedDirectory(
   app: INestApplicationContext,
   scope: Scope,
@@ -20,6 +24,12 @@ export async function* republishedDirectory(
     for (const structure of await port<Structures>(STRUCTURES).ofNetwork(scope, network.id)) {
       yield structureEvent('republished', structure);
     }
+  }
+  for (const operator of await port<Operators>(OPERATORS).list(scope)) {
+    yield operatorEvent('republished', operator);
+  }
+  for (const procedure of await port<Procedures>(PROCEDURES).list(scope)) {
+    yield procedureEvent('republished', procedure);
   }
   for (const team of await port<OperatorTeams>(OPERATOR_TEAMS).list(scope, {})) {
     yield operatorTeamEvent('republished', team);

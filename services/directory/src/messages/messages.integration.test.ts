@@ -178,10 +178,10 @@ describe('a message that a service asks for', () => {
       ),
     );
     await send(quiet);
-    expect(mailer.sent.map(({ to }) => to)).toEqual([team.mail]);
+    expect(mailer.sent.map(({ to }) => to)).toEqual([team.mailbox]);
     bench.clock.setTo('2026-11-24T07:00:00Z');
     await send(quiet);
-    expect(mailer.sent.map(({ to }) => to)).toEqual([team.mail, withMail.mail]);
+    expect(mailer.sent.map(({ to }) => to)).toEqual([team.mailbox, withMail.mail]);
   });
 
   it('asked for later is not sent before', async () => {

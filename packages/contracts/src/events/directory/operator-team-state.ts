@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operatorCodes } from '../../codes/index.js';
+import { identityFields, operatorCodes, usualIdentityFields } from '../../codes/index.js';
 import { idSchema, zoneSchema } from '../shapes.js';
 
 export const operatorTeamStateSchema = z.object({
@@ -10,6 +10,15 @@ export const operatorTeamStateSchema = z.object({
   /** Zone and department whose holidays its clock skips. */
   zone: zoneSchema,
   holidayDepartment: z.string().max(3),
+  /** What it is shown of a person, and nothing else. */
+  identityFields: z
+    .array(z.enum(identityFields))
+    .max(identityFields.length)
+    .default([...usualIdentityFields]),
+  /** What agents should know before they refer a case. */
+  publicNote: z.string().max(1000).default(''),
+  /** An ended team takes no new case; those it has stay. */
+  active: z.boolean().default(true),
 });
 export type OperatorTeamState = z.infer<typeof operatorTeamStateSchema>;
 
@@ -20,4 +29,7 @@ export const operatorTeamExample: OperatorTeamState = {
   departments: ['01'],
   zone: 'Europe/Paris',
   holidayDepartment: '01',
+  identityFields: ['surname', 'firstName', 'birthYear'],
+  publicNote: 'Réponse habituelle sous deux jours ouvrés.',
+  active: true,
 };

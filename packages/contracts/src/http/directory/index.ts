@@ -2,4 +2,5 @@ export * from './beneficiaries.http.js';
 export * from './members.http.js';
 export * from './networks.http.js';
 export * from './operators.http.js';
+export * from './procedures.http.js';
 export * from './structures.http.js';

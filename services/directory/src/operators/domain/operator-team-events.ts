@@ -6,7 +6,7 @@ export function operatorTeamEvent(
   fact: 'registered' | 'updated' | 'republished',
   team: OperatorTeam,
 ): DomainEvent {
-  const { publicNote: _note, version, ...state } = team;
+  const { mailbox: _mailbox, hours: _hours, version, ...state } = team;
   return {
     type: `directory.operator-team.${fact}.v1`,
     subject: team.id,

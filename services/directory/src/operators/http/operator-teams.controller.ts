@@ -1,27 +1,38 @@
-import { civilDateOf } from '@maillage/calendar';
 import { roles } from '@maillage/contracts/codes';
 import {
   coverageQuery,
   coverageResponse,
+  newOperatorTeam,
+  operatorTeamChange,
   operatorTeamPage,
+  operatorTeamResource,
   operatorTeamsQuery,
+  type NewOperatorTeam,
+  type OperatorTeamChange,
+  type OperatorTeamResource,
 } from '@maillage/contracts/http/directory';
-import type { Clock, MemberScope } from '@maillage/kernel';
-import { CLOCK, CurrentScope, Roles } from '@maillage/service-kit';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
+import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { pageOfRows, type Page } from '../../page-of-rows.js';
-import { NETWORKS, type Networks } from '../../networks/ports/networks.js';
-import { coverageOf, type CoverageLine } from '../domain/coverage.js';
-import { OPERATOR_TEAMS, type OperatorTeam, type OperatorTeams } from '../ports/operator-teams.js';
+import type { CoverageLine } from '../domain/coverage.js';
+import type { OperatorTeam } from '../domain/operator-team.js';
+import { ChangeOperatorTeam } from '../use-cases/change-operator-team.use-case.js';
+import { CreateOperatorTeam } from '../use-cases/create-operator-team.use-case.js';
+import { ReadOperatorTeams } from '../use-cases/read-operator-teams.query.js';
+
+interface Reply {
+  header(name: string, value: string): unknown;
+}
 
 @Controller('v1/operator-teams')
 export class OperatorTeamsController {
   constructor(
-    @Inject(OPERATOR_TEAMS) private readonly teams: OperatorTeams,
-    @Inject(NETWORKS) private readonly networks: Networks,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly teams: ReadOperatorTeams,
+    private readonly createTeam: CreateOperatorTeam,
+    private readonly changeTeam: ChangeOperatorTeam,
   ) {}
 
   @Get()
@@ -30,14 +41,13 @@ export class OperatorTeamsController {
   async list(
     @CurrentScope() scope: MemberScope,
     @Query({ schema: operatorTeamsQuery }) query: z.infer<typeof operatorTeamsQuery>,
-  ): Promise<Page<OperatorTeam>> {
-    const networkId = query['filter[networkId]'];
-    const departments =
-      networkId === undefined
-        ? undefined
-        : (await this.networks.byId(scope, networkId)).departments;
-    const operatorCode = query['filter[operatorCode]'];
-    return pageOfRows(await this.teams.list(scope, { departments, operatorCode }), query);
+  ): Promise<Page<OperatorTeamResource>> {
+    const found = await this.teams.list(scope, {
+      networkId: query['filter[networkId]'],
+      operatorCode: query['filter[operatorCode]'],
+      state: query['filter[state]'],
+    });
+    return pageOfRows(found.map(resourceOf), query);
   }
 
   @Get('coverage')
@@ -47,9 +57,56 @@ export class OperatorTeamsController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: coverageQuery }) query: z.infer<typeof coverageQuery>,
   ): Promise<Page<CoverageLine>> {
-    const { departments, zone } = await this.networks.byId(scope, query.networkId);
-    const teams = await this.teams.list(scope, { departments });
-    const today = civilDateOf(this.clock.now(), zone);
-    return { data: coverageOf(departments, teams, today), page: { after: null } };
+    return { data: await this.teams.coverage(scope, query.networkId), page: { after: null } };
   }
+
+  @Get(':id')
+  @Roles(...roles)
+  @ApiOkResponse({ standardSchema: operatorTeamResource })
+  async read(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<OperatorTeamResource> {
+    return said(reply, await this.teams.one(scope, id));
+  }
+
+  @Post()
+  @Roles('admin')
+  @ApiCreatedResponse({ standardSchema: operatorTeamResource })
+  async create(
+    @CurrentScope() scope: MemberScope,
+    @IdempotencyOf() request: IdempotencyRequest | undefined,
+    @Body({ schema: newOperatorTeam }) body: NewOperatorTeam,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<OperatorTeamResource> {
+    return said(reply, await this.createTeam.run(scope, body, request));
+  }
+
+  @Patch(':id')
+  @Roles('admin', 'operator-manager')
+  @ApiOkResponse({ standardSchema: operatorTeamResource })
+  async change(
+    @CurrentScope() scope: MemberScope,
+    @Param('id') id: string,
+    @IfMatch() version: ExpectedVersion,
+    @Body({ schema: operatorTeamChange }) body: OperatorTeamChange,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<OperatorTeamResource> {
+    return said(reply, await this.changeTeam.run(scope, id, version, body));
+  }
+}
+
+function said(reply: Reply, team: OperatorTeam): OperatorTeamResource {
+  reply.header('etag', etagOf(team.version));
+  return resourceOf(team);
+}
+
+function resourceOf({ hours, departments, identityFields, ...team }: OperatorTeam) {
+  return {
+    ...team,
+    departments: [...departments],
+    identityFields: [...identityFields],
+    hours: hours === null ? null : structuredClone(hours),
+  } as OperatorTeamResource;
 }

@@ -1,4 +1,5 @@
-import type { Scope } from '@maillage/kernel';
+import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { MongoRepository } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -7,31 +8,55 @@ import type { OperatorTeams, TeamFilter } from '../ports/operator-teams.js';
 import { OPERATOR_TEAM_MODEL, type OperatorTeamDocument } from './operator-team.schema.js';
 
 @Injectable()
-export class MongoOperatorTeams implements OperatorTeams {
-  constructor(
-    @InjectModel(OPERATOR_TEAM_MODEL) private readonly teams: Model<OperatorTeamDocument>,
-  ) {}
+export class MongoOperatorTeams
+  extends MongoRepository<OperatorTeamDocument>
+  implements OperatorTeams
+{
+  constructor(@InjectModel(OPERATOR_TEAM_MODEL) teams: Model<OperatorTeamDocument>) {
+    super(teams);
+  }
 
   async list(_scope: Scope, { departments, operatorCode }: TeamFilter): Promise<OperatorTeam[]> {
     const filter = departments === undefined ? {} : { departments: { $in: [...departments] } };
-    const found = await this.teams.find(filter).lean<OperatorTeamDocument[]>();
+    const found = await this.model.find(filter).lean<OperatorTeamDocument[]>();
     return found
       .map(teamOf)
       .filter((team) => operatorCode === undefined || team.operatorCode === operatorCode)
       .sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'fr'));
   }
 
+  async byId(scope: Scope, id: string): Promise<OperatorTeam> {
+    const found = await this.findDocument(scope, id);
+    if (!found) throw new DomainError('not-found', 'TEAM.UNKNOWN', `There is no team ${id}.`);
+    return teamOf(found);
+  }
+
+  insert(tx: Tx, team: OperatorTeam): Promise<void> {
+    return this.insertDocument(documentOf(team), tx);
+  }
+
+  save(tx: Tx, team: OperatorTeam): Promise<void> {
+    return this.replaceDocument(documentOf(team), team.version - 1, tx);
+  }
+
   async mailboxOf(scope: Scope, id: string): Promise<string | null> {
     if (scope.role !== 'service') return null;
-    const found = await this.teams.findById(id).lean<OperatorTeamDocument>();
-    return found?.mail ?? null;
+    const found = await this.model.findById(id).lean<OperatorTeamDocument>();
+    return found?.mailbox ?? null;
+  }
+
+  protected sees(): boolean {
+    return true;
   }
 }
 
-/** A stored team as the domain knows it: without its mailbox. */
-export function teamOf(document: OperatorTeamDocument): OperatorTeam {
-  const { _id, mail: _mail, ...state } = document;
+/** A stored team as the domain knows it. */
+export function teamOf({ _id, ...state }: OperatorTeamDocument): OperatorTeam {
   return { id: _id, ...state };
+}
+
+function documentOf({ id, ...state }: OperatorTeam): OperatorTeamDocument {
+  return { _id: id, ...state };
 }
 
 function sortKey(team: OperatorTeam): string {

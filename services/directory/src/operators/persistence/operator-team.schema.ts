@@ -1,10 +1,9 @@
+import { usualIdentityFields } from '@maillage/contracts/codes';
 import { Schema } from 'mongoose';
 import type { OperatorTeam } from '../domain/operator-team.js';
 
 export interface OperatorTeamDocument extends Omit<OperatorTeam, 'id'> {
   readonly _id: string;
-  /** Mailbox of the team; never part of its public state. */
-  readonly mail: string | null;
 }
 
 export const OPERATOR_TEAM_MODEL = 'OperatorTeam';
@@ -17,8 +16,11 @@ export const operatorTeamSchema = new Schema(
     departments: { type: [String], required: true },
     zone: { type: String, required: true },
     holidayDepartment: { type: String, required: true },
+    mailbox: { type: String, default: null },
+    hours: { type: Schema.Types.Mixed, default: null },
+    identityFields: { type: [String], default: [...usualIdentityFields] },
     publicNote: { type: String, default: '' },
-    mail: { type: String, default: null },
+    active: { type: Boolean, default: true },
     version: { type: Number, required: true },
   },
   { collection: 'operator_teams', versionKey: false },

@@ -18,6 +18,7 @@ import { MongoAppointments } from './booking/persistence/mongo-appointments.repo
 import { AppointmentViews } from './booking/use-cases/appointment-views.js';
 import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
+import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import {
@@ -142,6 +143,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     searchSlots: new SearchSlots(motives, structures, openings, timetables, clock),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
+    erase: new ErasePerson(appointments, busyTime, outbox, clock),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
     book: new BookAppointment(
       appointments,

@@ -4,6 +4,7 @@ import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { LegsModule } from './legs/legs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 
@@ -20,6 +21,7 @@ export class AppModule {
         MandatesModule,
         LegsModule,
         CasesModule,
+        ErasureModule,
         DemoModule,
       ],
     };

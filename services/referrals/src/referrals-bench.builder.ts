@@ -34,6 +34,7 @@ import {
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
 import { LEG, legSchema, type LegDocument } from './legs/persistence/leg.schema.js';
+import { ErasePerson } from './erasure/use-cases/erase-person.use-case.js';
 import { MongoLegs } from './legs/persistence/mongo-legs.repository.js';
 import type { OverdueNoticeQueue } from './legs/ports/overdue-notice-queue.js';
 import { LegViews } from './legs/use-cases/leg-views.js';
@@ -153,6 +154,7 @@ async function serviceOn(connection: Connection, notices: OverdueNoticeQueue) {
     ),
     readCases: new ReadCases(cases, safe, structures, teams, members, clock),
     readLegs: new ReadLegs(legs, views, directory, clock),
+    erase: new ErasePerson(cases, legs, mandates, outbox, clock),
     move: new MoveLeg(legs, cases, safe, mandates, unitOfWork, outbox, clock),
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),

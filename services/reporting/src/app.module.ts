@@ -4,6 +4,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import type { ReportingConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { RebuildModule } from './roll-ups/rebuild.module.js';
 import { RollUpsModule } from './roll-ups/roll-ups.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         IndicatorsModule,
         DashboardsModule,
         RebuildModule,
+        ErasureModule,
         DemoModule,
       ],
     };

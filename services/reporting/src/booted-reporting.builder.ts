@@ -31,6 +31,7 @@ import type { Connection } from 'mongoose';
 import { ProposeActivityWhenAppointmentHonoured } from './activities/messaging/propose-activity-when-appointment-honoured.consumer.js';
 import { AppModule } from './app.module.js';
 import { configSchema } from './config.js';
+import { ErasePersonWhenDirectorySaysIt } from './erasure/messaging/erase-person-when-directory-says-it.consumer.js';
 import { CountAppointmentWhenItChanges } from './roll-ups/messaging/count-appointment-when-it-changes.consumer.js';
 import { CountLegWhenItChanges } from './roll-ups/messaging/count-leg-when-it-changes.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './structures/messaging/copy-structure-when-directory-says-it.consumer.js';
@@ -124,6 +125,15 @@ export async function bootReporting() {
     },
     legSaid: (envelope: EventEnvelope<'referrals.leg.resolved.v1'>): Promise<void> =>
       get(CountLegWhenItChanges).count(envelope),
+    erasureSaid: (beneficiaryId: string): Promise<void> => {
+      const type = 'directory.beneficiary.erased.v1';
+      const data = { erasureId: 'era-1', beneficiaryId };
+      return get(ErasePersonWhenDirectorySaysIt).erase({
+        ...attributes(type, type, 1),
+        type,
+        data,
+      });
+    },
     structureSaid: (envelope: EventEnvelope<'directory.structure.registered.v1'>): Promise<void> =>
       get(CopyStructureWhenDirectorySaysIt).copy(envelope),
     rollUps: async (): Promise<string> => {

@@ -9,3 +9,6 @@ export const readingPurposes = [
   'erasure',
 ] as const;
 export type ReadingPurpose = (typeof readingPurposes)[number];
+
+/** Stands in the place of a person's id once the person is erased: it leads nowhere, and is the same for all. */
+export const erasedBeneficiaryId = 'erased';

@@ -6,7 +6,13 @@ import type { EventType } from './registry.js';
  * rights of each NATS user are derived from it. The gateway reads everything, without a durable.
  */
 export const choreography = {
-  directory: ['appointments.message.requested.v1', 'referrals.message.requested.v1'],
+  directory: [
+    'appointments.message.requested.v1',
+    'referrals.message.requested.v1',
+    'appointments.beneficiary.erased.v1',
+    'referrals.beneficiary.erased.v1',
+    'reporting.beneficiary.erased.v1',
+  ],
   appointments: [
     'directory.structure.registered.v1',
     'directory.structure.updated.v1',
@@ -14,6 +20,7 @@ export const choreography = {
     'directory.member.registered.v1',
     'directory.member.updated.v1',
     'directory.member.republished.v1',
+    'directory.beneficiary.erased.v1',
   ],
   referrals: [
     'directory.structure.registered.v1',
@@ -25,8 +32,10 @@ export const choreography = {
     'directory.member.registered.v1',
     'directory.member.updated.v1',
     'directory.member.republished.v1',
+    'directory.beneficiary.erased.v1',
   ],
   reporting: [
+    'directory.beneficiary.erased.v1',
     'directory.structure.registered.v1',
     'directory.structure.updated.v1',
     'directory.structure.republished.v1',

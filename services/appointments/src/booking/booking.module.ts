@@ -10,6 +10,7 @@ import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
 import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
 import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
 import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
+import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
 import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
 import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
 import { APPOINTMENTS } from './ports/appointments.js';
@@ -19,6 +20,7 @@ import { AppointmentViews } from './use-cases/appointment-views.js';
 import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
 import { BookAppointment } from './use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.use-case.js';
+import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
 import { ReadAppointment } from './use-cases/read-appointment.query.js';
 import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
@@ -33,13 +35,14 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     CatalogueModule,
     DirectoryCopiesModule,
   ],
-  controllers: [AppointmentsController],
+  controllers: [AppointmentsController, ErasePersonWhenDirectorySaysIt],
   providers: [
     AppointmentViews,
     AskForReminder,
     AskForReminderProcessor,
     BookAppointment,
     ChangeAppointmentStatus,
+    ErasePerson,
     ListAppointments,
     LostRemindersSweep,
     ReadAppointment,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { ErasedPersonsModule } from '../erasure/erased-persons.module.js';
 import { RollUpsModule } from '../roll-ups/roll-ups.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { ActivitiesController } from './http/activities.controller.js';
@@ -18,6 +19,7 @@ import { RecordActivity } from './use-cases/record-activity.use-case.js';
 
 @Module({
   imports: [
+    ErasedPersonsModule,
     RollUpsModule,
     StructuresModule,
     MongooseModule.forFeature([{ name: ACTIVITY_MODEL, schema: activitySchema }]),

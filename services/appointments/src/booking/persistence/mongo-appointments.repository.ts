@@ -1,3 +1,4 @@
+import { erasedBeneficiaryId } from '@maillage/contracts/codes';
 import {
   DomainError,
   type CivilDate,
@@ -42,6 +43,7 @@ export class MongoAppointments implements Appointments {
   }
 
   async ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]> {
+    if (beneficiaryId === erasedBeneficiaryId) return [];
     const found = await this.appointments.find({ beneficiaryId }).lean<AppointmentDocument[]>();
     return readable(scope, found);
   }

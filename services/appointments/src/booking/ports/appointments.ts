@@ -16,6 +16,7 @@ export interface Appointments {
   ofDay(scope: Scope, structureId: string, day: CivilDate): Promise<Appointment[]>;
   /** Booked by the caller, starting at `since` or later. */
   bookedByCaller(scope: Scope, since: Date): Promise<Appointment[]>;
+  /** Those of a person; none of those whose person was erased. */
   ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]>;
   /** Reminders that fall due before `until`, at most `limit`, in any order. */
   dueReminders(scope: ServiceScope, until: Date, limit: number): Promise<DueReminder[]>;

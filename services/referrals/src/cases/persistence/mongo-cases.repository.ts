@@ -1,4 +1,5 @@
-import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { erasedBeneficiaryId } from '@maillage/contracts/codes';
+import { DomainError, type Scope, type ServiceScope, type Tx } from '@maillage/kernel';
 import {
   findByIds,
   isDuplicateKey,
@@ -42,6 +43,21 @@ export class MongoCases implements Cases {
   async contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>> {
     const found = await findByIds(this.cases, ids, { content: 1 });
     return new Map(found.map(({ _id, content }) => [_id, content]));
+  }
+
+  async ofBeneficiary(_scope: ServiceScope, beneficiaryId: string): Promise<Case[]> {
+    if (beneficiaryId === erasedBeneficiaryId) return [];
+    return (await this.cases.find({ beneficiaryId }).lean<CaseDocument[]>()).map(toCase);
+  }
+
+  async save(tx: Tx, opened: Case): Promise<boolean> {
+    const { _id, ...state } = toCaseDocument(opened);
+    const saved = await this.cases.updateOne(
+      { _id, version: opened.version - 1 },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    return saved.modifiedCount === 1;
   }
 
   async insert(tx: Tx, opened: Case): Promise<void> {

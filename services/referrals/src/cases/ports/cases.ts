@@ -1,4 +1,4 @@
-import type { Scope, Tx } from '@maillage/kernel';
+import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
 import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
 
@@ -19,6 +19,11 @@ export interface Cases {
   /** Sealed texts of cases, for those who may read a leg of them. */
   contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 
+  /** Every case of a person, for the service itself; none of those whose person was erased. */
+  ofBeneficiary(scope: ServiceScope, beneficiaryId: string): Promise<Case[]>;
+
+  /** @returns false when the stored version is not `opened.version - 1`. */
+  save(tx: Tx, opened: Case): Promise<boolean>;
   /** @throws DomainError `CASE.REFERENCE_IN_USE` (conflict): leave the transaction, take another reference. */
   insert(tx: Tx, opened: Case): Promise<void>;
   /** Sets the summary of one leg by path. @returns the summaries of all legs of the case as they are now. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '@maillage/contracts/codes';
 import type { ExpectedVersion } from '@maillage/kernel';
 import { elapsedHundredths, newsDueAt } from './leg-clock.js';
-import type { Leg, OverdueNotice } from './leg.js';
+import { isOpen, type Leg, type OverdueNotice } from './leg.js';
 import type { LegStanding } from './leg-rights.js';
 import { decideMove, type Circumstances } from './leg-status.js';
 
@@ -85,6 +85,20 @@ export function confirm(leg: Leg, mover: Mover): Leg {
     resolution: leg.resolution,
     closing: { reason: 'confirmed', closedAt: circumstances.now },
   };
+}
+
+/**
+ * A leg whose person was erased: closed when it was still open, as when its mandate ends; its answer is gone.
+ * Nobody moves it, so that no version is expected.
+ */
+export function closeWithoutPerson(leg: Leg, now: Date): Leg {
+  const facts = { ...leg, dueAt: null, notice: unasked(leg.notice) };
+  const resolution = leg.resolution && { ...leg.resolution, answer: '' };
+  if (isOpen(leg)) {
+    const closing = { reason: 'mandate-ended', closedAt: now } as const;
+    return { ...facts, status: 'closed', taken: leg.taken, resolution: null, closing };
+  }
+  return { ...facts, resolution } as Leg;
 }
 
 /** What was not asked yet is no longer to be. */

@@ -1,5 +1,5 @@
 import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
-import { pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
+import { findByIds, pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
@@ -71,6 +71,10 @@ export class MongoLegs implements Legs {
       batch = [];
     }
     yield* await this.underMandates(batch, now);
+  }
+
+  async byIds(_scope: ServiceScope, ids: readonly string[]): Promise<Leg[]> {
+    return (await findByIds(this.legs, ids)).map(toLeg);
   }
 
   async insert(tx: Tx, legs: readonly Leg[]): Promise<void> {

@@ -2,9 +2,10 @@ import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
 import { legEvent } from '../domain/leg-events.js';
 import { isLate } from '../domain/leg-clock.js';
+import { closeWithoutPerson } from '../domain/leg-moves.js';
 import { openLeg, summaryOf, type Leg, type LegOrder } from '../domain/leg.js';
 
-export { isLate, legEvent, openLeg, summaryOf, type Leg, type LegOrder };
+export { closeWithoutPerson, isLate, legEvent, openLeg, summaryOf, type Leg, type LegOrder };
 
 export const LEGS = Symbol('Legs');
 
@@ -30,6 +31,8 @@ export interface Legs {
   /** Every leg, one after the other. */
   all(scope: ServiceScope, now: Date): AsyncIterable<LegUnderMandate>;
 
+  /** For the service itself, whatever their mandates. */
+  byIds(scope: ServiceScope, ids: readonly string[]): Promise<Leg[]>;
   insert(tx: Tx, legs: readonly Leg[]): Promise<void>;
   /** @returns false when the stored version is not `leg.version - 1`. */
   save(tx: Tx, leg: Leg): Promise<boolean>;

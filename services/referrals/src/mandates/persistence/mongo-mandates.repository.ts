@@ -1,3 +1,4 @@
+import { erasedBeneficiaryId } from '@maillage/contracts/codes';
 import type { Scope, Tx } from '@maillage/kernel';
 import { findByIds, pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +44,19 @@ export class MongoMandates implements Mandates {
 
   async insert(tx: Tx, mandate: Mandate): Promise<void> {
     await this.mandates.insertMany([toMandateDocument(mandate)], { session: sessionOf(tx) });
+  }
+
+  async erasePerson(tx: Tx, beneficiaryId: string, now: Date): Promise<void> {
+    if (beneficiaryId === erasedBeneficiaryId) return;
+    const session = sessionOf(tx);
+    const held = await this.mandates
+      .find({ beneficiaryId })
+      .session(session)
+      .lean<MandateDocument[]>();
+    for (const { _id, revokedAt } of held) {
+      const $set = { beneficiaryId: erasedBeneficiaryId, revokedAt: revokedAt ?? now };
+      await this.mandates.updateOne({ _id }, { $set, $inc: { version: 1 } }, { session });
+    }
   }
 
   async tieToCase(tx: Tx, mandateId: string, caseId: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface Mandates {
   /** Which of these hold at `now`: what opens a leg to its team, asked at each reading. */
   inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 
+  /** Ends at `now` every mandate of a person that had not ended, and cuts what leads from them to the person. */
+  erasePerson(tx: Tx, beneficiaryId: string, now: Date): Promise<void>;
   insert(tx: Tx, mandate: Mandate): Promise<void>;
   /** Ties a mandate given for one case to it. @throws DomainError `MANDATE.OUT_OF_SCOPE` when it has another. */
   tieToCase(tx: Tx, mandateId: string, caseId: string): Promise<void>;

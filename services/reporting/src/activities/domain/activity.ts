@@ -56,7 +56,8 @@ export interface HonouredAppointment {
   readonly networkId: string;
   readonly structureId: string;
   readonly memberId: string;
-  readonly beneficiaryId: string;
+  /** Null: of a person who was erased. */
+  readonly beneficiaryId: string | null;
   readonly localDay: CivilDate;
   readonly durationMinutes: number;
   readonly channel: Channel;

@@ -48,4 +48,5 @@ export const activitySchema = new Schema(
 );
 // Sparse, not partial: the embedded server looks nothing up through a partial index on `$exists`.
 activitySchema.index({ appointmentId: 1 }, { unique: true, sparse: true });
+activitySchema.index({ beneficiaryId: 1 });
 activitySchema.index({ structureId: 1, status: 1, listKey: 1 });

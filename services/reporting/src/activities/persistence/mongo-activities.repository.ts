@@ -57,6 +57,15 @@ export class MongoActivities implements Activities, CountedSource {
     throw new DomainError('conflict', 'VERSION.STALE', message);
   }
 
+  async erasePerson(tx: Tx, beneficiaryId: string): Promise<void> {
+    const session = sessionOf(tx);
+    await this.documents.updateMany(
+      { beneficiaryId },
+      { $set: { beneficiaryId: null } },
+      { session },
+    );
+  }
+
   async insertAll(activities: readonly Activity[]): Promise<void> {
     for (let from = 0; from < activities.length; from += bulkSize) {
       const batch = activities.slice(from, from + bulkSize).map(documentOfActivity);

@@ -33,6 +33,8 @@ export interface Activities {
   insert(tx: Tx, activity: Activity): Promise<void>;
   /** Writes the next version. @throws DomainError `VERSION.STALE` (conflict) when `before` is no longer the present one. */
   update(tx: Tx, before: Activity, after: Activity): Promise<void>;
+  /** Cuts what leads to a person; what is counted does not change, so neither does a version. */
+  erasePerson(tx: Tx, beneficiaryId: string): Promise<void>;
   /** Bulk, past the outbox; those already there are left as they are. */
   insertAll(activities: readonly Activity[]): Promise<void>;
 }

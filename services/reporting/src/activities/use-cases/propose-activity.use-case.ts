@@ -1,7 +1,8 @@
-import type { AppointmentStatus } from '@maillage/contracts/codes';
+import { erasedBeneficiaryId, type AppointmentStatus } from '@maillage/contracts/codes';
 import type { Clock, IdSource, Tx } from '@maillage/kernel';
 import { CLOCK, IDS } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { ERASED_PERSONS, type ErasedPersons } from '../../erasure/ports/erased-persons.js';
 import { FACTS, type Facts } from '../../roll-ups/ports/facts.js';
 import { MOVE_FIGURES, type MoveFigures } from '../../roll-ups/ports/move-figures.js';
 import {
@@ -32,15 +33,26 @@ export class ProposeActivity {
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(ACTIVITIES) private readonly activities: Activities,
     @Inject(FACTS) private readonly facts: Facts,
+    @Inject(ERASED_PERSONS) private readonly erased: ErasedPersons,
     @Inject(MOVE_FIGURES) private readonly figures: MoveFigures,
   ) {}
 
-  async run(tx: Tx, { status, version, ...appointment }: ToldAppointment): Promise<void> {
-    const known = await this.facts.find(tx, 'appointment', appointment.id);
+  async run(tx: Tx, { status, version, ...told }: ToldAppointment): Promise<void> {
+    const known = await this.facts.find(tx, 'appointment', told.id);
     if (known && known.version > version) return;
+    const appointment = await this.withoutErased(tx, told);
     const held = await this.activities.ofAppointment(tx, appointment.id);
     if (status === 'honoured') await this.propose(tx, held, appointment);
     else if (held?.status === 'to-confirm') await this.takeBack(tx, held);
+  }
+
+  /** A late fact may still name a person who was erased. */
+  private async withoutErased(tx: Tx, told: HonouredAppointment): Promise<HonouredAppointment> {
+    const { beneficiaryId } = told;
+    if (beneficiaryId === null) return told;
+    const gone =
+      beneficiaryId === erasedBeneficiaryId || (await this.erased.has(tx, beneficiaryId));
+    return gone ? { ...told, beneficiaryId: null } : told;
   }
 
   private async propose(

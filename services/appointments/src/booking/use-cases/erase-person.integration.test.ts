@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { EventEnvelope } from '@maillage/contracts/events';
+import { scopeOfService } from '@maillage/service-kit';
+import { agent, openBench } from '../../appointments-bench.builder.js';
+import { slot } from '../bookings.builder.js';
+import { ErasePersonWhenDirectorySaysIt } from '../messaging/erase-person-when-directory-says-it.consumer.js';
+
+// A machine that does other things at once is slow, not wrong.
+jest.setTimeout(60_000);
+
+let bench: Awaited<ReturnType<typeof openBench>>;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+const person = 'person-who-leaves';
+const said = (id: string): EventEnvelope<'directory.beneficiary.erased.v1'> => ({
+  specversion: '1.0',
+  id,
+  source: 'directory',
+  type: 'directory.beneficiary.erased.v1',
+  time: '2026-03-02T08:00:00.000Z',
+  subject: person,
+  datacontenttype: 'application/json',
+  correlationid: 'c',
+  actor: 'member:agent-1',
+  aggregateversion: 2,
+  audience: 'operators',
+  data: { erasureId: 'era-1', beneficiaryId: person },
+});
+
+describe('a person whom the directory erases', () => {
+  it('leaves no id in any collection but the outbox; the time to come is free again', async () => {
+    const kept = await bench.book.run(agent(), slot('11:00'), undefined);
+    const { id } = await bench.book.run(
+      agent(),
+      slot('10:00', { beneficiaryId: person }),
+      undefined,
+    );
+    await bench.forgetSaid();
+    const consumer = new ErasePersonWhenDirectorySaysIt(bench.inbox, bench.erase);
+    await consumer.erase(said('event-1'));
+    await consumer.erase(said('event-1'));
+
+    const [appointments, busyDays] = await Promise.all([
+      bench.models.appointments.find({}).lean(),
+      bench.models.busyDays.find({}).lean(),
+    ]);
+    expect(JSON.stringify([appointments, busyDays])).not.toContain(person);
+    expect(appointments.find(({ _id }) => _id === id)).toMatchObject({
+      status: 'cancelled-by-beneficiary',
+      beneficiaryId: 'erased',
+    });
+    expect(appointments.find(({ _id }) => _id === kept.id)).toMatchObject({ status: 'booked' });
+    await bench.book.run(agent(), slot('10:00', { beneficiaryId: 'person-2' }), undefined);
+
+    const types = (await bench.said()).map(({ type }) => type);
+    expect(types.slice(0, 2).sort()).toEqual([
+      'appointments.appointment.cancelled.v1',
+      'appointments.beneficiary.erased.v1',
+    ]);
+    expect(types.filter((type) => type === 'appointments.beneficiary.erased.v1')).toHaveLength(1);
+  });
+
+  it('is erased again when the directory says so again, and shown to nobody under the common id', async () => {
+    const consumer = new ErasePersonWhenDirectorySaysIt(bench.inbox, bench.erase);
+    await consumer.erase(said('event-1'));
+    await bench.book.run(agent(), slot('10:00', { beneficiaryId: person }), undefined);
+    await consumer.erase(said('event-2'));
+    const scope = scopeOfService('appointments');
+    expect(await bench.appointments.ofBeneficiary(scope, person)).toEqual([]);
+    expect(await bench.appointments.ofBeneficiary(scope, 'erased')).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { ErasureSaid } from '@maillage/contracts/events';
+import type { Clock, Outbox, ServiceScope, Tx } from '@maillage/kernel';
+import { CLOCK, OUTBOX } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSY_TIME, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { eventOfLastChange } from '../domain/appointment-events.js';
+import { staleAppointment } from '../domain/appointment-status.js';
+import { takenTimeOf, type Appointment } from '../domain/appointment.js';
+import { erasePerson, isToCome } from '../domain/erase-person.js';
+import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
+
+/** Cuts what leads from appointments to a person, and says so; safe to repeat. No message is sent to anybody. */
+@Injectable()
+export class ErasePerson {
+  constructor(
+    @Inject(APPOINTMENTS) private readonly appointments: Appointments,
+    @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `VERSION.STALE` when one of them changed meanwhile: begin again. */
+  async run(tx: Tx, scope: ServiceScope, erasure: ErasureSaid): Promise<void> {
+    const now = this.clock.now();
+    const held = await this.appointments.ofBeneficiary(scope, erasure.beneficiaryId);
+    for (const appointment of held) await this.erase(tx, scope, appointment, now);
+    await this.outbox.append(tx, [
+      {
+        type: 'appointments.beneficiary.erased.v1',
+        subject: erasure.beneficiaryId,
+        aggregateVersion: 1,
+        audience: 'operators',
+        data: erasure,
+      },
+    ]);
+  }
+
+  private async erase(
+    tx: Tx,
+    scope: ServiceScope,
+    appointment: Appointment,
+    now: Date,
+  ): Promise<void> {
+    const erased = erasePerson(appointment, `service:${scope.service}`, now);
+    if (!(await this.appointments.save(tx, erased))) throw staleAppointment(appointment);
+    if (!isToCome(appointment, now)) return;
+    await this.busyTime.free(tx, erased.memberId, { id: erased.id, ...takenTimeOf(erased) });
+    await this.outbox.append(tx, [eventOfLastChange(erased)]);
+  }
+}

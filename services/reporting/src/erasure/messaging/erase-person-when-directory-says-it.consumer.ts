@@ -1,0 +1,19 @@
+import type { EventEnvelope } from '@maillage/contracts/events';
+import { Inbox, Reaction } from '@maillage/messaging';
+import { Controller } from '@nestjs/common';
+import { ErasePerson } from '../use-cases/erase-person.use-case.js';
+
+@Controller()
+export class ErasePersonWhenDirectorySaysIt {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly erasePerson: ErasePerson,
+  ) {}
+
+  @Reaction('directory.beneficiary.erased.v1')
+  async erase(envelope: EventEnvelope<'directory.beneficiary.erased.v1'>): Promise<void> {
+    await this.inbox.once(envelope, 'erase-person', (tx) =>
+      this.erasePerson.run(tx, envelope.data),
+    );
+  }
+}

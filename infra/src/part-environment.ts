@@ -54,6 +54,7 @@ export function environmentOf(part: PartName, around: Surroundings): Record<stri
       SMTP_URL: given(env, 'SMTP_URL') ?? loopback(ports['smtp'], 'smtp'),
       MAIL_FROM: given(env, 'MAIL_FROM') ?? MAIL_FROM,
       PUBLIC_URL: settings.publicUrl,
+      LOCAL_MAILBOX_URL: `${loopback(ports[LOCAL_SERVICES])}/mailbox/messages.json`,
       VAULT_KEY_RING_FILE: secrets.vaultKeyRingFiles.directory,
     };
   }

@@ -15,6 +15,11 @@ export class ProductUnderTest {
     return this.place.url();
   }
 
+  /** The folder that holds everything this copy writes. */
+  get dataDir(): string {
+    return this.place.dataDir();
+  }
+
   /** The launcher's record: ports, addresses of servers with their passwords, environments of the parts. */
   get record(): RunRecord {
     return JSON.parse(

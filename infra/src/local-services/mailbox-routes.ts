@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Context, Middleware, Next } from 'koa';
 import type { CaughtMail, Mailbox } from './mailbox.js';
 import { frenchPage, html, STYLESHEET, type Markup } from './page.js';
@@ -39,6 +40,13 @@ function mailboxPage(mails: readonly CaughtMail[]): string {
   });
 }
 
+/** `{"addresses": […]}`: the mails to these; no body: all. */
+async function forget(mailbox: Mailbox, body: string): Promise<void> {
+  if (body === '') return mailbox.empty();
+  const { addresses } = JSON.parse(body) as { addresses: string[] };
+  await mailbox.forget(addresses);
+}
+
 /** The mailbox for people at /mailbox, for programs at /mailbox/messages.json?limit=. */
 export function mailboxRoutes(mailbox: Mailbox): Middleware {
   return async (context: Context, next: Next) => {
@@ -62,7 +70,7 @@ export function mailboxRoutes(mailbox: Mailbox): Middleware {
         return;
       }
       case 'DELETE /mailbox/messages.json':
-        await mailbox.empty();
+        await forget(mailbox, await text(context.req));
         context.status = 204;
         return;
       default:

@@ -70,6 +70,13 @@ export class Mailbox {
     await this.rewrite();
   }
 
+  /** Removes the mails to any of these addresses, from the file too. */
+  async forget(addresses: readonly string[]): Promise<void> {
+    const gone = new Set(addresses.map((address) => address.toLowerCase()));
+    this.mails = this.mails.filter(({ to }) => !to.some((each) => gone.has(each.toLowerCase())));
+    await this.rewrite();
+  }
+
   private take(mail: CaughtMail): void {
     const held = this.mails.findIndex(({ messageId }) => messageId === mail.messageId);
     const first = this.mails[held];

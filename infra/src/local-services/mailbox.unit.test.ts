@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -49,6 +49,19 @@ describe('the mail catcher’s mailbox', () => {
     await mailbox.empty();
     expect(mailbox.latest(10)).toEqual([]);
     expect((await Mailbox.open(file)).latest(10)).toEqual([]);
+  });
+});
+
+describe('a person who is erased', () => {
+  it('leaves no mail, in the file either; the others stay', async () => {
+    const file = aFile();
+    const mailbox = await Mailbox.open(file);
+    await mailbox.receive(mail('one@maillage', 'Pour B'), NOW);
+    const other = mail('two@maillage', 'Pour C').toString().replace('b@example', 'c@example');
+    await mailbox.receive(Buffer.from(other), NOW);
+    await mailbox.forget(['B@example.fr', '+33639980001']);
+    expect(mailbox.latest(10).map(({ subject }) => subject)).toEqual(['Pour C']);
+    expect(readFileSync(file, 'utf8')).not.toContain('b@example.fr');
   });
 });
 

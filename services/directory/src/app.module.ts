@@ -5,6 +5,7 @@ import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.js';
 import type { DirectoryConfig } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HubsModule } from './hubs/hubs.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         AccessModule,
         BeneficiariesModule,
         MessagesModule,
+        ErasureModule,
         DemoModule,
       ],
     };

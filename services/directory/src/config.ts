@@ -9,6 +9,8 @@ export const configSchema = serviceConfigSchema.extend({
   /** Where people reach the console; the local OpenID provider stands at `/idp` below it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   VAULT_KEY_RING_FILE: z.string().min(1),
+  /** Messages of the local mail catcher, where there is one: an erasure removes a person's mails there. */
+  LOCAL_MAILBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** When nothing is sent to the persons helped, on their structure's clock; `off`: never. */
   QUIET_HOURS: z
     .string()

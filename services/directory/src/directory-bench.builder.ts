@@ -18,6 +18,12 @@ import {
 import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
 import {
+  ERASURE_MODEL,
+  erasureSchema,
+  type ErasureDocument,
+} from './erasure/persistence/erasure.schema.js';
+import { MongoErasures } from './erasure/persistence/mongo-erasures.js';
+import {
   MEMBER_MODEL,
   memberSchema,
   type MemberDocument,
@@ -133,6 +139,7 @@ export async function openBench() {
     procedures: new MongoProcedures(models.procedures, models.procedureVersions),
     members: new MongoMembers(models.members),
     beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
+    erasures: new MongoErasures(models.erasures),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
     messages: new MongoMessages(models.messages),
     demo: new LoadDemoNetwork(connection, unitOfWork, ring, clock),
@@ -172,6 +179,7 @@ function modelsOf(connection: Connection) {
     chains: connection.model<ChainDocument>(CHAIN_MODEL, chainSchema),
     checkpoints: connection.model<CheckpointDocument>(CHECKPOINT_MODEL, checkpointSchema),
     leases: connection.model<LeaseDocument>(LEASE_MODEL, leaseSchema),
+    erasures: connection.model<ErasureDocument>(ERASURE_MODEL, erasureSchema),
     messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
   };
 }

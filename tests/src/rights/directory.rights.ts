@@ -160,4 +160,11 @@ export const directoryRights: Rows = {
     body: (id) => ({ ids: [id('person')] }),
     lists: 'person',
   },
+  // Who may erase finds nobody here: the person was erased before.
+  'POST /v1/beneficiaries/{id}/erasure': {
+    rights: { agent: 'hidden', 'structure-manager': 'hidden' },
+    path: { id: 'erased person' },
+    body: () => ({ reason: 'asked-by-person', confirmed: true }),
+  },
+  'GET /v1/erasures/{id}': { rights: searchesPersons, path: { id: 'erasure' } },
 };

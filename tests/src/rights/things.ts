@@ -56,7 +56,14 @@ async function sharedThings() {
     durationMinutes: 20,
     theme: 'housing',
   });
+  const erasedPerson = await personOf(agent);
+  const erasure = await made(agent, 'directory', `/v1/beneficiaries/${erasedPerson}/erasure`, {
+    reason: 'entered-by-mistake',
+    confirmed: true,
+  });
   return {
+    'erased person': erasedPerson,
+    erasure: erasure.id,
     network: here.networkId,
     structure: here.structureId,
     team: here.teamId,

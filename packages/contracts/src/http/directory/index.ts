@@ -1,4 +1,5 @@
 export * from './beneficiaries.http.js';
+export * from './erasures.http.js';
 export * from './members.http.js';
 export * from './networks.http.js';
 export * from './operators.http.js';

@@ -22,13 +22,22 @@ export class MongoBeneficiaries implements Beneficiaries {
     await this.persons.insertMany([seal(this.ring, person)], { session: sessionOf(tx) });
   }
 
+  async erase(tx: Tx, id: string): Promise<void> {
+    const session = sessionOf(tx);
+    const held = await this.persons.findById(id, null, { session }).lean<BeneficiaryDocument>();
+    if (!held || held.sealed.wrappedKey === null) throw unknown(id);
+    const { version } = held;
+    const replaced = await this.persons.replaceOne({ _id: id, version }, erased(held), { session });
+    if (replaced.modifiedCount === 0) throw unknown(id);
+  }
+
   async byId(scope: Scope, id: string): Promise<Beneficiary> {
     const found = await this.persons.findById(id).lean<BeneficiaryDocument>();
     const decision = found ? decide(scope, 'read', found) : 'not-found';
     if (decision === 'forbidden') throw forbidden();
     const person = found && decision === 'allowed' ? unseal(this.ring, found) : null;
     if (!person) {
-      throw new DomainError('not-found', 'BENEFICIARY.NOT_FOUND', `There is no beneficiary ${id}.`);
+      throw unknown(id);
     }
     return person;
   }
@@ -64,6 +73,17 @@ export class MongoBeneficiaries implements Beneficiaries {
     const known = found && found.sealed.wrappedKey !== null;
     return known && decide(scope, 'read', found) === 'allowed' ? found.networkId : null;
   }
+}
+
+/** What stays of a person: that there was one. */
+function erased({ networkId, structureId, version }: BeneficiaryDocument) {
+  const sealed = { keyVersion: 'erased', wrappedKey: null, fields: {} };
+  const nothing = { sealed, surnameTokens: [], phoneHash: null, mailHash: null };
+  return { networkId, structureId, createdBy: 'erased', ...nothing, version: version + 1 };
+}
+
+function unknown(id: string): DomainError {
+  return new DomainError('not-found', 'BENEFICIARY.NOT_FOUND', `There is no beneficiary ${id}.`);
 }
 
 function forbidden(): DomainError {

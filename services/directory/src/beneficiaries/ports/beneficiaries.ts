@@ -8,6 +8,8 @@ export const BENEFICIARIES = Symbol('Beneficiaries');
 
 /** Persons a caller may read; every identity it gives has to be logged by who asks for it. */
 export interface Beneficiaries {
+  /** Drops the key of the record, its hashes and all else but its id. @throws DomainError `BENEFICIARY.NOT_FOUND` when it was erased before. */
+  erase(tx: Tx, id: string): Promise<void>;
   insert(tx: Tx, person: Beneficiary): Promise<void>;
   /** @throws DomainError `BENEFICIARY.NOT_FOUND`: unknown, erased, or foreign; `BENEFICIARY.FORBIDDEN`. */
   byId(scope: Scope, id: string): Promise<Beneficiary>;

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EventEnvelope } from '@maillage/contracts/events';
+import type { IdempotencyRequest } from '@maillage/kernel';
+import { scopeOfService } from '@maillage/service-kit';
+import type { Beneficiary } from '../beneficiaries/ports/beneficiaries.js';
+import { agentOf, coordinatorOf, openBench, type Bench } from '../directory-bench.builder.js';
+import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-when-service-is-done.consumer.js';
+import { LAST_LOOK_SECONDS, SAY_AGAIN_SECONDS } from './domain/erasure.js';
+import type { Contact } from './ports/contact-traces.js';
+import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
+import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
+
+let bench: Bench;
+let erase: EraseBeneficiary;
+let follow: FollowErasures;
+let confirm: ConfirmErasureWhenServiceIsDone;
+let forgotten: Contact[];
+beforeAll(async () => {
+  bench = await openBench();
+  const { beneficiaries, erasures, readLog, idempotency, outbox, ids, clock, unitOfWork } = bench;
+  const traces = {
+    forget: (contact: Contact) => {
+      forgotten.push(contact);
+      return Promise.resolve();
+    },
+  };
+  erase = new EraseBeneficiary(
+    ...([beneficiaries, erasures, readLog, traces] as const),
+    ...([idempotency, outbox, ids, clock] as const),
+  );
+  follow = new FollowErasures(erasures, unitOfWork, outbox, clock);
+  confirm = new ConfirmErasureWhenServiceIsDone(bench.inbox, follow);
+});
+beforeEach(async () => {
+  await bench.empty();
+  forgotten = [];
+});
+afterAll(() => bench.close());
+
+const agent = agentOf('net-1');
+const service = scopeOfService('directory');
+const key: IdempotencyRequest = { subject: 'member:agent-1', key: 'erase-01', bodyHash: 'same' };
+
+async function enter(id: string): Promise<void> {
+  await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, aPerson(id)));
+}
+const aPerson = (id: string): Beneficiary => ({
+  id,
+  networkId: 'net-1',
+  structureId: 'str-1',
+  createdBy: 'agent-1',
+  surname: 'Quintefeuille',
+  firstName: 'Rosalinde',
+  birthYear: 1958,
+  phone: '+33639980001',
+  mail: 'r@exemple.invalid',
+  communeInsee: '01990',
+  version: 1,
+});
+const types = async () => (await bench.said()).map(({ type }) => type);
+const saidBy = (
+  from: 'appointments' | 'referrals' | 'reporting',
+  erasureId: string,
+): EventEnvelope<`${typeof from}.beneficiary.erased.v1`> => ({
+  specversion: '1.0',
+  id: `event-of-${from}`,
+  source: from,
+  type: `${from}.beneficiary.erased.v1`,
+  time: '2026-11-23T08:00:00.000Z',
+  subject: 'ben-1',
+  datacontenttype: 'application/json',
+  correlationid: 'c',
+  actor: `service:${from}`,
+  aggregateversion: 1,
+  audience: 'operators',
+  data: { erasureId, beneficiaryId: 'ben-1' },
+});
+
+describe('a person who is erased', () => {
+  it('is gone here at once, with key, hashes and house; the others are told; the entry names no more than the id', async () => {
+    await enter('ben-1');
+    const before = await bench.models.beneficiaries.findById('ben-1').lean();
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);
+    const stored = JSON.stringify(
+      await bench.connection.collection('beneficiaries').find().toArray(),
+    );
+    for (const gone of [before?.sealed.wrappedKey, before?.phoneHash, before?.surnameTokens[0]]) {
+      expect(gone).toBeTruthy();
+      expect(stored).not.toContain(gone);
+    }
+    await expect(bench.beneficiaries.byId(agent, 'ben-1')).rejects.toMatchObject({
+      code: 'BENEFICIARY.NOT_FOUND',
+    });
+    expect(await bench.beneficiaries.networkOf(service, 'ben-1')).toBeNull();
+    expect(forgotten[0]).toMatchObject({ phone: '+33639980001', mail: 'r@exemple.invalid' });
+    expect(await types()).toEqual(['directory.beneficiary.erased.v1']);
+    expect(await bench.models.readings.find({}).lean()).toMatchObject([
+      { purpose: 'erasure', reason: 'asked-by-person', ids: ['ben-1'], reader: 'member:agent-1' },
+    ]);
+    expect(await bench.erasures.byId(agent, id)).toMatchObject({ finishedAt: null, said: 1 });
+  });
+
+  it('is erased once: under the same key the same erasure, without it nobody is there', async () => {
+    await enter('ben-1');
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);
+    expect(await erase.execute(agent, 'ben-1', 'asked-by-person', key)).toBe(id);
+    await expect(erase.execute(agent, 'ben-1', 'asked-by-person')).rejects.toMatchObject({
+      code: 'BENEFICIARY.NOT_FOUND',
+    });
+    expect(await types()).toHaveLength(1);
+  });
+
+  it('is nobody to another network and to a coordinator, and neither is the erasure', async () => {
+    await enter('ben-1');
+    const foreign = agentOf('net-2');
+    await expect(erase.execute(foreign, 'ben-1', 'asked-by-person')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(
+      erase.execute(coordinatorOf('net-1'), 'ben-1', 'asked-by-person'),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person');
+    await expect(bench.erasures.byId(foreign, id)).rejects.toMatchObject({
+      code: 'ERASURE.NOT_FOUND',
+    });
+  });
+});
+
+describe('the other services', () => {
+  it('end it when the last of them is done, however often each says so', async () => {
+    await enter('ben-1');
+    const id = await erase.execute(agent, 'ben-1', 'entered-by-mistake');
+    await confirm.confirm(saidBy('reporting', id));
+    await confirm.confirm(saidBy('reporting', id));
+    await confirm.confirm(saidBy('appointments', id));
+    expect((await bench.erasures.byId(agent, id)).finishedAt).toBeNull();
+    await confirm.confirm(saidBy('referrals', id));
+    expect((await bench.erasures.byId(agent, id)).finishedAt).toEqual(bench.clock.now());
+  });
+
+  it('are told again while one is silent, and once more after the end', async () => {
+    await enter('ben-1');
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person');
+    await follow.sayAgain(service);
+    expect(await types()).toHaveLength(1);
+    bench.clock.advanceBy({ seconds: SAY_AGAIN_SECONDS });
+    await follow.sayAgain(service);
+    await follow.sayAgain(service);
+    expect(await types()).toHaveLength(2);
+    for (const from of ['appointments', 'referrals', 'reporting'] as const) {
+      await confirm.confirm(saidBy(from, id));
+    }
+    bench.clock.advanceBy({ seconds: LAST_LOOK_SECONDS });
+    await follow.sayAgain(service);
+    bench.clock.advanceBy({ days: 30 });
+    await follow.sayAgain(service);
+    expect(await types()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
+import type { Erasure } from '../domain/erasure.js';
+
+export const ERASURES = Symbol('Erasures');
+
+export interface Erasures {
+  /** @throws DomainError `ERASURE.NOT_FOUND`: unknown, or foreign to the caller. */
+  byId(scope: Scope, id: string): Promise<Erasure>;
+  find(tx: Tx, id: string): Promise<Erasure | undefined>;
+  insert(tx: Tx, erasure: Erasure): Promise<void>;
+  /** @throws DomainError `VERSION.STALE` (conflict) when another write came first. */
+  save(tx: Tx, erasure: Erasure): Promise<void>;
+  /** Those that are to be said again at `now`, at most `limit`. */
+  due(scope: ServiceScope, now: Date, limit: number): Promise<Erasure[]>;
+}

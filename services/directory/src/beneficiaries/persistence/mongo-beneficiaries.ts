@@ -25,7 +25,7 @@ export class MongoBeneficiaries implements Beneficiaries {
   async erase(tx: Tx, id: string): Promise<void> {
     const session = sessionOf(tx);
     const held = await this.persons.findById(id, null, { session }).lean<BeneficiaryDocument>();
-    if (!held || held.sealed.wrappedKey === null) throw unknown(id);
+    if (!held?.sealed.wrappedKey) throw unknown(id);
     const { version } = held;
     const replaced = await this.persons.replaceOne({ _id: id, version }, erased(held), { session });
     if (replaced.modifiedCount === 0) throw unknown(id);

@@ -12,7 +12,7 @@ describe('a leg whose person is erased', () => {
     const leg = aLeg(status);
     const erased = eraseLeg(leg, now);
     expect(isOpen(erased)).toBe(false);
-    expect(erased).toMatchObject({ beneficiaryId: 'erased', dueAt: null, version: opened.version + 1 });
+    expect(erased).toMatchObject({ beneficiaryId: 'erased', dueAt: null, version: leg.version + 1 });
     expect(erased.resolution?.answer ?? '').toBe('');
     expect(erased.status).toBe(isOpen(leg) ? 'closed' : status);
     expect(erased.taken).toEqual(leg.taken);

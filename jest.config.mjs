@@ -58,7 +58,7 @@ export default {
   projects: [
     project('unit', ['**/*.unit.test.ts']),
     project('integration', ['**/*.integration.test.ts'], testServers),
-    project('scenario', ['tests/src/{scenarios,rights}/**/*.e2e.test.ts'], {
+    project('scenario', ['tests/src/{scenarios,rights,bad-input}/**/*.e2e.test.ts'], {
       ...wholeProduct,
     }),
     project('browser', ['tests/src/browser/**/*.e2e.test.ts'], {

@@ -8,8 +8,11 @@ import {
 } from '@maillage/messaging';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Histogram } from 'prom-client';
+import { problemOf } from './problem.js';
+import { refuseUnsoundInput } from './sound-input.js';
 
 /** Header in which the gateway and clients carry the correlation id. */
 export const correlationHeader = 'x-correlation-id';
@@ -23,6 +26,11 @@ const seconds = new Histogram({
 });
 
 const largestBodyBytes = 1024 * 1024;
+const problemType = 'application/problem+json';
+const statusOfParserError: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 
 /** Fastify as every part uses it. */
 export function createHttpAdapter(trustedProxies = 'loopback'): FastifyAdapter {
@@ -31,6 +39,8 @@ export function createHttpAdapter(trustedProxies = 'loopback'): FastifyAdapter {
     keepAliveTimeout: 5_000,
     logger: false,
     trustProxy: trustedProxies,
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerNoHttp,
     routerOptions: { querystringParser: parseQuery },
   });
 }
@@ -58,9 +68,10 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
   });
   // Reading a body leaves the asynchronous context of the request's first hook.
   fastify.addHook('preValidation', (request, _reply, done) => {
+    const checked = (): void => done(unsoundnessOf(request));
     const context = contexts.get(request);
-    if (context) requestContext.run(context, done);
-    else done();
+    if (context) requestContext.run(context, checked);
+    else checked();
   });
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const context = contexts.get(request);
@@ -81,6 +92,35 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
     closing = true;
     done();
   });
+}
+
+function unsoundnessOf({ body, query }: FastifyRequest): Error | undefined {
+  try {
+    refuseUnsoundInput(query);
+    refuseUnsoundInput(body);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** Refusals that come before any route is known leave as problem details too. */
+function answerProblem(error: Error, _request: unknown, reply: FastifyReply): void {
+  const problem = problemOf(error, randomUUID());
+  void reply.code(problem.status).type(problemType).send(problem);
+}
+
+/** What is no HTTP: headers that are too large, or not to be read. */
+function answerNoHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status = statusOfParserError[error.code ?? ''] ?? 400;
+  const refusal = Object.assign(new Error('this is not an HTTP request'), { statusCode: status });
+  const body = JSON.stringify(problemOf(refusal, randomUUID()));
+  const headers = `Content-Length: ${Buffer.byteLength(body)}\r\nContent-Type: ${problemType}`;
+  if (socket.writable) {
+    socket.write(`HTTP/1.1 ${status} Refused\r\n${headers}\r\nConnection: close\r\n\r\n${body}`);
+  }
+  socket.destroySoon();
 }
 
 type Query = Record<string, string | string[]>;

@@ -1,0 +1,3 @@
+import { refusesBadInput } from './bad-input.js';
+
+refusesBadInput({ seed: 4, runs: 40 });

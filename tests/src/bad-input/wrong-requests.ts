@@ -79,7 +79,8 @@ function wrongPaths({ pattern }: ApiRoute, right: Request): fc.Arbitrary<Request
 }
 
 /** Not so that the address would be another route’s. */
-const isOnePart = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !/^\.{0,2}$/.test(text.trim());
+const isOnePart = (text: string): boolean =>
+  !/\p{Surrogate}/u.test(text) && !/^\.{0,2}$/.test(text.trim());
 
 /** Requests that are odd and may be right by chance: in the query of a read, in a write's texts and headers. */
 export function oddRequests(route: ApiRoute, right: Request): fc.Arbitrary<Request> | undefined {

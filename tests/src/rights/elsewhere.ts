@@ -1,7 +1,10 @@
 import type { ServiceName } from '@maillage/contracts/codes';
+import mongoose from 'mongoose';
 import { inDatabase } from '../database.js';
 import { testProduct } from '../test-product.js';
 import { elsewhere, here } from './callers.js';
+
+const { EJSON } = mongoose.mongo.BSON;
 
 type Kind = 'network' | 'structure' | 'team' | 'member';
 
@@ -69,8 +72,8 @@ async function inEveryPlace(
 
 /** The same document under the ids of elsewhere; its unique mail too. */
 function movedElsewhere(document: Place): Place {
-  let text = JSON.stringify(document);
+  let text = EJSON.stringify(document);
   for (const [from, to] of Object.values(ids)) text = text.replaceAll(from, to);
   text = text.replaceAll('camille.aubry@', 'rights.elsewhere@');
-  return JSON.parse(text) as Place;
+  return EJSON.parse(text) as Place;
 }

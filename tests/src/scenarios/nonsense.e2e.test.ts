@@ -4,29 +4,8 @@ import type { Problem } from '@maillage/contracts/http';
 import type { Answer } from '../client.js';
 import { as, type SignedIn } from '../session.js';
 
-interface JsonSchema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly format?: string;
-  readonly type?: string | readonly string[];
-}
-
-interface Operation {
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: JsonSchema }>> };
-}
-
 interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, JsonSchema>> };
-}
-
-interface Route {
-  /** Path through the gateway, parameters filled with an id that nothing has. */
-  readonly path: string;
-  /** Names of the body's fields; none when it takes no body. */
-  readonly fields: readonly string[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const writers = [
@@ -36,7 +15,8 @@ const writers = [
   'julie.moreau@maillage.example',
 ];
 
-let routes: { readonly posts: Route[]; readonly gets: string[] };
+/** Paths through the gateway, parameters filled with an id that nothing has. */
+let routes: { readonly posts: string[]; readonly gets: string[] };
 let clients: SignedIn[];
 
 beforeAll(async () => {
@@ -45,25 +25,20 @@ beforeAll(async () => {
 });
 
 async function everyRoute(client: SignedIn): Promise<typeof routes> {
-  const posts: Route[] = [{ path: '/api/session/role', fields: ['role'] }];
+  const posts = [rolePath];
   const gets: string[] = [];
   for (const service of serviceNames) {
     const document = await client.read<OpenApi>(`/api/${service}/openapi.json`);
     for (const [pattern, methods] of Object.entries(document.paths)) {
       const path = `/api/${service}${pattern.replaceAll(/\{\w+\}/g, 'nothing-has-this-id')}`;
       if (methods['get'] && pattern.startsWith('/v1/')) gets.push(path);
-      if (methods['post']) posts.push({ path, fields: fieldsOf(methods['post'], document) });
+      if (methods['post']) posts.push(path);
     }
   }
   return { posts, gets };
 }
 
-function fieldsOf({ requestBody }: Operation, { components }: OpenApi): string[] {
-  const schema = requestBody?.content['application/json']?.schema;
-  const named = schema?.$ref && components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''];
-  return Object.keys((named || schema)?.properties ?? {});
-}
-
+const rolePath = '/api/session/role';
 const tooDeep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
 const json = 'application/json';
 
@@ -88,26 +63,13 @@ const bodies: readonly (readonly [what: string, type: string, body: string | Buf
   ['a type that is none', 'not a type', '{}'],
 ];
 
-/** Values that no field wants, whatever it holds. */
-const values: readonly unknown[] = [
-  { $gt: '' },
-  Object.fromEntries([['$where', '1']]),
-  [{ $ne: null }],
-  { toString: 1 },
-  'x'.repeat(20_000),
-  '\u0000',
-  '\ud800',
-  -1e308,
-  [],
-];
-
 async function send(
   client: SignedIn,
-  { path }: Route,
+  path: string,
   type: string,
   body: string | Buffer,
 ): Promise<Answer<Problem>> {
-  const method = path === '/api/session/role' ? 'PUT' : 'POST';
+  const method = path === rolePath ? 'PUT' : 'POST';
   const headers = { origin: client.url, 'content-type': type, 'if-match': '"1"' };
   return client.send<Problem>(method, path, { headers, body });
 }
@@ -125,44 +87,25 @@ function complaintAbout(what: string, { status, headers, body }: Answer<Problem>
   return wellSaid ? [] : [`${what}: ${status} ${type} ${JSON.stringify(body).slice(0, 300)}`];
 }
 
+/** What each service refuses by itself is in `bad-input`; this is about the way through the gateway. */
 describe('what makes no sense', () => {
   it('is looked for on every route that takes something in', () => {
-    const paths = routes.posts.map(({ path }) => path);
+    const paths = routes.posts;
     expect(paths).toContain('/api/directory/v1/beneficiaries');
     expect(paths).toContain('/api/appointments/v1/appointments');
     expect(paths).toContain('/api/referrals/v1/cases');
     expect(paths).toContain('/api/reporting/v1/activities');
-    expect(routes.posts.filter(({ fields }) => fields.length > 0).length).toBeGreaterThan(6);
   });
 
   it.each(bodies)('is refused with a reason: %s', async (_, type, body) => {
     const complaints = await Promise.all(
       clients.flatMap((client) =>
         routes.posts.map(async (route) =>
-          complaintAbout(
-            `${client.session.role} ${route.path}`,
-            await send(client, route, type, body),
-          ),
+          complaintAbout(`${client.session.role} ${route}`, await send(client, route, type, body)),
         ),
       ),
     );
     expect(complaints.flat()).toEqual([]);
-  });
-
-  it('is refused in every field of every body', async () => {
-    const complaints: string[] = [];
-    for (const client of clients) {
-      for (const route of routes.posts) {
-        const tried = route.fields.flatMap((field) => values.map((value) => ({ [field]: value })));
-        const answers = await Promise.all(
-          tried.map((body) => send(client, route, json, JSON.stringify(body))),
-        );
-        answers.forEach((answer, i) => {
-          complaints.push(...complaintAbout(`${route.path} ${JSON.stringify(tried[i])}`, answer));
-        });
-      }
-    }
-    expect(complaints).toEqual([]);
   });
 
   it('is refused, or ignored, in a question as well, and breaks nothing', async () => {

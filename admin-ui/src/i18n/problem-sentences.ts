@@ -52,6 +52,33 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'GRANT.LAST': 'C’est sa dernière habilitation : suspendez plutôt le membre.',
   'GRANT.OWN_LAST_ADMIN':
     'Vous ne pouvez pas retirer votre propre droit d’administrer : demandez à un autre administrateur.',
+  'STRUCTURE.NOT_ALLOWED':
+    'Votre rôle ne permet pas ce changement sur cette maison. Un responsable tient les horaires, les salles et les arrêts de la sienne ; le reste revient au coordinateur.',
+  'STRUCTURE.HAS_ANTENNAS':
+    'Cette maison a des antennes : rattachez-les d’abord à une autre maison.',
+  'STRUCTURE.HOURS_OVERLAP': 'Deux plages d’un même jour se chevauchent : corrigez les heures.',
+  'STRUCTURE.HOURS_BACKWARDS': 'Une plage se termine avant de commencer : corrigez les heures.',
+  'STRUCTURE.ROOM_TWICE': 'Deux salles portent le même nom : changez-en un.',
+  'STRUCTURE.STOPS_NEED_A_BUS':
+    'Seuls un bus et une maison itinérante ont des arrêts : changez le format, ou retirez les arrêts.',
+  'STRUCTURE.HALF_A_PLACE': 'Donnez la latitude et la longitude, ou aucune des deux.',
+  'STRUCTURE.WRONG_DEPARTMENT':
+    'Le code INSEE de la commune n’est pas dans un département du réseau : vérifiez-le.',
+  'STRUCTURE.WRONG_MAIN_HOUSE':
+    'Une antenne se rattache à une maison principale du même réseau : choisissez-en une autre.',
+  'STRUCTURE.UNKNOWN_ZONE': 'Ce fuseau horaire n’existe pas : écrivez par exemple Europe/Paris.',
+  'STRUCTURE.NO_PLACE': 'Écrivez la latitude et la longitude en degrés, par exemple 46.71,2.41.',
+  'NETWORK.NOT_FOUND': 'Ce réseau n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'NETWORK.NOT_ALLOWED': 'Le nom et les départements d’un réseau reviennent à l’administration.',
+  'NETWORK.UNKNOWN_DEPARTMENT':
+    'Un des codes de département n’existe pas : écrivez 01 à 95, 2A, 2B ou 971 à 988.',
+  'NETWORK.EMPTY_QUIET_HOURS':
+    'Les heures de silence commencent et finissent à la même heure : changez-en une, ou désactivez-les.',
+  'HUB.NOT_FOUND': 'Ce hub n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'HUB.NOT_ALLOWED': 'Les hubs reviennent à l’administration nationale.',
+  'HUB.UNKNOWN_NETWORK': 'Un des réseaux choisis n’existe plus : rechargez la page.',
+  'HUB.STILL_GRANTED':
+    'Des membres ont encore un droit sur ce hub : retirez-leur ce droit avant de le supprimer.',
   'IDEMPOTENCY.OTHER_BODY': 'Cet envoi diffère du précédent : rechargez la page et recommencez.',
   'OPERATOR.DATES_REVERSED': 'Le dernier jour ne peut pas être avant le premier.',
   'OPERATOR.NOT_IN_FORCE':

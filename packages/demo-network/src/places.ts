@@ -1,5 +1,6 @@
 import type { NetworkState, StructureState, WeekHours } from '@maillage/contracts/events';
 import type { NetworkBanner, StructureFormat, StructureKind } from '@maillage/contracts/codes';
+import { demoDetailsOf, type DemoPlaceDetails } from './place-details.js';
 import { demoId } from './random.js';
 
 /** The department code 20 has been out of use since Corsica was divided: nothing real is near. */
@@ -27,7 +28,7 @@ export const demoBanner: NetworkBanner = {
   until: null,
 };
 
-export interface DemoStructure extends StructureState {
+export interface DemoStructure extends StructureState, DemoPlaceDetails {
   readonly phone: string | null;
   readonly mail: string | null;
 }
@@ -194,7 +195,15 @@ export const demoStructures: readonly DemoStructure[] = rows.map((row, index) =>
   vanished: false,
   phone: `+331990000${String(index + 10)}`,
   mail: `${row.key}@maisons.maillage.example`,
+  ...demoDetailsOf(row.key),
 }));
+
+/** A hub of the one demonstration network. */
+export const demoHub = {
+  id: demoId('hub', 'grand-orvanne'),
+  name: 'Hub du Grand Orvanne (démonstration, inventé)',
+  networkIds: [demoNetwork.id],
+};
 
 /** Size of a demonstration house against the national mean; 1 for any other. */
 export function demoSizeOf(structureId: string): number {

@@ -91,7 +91,8 @@ export async function bootDirectory() {
       },
       ...(posted ? { body: JSON.stringify(asked.body) } : {}),
     });
-    return { status: response.status, body: (await response.json()) as Answer['body'] };
+    const text = await response.text();
+    return { status: response.status, body: JSON.parse(text || '{}') as Answer['body'] };
   };
   return {
     url: part.url,

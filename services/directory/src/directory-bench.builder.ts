@@ -17,6 +17,7 @@ import {
 } from './beneficiaries/persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
+import { HUB_MODEL, hubSchema, type HubDocument } from './hubs/persistence/hub.schema.js';
 import {
   ERASURE_MODEL,
   erasureSchema,
@@ -165,6 +166,7 @@ export type Bench = Awaited<ReturnType<typeof openBench>>;
 function modelsOf(connection: Connection) {
   return {
     networks: connection.model<NetworkDocument>(NETWORK_MODEL, networkSchema),
+    hubs: connection.model<HubDocument>(HUB_MODEL, hubSchema),
     structures: connection.model<StructureDocument>(STRUCTURE_MODEL, structureSchema),
     operators: connection.model<OperatorDocument>(OPERATOR_MODEL, operatorSchema),
     procedures: connection.model<ProcedureDocument>(PROCEDURE_MODEL, procedureSchema),

@@ -1,3 +1,4 @@
+import { demoHub } from '@maillage/demo-network';
 import { dayFromToday } from '../desk.js';
 import { callers, here, type Caller, type RoleCase } from './callers.js';
 import { made, read } from './asking.js';
@@ -65,6 +66,7 @@ async function sharedThings() {
     'erased person': erasedPerson,
     erasure: erasure.id,
     network: here.networkId,
+    hub: demoHub.id,
     structure: here.structureId,
     team: here.teamId,
     operator: 'DGEC',

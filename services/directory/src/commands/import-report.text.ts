@@ -44,10 +44,12 @@ function summary(report: ImportReport): string[] {
   const faults = hoursFaults
     .filter((fault) => houses.has(fault))
     .map((fault) => `${fault} ${String(houses.get(fault))}`);
+  const kept = report.review.filter(({ kind }) => kind === 'hand-edited').length;
   const changes = created + updated + vanished + networksCreated;
   return [
     `${String(lines)} lines: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(vanished)} vanished, ${String(report.refused.length)} left out; ${String(networksCreated)} networks created.`,
     ...(faults.length === 0 ? [] : [`Houses with odd hours: ${faults.join(', ')}.`]),
+    ...(kept === 0 ? [] : [`${String(kept)} fields edited by hand were kept against the list.`]),
     ...(changes === 0 ? ['No change.'] : []),
     ...(dryRun ? ['Dry run: nothing was written.'] : []),
   ];

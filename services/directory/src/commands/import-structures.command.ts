@@ -19,8 +19,9 @@ export function addImportStructures(program: Command, app: INestApplicationConte
         const lines = await readNationalListFile(file);
         const report = await app.get(ImportNationalList, { strict: false }).execute(lines, {
           dryRun: options.dryRun,
-          onProgress: (written, toWrite) =>
-            process.stderr.write(`${String(written)} of ${String(toWrite)} structures written\n`),
+          onProgress: (written, toWrite) => {
+            process.stderr.write(`${String(written)} of ${String(toWrite)} structures written\n`);
+          },
         });
         console.log(options.json ? JSON.stringify(report, null, 2) : importReportText(report));
       } catch (error) {

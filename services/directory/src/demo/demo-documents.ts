@@ -1,6 +1,7 @@
 import {
   demoBanner,
   demoBeneficiaries,
+  demoHub,
   demoMembers,
   demoNetwork,
   demoOperatorTeams,
@@ -9,11 +10,13 @@ import {
 import type { KeyRing } from '@maillage/vault';
 import { seal } from '../beneficiaries/persistence/beneficiary-seal.js';
 import type { BeneficiaryDocument } from '../beneficiaries/persistence/beneficiary.schema.js';
+import type { HubDocument } from '../hubs/persistence/hub.schema.js';
+import { documentOf as hubDocumentOf } from '../hubs/persistence/mongo-hubs.js';
 import { documentOf as memberDocumentOf } from '../members/persistence/member.mapper.js';
 import type { MemberDocument } from '../members/persistence/member.schema.js';
 import type { NetworkDocument } from '../networks/persistence/network.schema.js';
 import type { OperatorTeamDocument } from '../operators/persistence/operator-team.schema.js';
-import type { WeekHours } from '../structures/domain/structure.js';
+import type { Structure } from '../structures/domain/structure.js';
 import { documentOf as structureDocumentOf } from '../structures/persistence/structure.mapper.js';
 import type { StructureDocument } from '../structures/persistence/structure.schema.js';
 
@@ -24,11 +27,15 @@ export function demoNetworkDocument(): NetworkDocument {
   return { _id: id, ...state, banner: demoBanner, version };
 }
 
+export function demoHubDocument(): HubDocument {
+  return hubDocumentOf({ ...demoHub, version });
+}
+
 export function demoStructureDocuments(): StructureDocument[] {
   return demoStructures.map((structure) =>
     structureDocumentOf(
       // The contract writes times of day as plain text, the domain as a type of its own.
-      { ...structure, hours: structure.hours as WeekHours, version },
+      { ...structure, version } as Structure,
       { source: 'demonstration' },
     ),
   );

@@ -5,12 +5,14 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { BENEFICIARY_MODEL } from '../beneficiaries/persistence/beneficiary.schema.js';
+import { HUB_MODEL } from '../hubs/persistence/hub.schema.js';
 import { MEMBER_MODEL } from '../members/persistence/member.schema.js';
 import { NETWORK_MODEL } from '../networks/persistence/network.schema.js';
 import { OPERATOR_TEAM_MODEL } from '../operators/persistence/operator-team.schema.js';
 import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
 import {
   demoBeneficiaryDocuments,
+  demoHubDocument,
   demoMemberDocuments,
   demoNetworkDocument,
   demoStructureDocuments,
@@ -35,6 +37,7 @@ export class LoadDemoNetwork {
     const startedAt = performance.now();
     const batches: readonly (readonly [model: string, documents: readonly object[]])[] = [
       [NETWORK_MODEL, [demoNetworkDocument()]],
+      [HUB_MODEL, [demoHubDocument()]],
       [STRUCTURE_MODEL, demoStructureDocuments()],
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
       [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],

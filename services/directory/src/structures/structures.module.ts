@@ -8,6 +8,8 @@ import { ImportNationalList } from './import/use-cases/import-national-list.use-
 import { MongoStructures } from './persistence/mongo-structures.js';
 import { STRUCTURE_MODEL, structureSchema } from './persistence/structure.schema.js';
 import { STRUCTURES } from './ports/structures.js';
+import { EditStructure } from './use-cases/edit-structure.use-case.js';
+import { RegisterStructure } from './use-cases/register-structure.use-case.js';
 
 @Module({
   imports: [
@@ -19,6 +21,8 @@ import { STRUCTURES } from './ports/structures.js';
     { provide: STRUCTURES, useClass: MongoStructures },
     { provide: LISTED_STRUCTURES, useClass: MongoListedStructures },
     ImportNationalList,
+    RegisterStructure,
+    EditStructure,
   ],
   exports: [STRUCTURES, ImportNationalList],
 })

@@ -20,3 +20,36 @@ export function networksVisibleTo(scope: Scope): readonly string[] | 'all' {
       return 'all';
   }
 }
+
+/** Parts of a network that a change may touch. */
+export type NetworkPart = 'name' | 'departments' | 'settings' | 'banner';
+
+/**
+ * Whether a caller may change these parts of a network they read: administrators all, coordinators settings and
+ * banner of their own. Source: rights table, domain-directory §2.
+ */
+export function mayChangeNetwork(scope: Scope, id: string, parts: readonly NetworkPart[]): boolean {
+  switch (scope.role) {
+    case 'admin':
+      return scope.networkIds === 'nation' || scope.networkIds.includes(id);
+    case 'coordinator':
+      return (
+        scope.networkIds.includes(id) &&
+        parts.every((part) => part === 'settings' || part === 'banner')
+      );
+    case 'service':
+      return true;
+    case 'agent':
+    case 'structure-manager':
+    case 'prescriber':
+    case 'operator-agent':
+    case 'operator-manager':
+    case 'national':
+      return false;
+  }
+}
+
+/** Whether a caller may make networks: only who administers the nation. */
+export function mayMakeNetworks(scope: Scope): boolean {
+  return scope.role === 'admin' && scope.networkIds === 'nation';
+}

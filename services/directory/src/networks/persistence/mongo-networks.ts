@@ -36,6 +36,20 @@ export class MongoNetworks implements Networks, DepartmentNetworks {
     return networkOf(found);
   }
 
+  async insert(tx: Tx, { id, ...state }: Network): Promise<void> {
+    await this.networks.insertMany([{ _id: id, ...state }], { session: sessionOf(tx) });
+  }
+
+  async replace(tx: Tx, { id, ...state }: Network, readVersion: number): Promise<void> {
+    const written = await this.networks.updateOne(
+      { _id: id, version: readVersion },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    if (written.modifiedCount === 1) return;
+    throw new DomainError('conflict', 'VERSION.STALE', 'The network changed since: read it again.');
+  }
+
   async byDepartment(): Promise<ReadonlyMap<string, Network>> {
     const found = await this.networks
       .find({ listedDepartment: { $exists: true } })

@@ -12,6 +12,9 @@ export interface Networks {
   list(scope: Scope): Promise<Network[]>;
   /** @throws DomainError `NETWORK.NOT_FOUND`: unknown, or foreign to the caller. */
   byId(scope: Scope, id: string): Promise<Network>;
+  insert(tx: Tx, network: Network): Promise<void>;
+  /** @throws DomainError `VERSION.STALE` (conflict) when it changed since it was read. */
+  replace(tx: Tx, network: Network, readVersion: number): Promise<void>;
 }
 
 export interface NewDepartmentNetwork {

@@ -1,4 +1,4 @@
-import type { Structure } from './structure.js';
+import { noDetails, type Structure } from './structure.js';
 
 /** For tests: an invented house, changed as told. */
 export function aStructure(changes: Partial<Structure> = {}): Structure {
@@ -20,6 +20,7 @@ export function aStructure(changes: Partial<Structure> = {}): Structure {
     hours: null,
     takesAppointments: true,
     vanished: false,
+    ...noDetails,
     phone: null,
     mail: null,
     version: 1,

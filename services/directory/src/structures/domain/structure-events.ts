@@ -3,7 +3,7 @@ import type { PublicStructure, Structure } from './structure.js';
 
 type StructureFact = 'registered' | 'updated' | 'republished';
 
-/** Says a fact about a structure with its whole public state; the house's own contact is not part of it. */
+/** Says a fact about a structure with its whole public state; contact, free text and details stay in the directory. */
 export function structureEvent(fact: StructureFact, structure: Structure): DomainEvent {
   return {
     type: `directory.structure.${fact}.v1`,
@@ -17,6 +17,21 @@ export function structureEvent(fact: StructureFact, structure: Structure): Domai
 }
 
 function publicStateOf(structure: Structure): PublicStructure {
-  const { phone: _phone, mail: _mail, version: _version, ...state } = structure;
+  const {
+    phone: _phone,
+    mail: _mail,
+    version: _version,
+    mainStructureId: _main,
+    carrier: _carrier,
+    groups: _groups,
+    rural: _rural,
+    priorityArea: _priorityArea,
+    labelledOn: _labelledOn,
+    comment: _comment,
+    rooms: _rooms,
+    stops: _stops,
+    freshness: _freshness,
+    ...state
+  } = structure;
   return state;
 }

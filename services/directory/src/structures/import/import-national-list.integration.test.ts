@@ -23,8 +23,8 @@ beforeEach(() => bench.empty());
 afterAll(() => bench.close());
 
 function bring(list: readonly ListLine[], dryRun = false): Promise<ImportReport> {
-  const { listed, networks, unitOfWork, outbox, ids } = bench;
-  const importList = new ImportNationalList(listed, networks, unitOfWork, outbox, ids);
+  const { listed, networks, unitOfWork, outbox, ids, clock } = bench;
+  const importList = new ImportNationalList(listed, networks, unitOfWork, outbox, ids, clock);
   return importList.execute(list, { dryRun });
 }
 
@@ -142,6 +142,43 @@ describe('the import of the national list', () => {
     expect(report).toMatchObject({ unchanged: 40, vanished: 0 });
     const twice = await bring([...lines, first]);
     expect(twice.refused).toMatchObject([{ nationalId: '9001', reason: 'repeated-id' }]);
+  });
+
+  it('brings in group, label and remark, and says when the record was made', async () => {
+    await bring(lines);
+    const first = (await houses()).find(({ nationalId }) => nationalId === '9001');
+    expect(first).toMatchObject({
+      groups: ['EPCI Inventé'],
+      labelledOn: '2020-01-01',
+      comment: null,
+      freshness: { at: bench.clock.now().toISOString(), by: 'import' },
+    });
+  });
+
+  it('keeps what a person has edited, and says what the list would have changed', async () => {
+    await bring(lines);
+    const [first, ...others] = lines;
+    const house = (await houses()).find(({ nationalId }) => nationalId === '9001');
+    if (!first || !house) throw new Error('the sample is empty');
+    const edited = { ...house, name: 'Maison rebaptisée', version: house.version + 1 };
+    await bench.unitOfWork.run((tx) => bench.structures.replace(tx, edited, ['name', 'rooms']));
+
+    const later = withCell(withCell(first, 'lib_fs', 'Autre nom'), 'type_fs', 'Antenne');
+    const report = await bring([later, ...others]);
+    const ofHouse = report.review.filter(({ kind }) => kind !== 'odd-hours');
+    expect(ofHouse).toEqual([
+      expect.objectContaining({
+        kind: 'hand-edited',
+        nationalId: '9001',
+        field: 'name',
+        before: 'Maison rebaptisée',
+        after: 'Autre nom',
+      }),
+      expect.objectContaining({ kind: 'changed', field: 'kind', before: 'main', after: 'antenna' }),
+    ]);
+    const now = (await houses()).find(({ nationalId }) => nationalId === '9001');
+    expect(now).toMatchObject({ name: 'Maison rebaptisée', kind: 'antenna', version: 3 });
+    expect(await bring([later, ...others])).toMatchObject({ updated: 0, unchanged: 40 });
   });
 
   it('leaves the demonstration network alone', async () => {

@@ -1,21 +1,35 @@
-import { DomainError, type Scope } from '@maillage/kernel';
+import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { findByIds, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { pageOfRows, type Page, type PageRequest } from '../../page-of-rows.js';
-import { matches, readSearch } from '../domain/structure-search.js';
+import type { EditableField } from '../domain/structure-edit.js';
+import { readSearch } from '../domain/structure-search.js';
 import type { Structure } from '../domain/structure.js';
 import { mayReadStructuresOf, structuresVisibleTo } from '../domain/structure.policy.js';
-import type { StructureFilter, Structures } from '../ports/structures.js';
-import { structureOf } from './structure.mapper.js';
+import type {
+  ListedHouse,
+  StructureFilter,
+  StructurePoint,
+  Structures,
+} from '../ports/structures.js';
+import { byName, candidateFields, chosen, queriesFor, type Candidate } from './candidates.js';
+import { documentOf, structureOf } from './structure.mapper.js';
 import { STRUCTURE_MODEL, type StructureDocument } from './structure.schema.js';
 
-/** As much of a structure as decides whether and where it stands in a list. */
-type Candidate = Pick<StructureDocument, '_id' | 'networkId' | 'sortKey' | 'searchWords'>;
-const candidateFields = { networkId: 1, sortKey: 1, searchWords: 1 };
-
-/** Beyond so many networks one query for the prefix beats one for each network. */
-const FEW_NETWORKS = 3;
+const pointFields = {
+  networkId: 1,
+  name: 1,
+  commune: 1,
+  postcode: 1,
+  format: 1,
+  kind: 1,
+  latitude: 1,
+  longitude: 1,
+  vanished: 1,
+};
+type PointDocument = Pick<StructureDocument, '_id' | keyof typeof pointFields>;
 
 @Injectable()
 export class MongoStructures implements Structures {
@@ -25,25 +39,56 @@ export class MongoStructures implements Structures {
 
   async list(
     scope: Scope,
-    { networkId, typed }: StructureFilter,
+    filter: StructureFilter,
     request: PageRequest,
-  ): Promise<Page<Structure>> {
-    const search = readSearch(typed ?? '');
-    const candidates = await this.candidates(scope, networkId, search.prefix);
-    const rows = candidates
-      .filter((each) => mayReadStructuresOf(scope, each.networkId))
-      .filter((each) => networkId === undefined || each.networkId === networkId)
-      .filter((each) => matches(search, each.searchWords))
-      .sort(byName)
-      .map(({ _id }) => ({ id: _id }));
+  ): Promise<Page<ListedHouse>> {
+    const search = readSearch(filter.typed ?? '');
+    const queries = queriesFor(structuresVisibleTo(scope), filter, search);
+    const found = await Promise.all(
+      queries.map((query) =>
+        this.structures.find(query, candidateFields).lean<Candidate[]>().exec(),
+      ),
+    );
+    const readable = found.flat().filter(({ networkId }) => mayReadStructuresOf(scope, networkId));
+    const rows = chosen(readable, filter, search);
     const { data, page } = pageOfRows(rows, request);
-    return { data: await this.inOrder(data.map(({ id }) => id)), page };
+    const documents = await findByIds(
+      this.structures,
+      data.map(({ id }) => id),
+    );
+    const byId = new Map(documents.map((each) => [each._id, structureOf(each)]));
+    const houses = data.flatMap(({ id, distanceKm }) => {
+      const house = byId.get(id);
+      if (!house) return [];
+      return [distanceKm === undefined ? house : { ...house, distanceKm }];
+    });
+    return { data: houses, page };
   }
 
   async ofNetwork(scope: Scope, networkId: string): Promise<Structure[]> {
     if (!mayReadStructuresOf(scope, networkId)) return [];
     const found = await this.structures.find({ networkId }).lean<StructureDocument[]>();
     return found.sort(byName).map(structureOf);
+  }
+
+  async points(
+    scope: Scope,
+    networkId: string | undefined,
+  ): Promise<{ readonly points: StructurePoint[]; readonly withoutPlace: number }> {
+    const queries = queriesFor(structuresVisibleTo(scope), { networkId }, readSearch(''));
+    const found = await Promise.all(
+      queries.map((query) =>
+        this.structures.find(query, pointFields).lean<PointDocument[]>().exec(),
+      ),
+    );
+    const named = found
+      .flat()
+      .filter((each) => !each.vanished && mayReadStructuresOf(scope, each.networkId));
+    const points = named.flatMap(
+      ({ _id, networkId: _networkId, vanished: _vanished, latitude, longitude, ...shown }) =>
+        latitude === null || longitude === null ? [] : [{ id: _id, ...shown, latitude, longitude }],
+    );
+    return { points, withoutPlace: named.length - points.length };
   }
 
   async byId(scope: Scope, id: string): Promise<Structure> {
@@ -54,42 +99,28 @@ export class MongoStructures implements Structures {
     return structureOf(found);
   }
 
-  /** One equality each: a network's houses, else those with the prefix, else all that the caller may see. */
-  private async candidates(
-    scope: Scope,
-    networkId: string | undefined,
-    prefix: string | null,
-  ): Promise<Candidate[]> {
-    const visible = structuresVisibleTo(scope);
-    const networkIds = networkId === undefined ? visible : [networkId];
-    if (networkIds !== 'all' && (networkIds.length <= FEW_NETWORKS || prefix === null)) {
-      const found = await Promise.all(
-        networkIds.map((each) =>
-          this.structures.find({ networkId: each }, candidateFields).lean<Candidate[]>(),
-        ),
-      );
-      return found.flat();
-    }
-    const filter = prefix === null ? {} : { searchPrefixes: prefix };
-    return this.structures.find(filter, candidateFields).lean<Candidate[]>();
+  antennasOf(id: string): Promise<number> {
+    return this.structures.countDocuments({ mainStructureId: id });
   }
 
-  private async inOrder(ids: readonly string[]): Promise<Structure[]> {
-    const found = await this.structures
-      .find({ _id: { $in: [...ids] } })
-      .lean<StructureDocument[]>();
-    const byId = new Map(found.map((each) => [each._id, structureOf(each)]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+  async insert(tx: Tx, structure: Structure): Promise<void> {
+    await this.structures.insertMany([documentOf(structure, { source: 'hand' })], {
+      session: sessionOf(tx),
+    });
   }
-}
 
-function byName(
-  a: Pick<Candidate, '_id' | 'sortKey'>,
-  b: Pick<Candidate, '_id' | 'sortKey'>,
-): number {
-  return compare(a.sortKey, b.sortKey) || compare(a._id, b._id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  async replace(tx: Tx, structure: Structure, changed: readonly EditableField[]): Promise<void> {
+    const { _id, source: _source, ...state } = documentOf(structure, { source: 'hand' });
+    const written = await this.structures.updateOne(
+      { _id, version: structure.version - 1 },
+      { $set: state, $addToSet: { handEdited: { $each: [...changed] } } },
+      { session: sessionOf(tx) },
+    );
+    if (written.modifiedCount === 1) return;
+    throw new DomainError(
+      'conflict',
+      'STRUCTURE.STALE',
+      'The structure changed since it was read: read it again.',
+    );
+  }
 }

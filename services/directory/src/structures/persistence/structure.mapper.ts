@@ -1,6 +1,6 @@
 import { foldedText } from '../domain/folded-text.js';
 import { searchPrefixesOf, searchWordsOf } from '../domain/structure-search.js';
-import type { Structure, StructureSource } from '../domain/structure.js';
+import { noDetails, type Structure, type StructureSource } from '../domain/structure.js';
 import type { StructureDocument } from './structure.schema.js';
 
 /** A structure as it is stored, with the words it is found by. */
@@ -10,6 +10,7 @@ export function documentOf(
     readonly source: StructureSource;
     readonly listId?: string;
     readonly contentHash?: string;
+    readonly handEdited?: readonly string[];
   },
 ): StructureDocument {
   const { id, ...state } = structure;
@@ -23,17 +24,18 @@ export function documentOf(
   };
 }
 
-/** A stored structure as the domain knows it. */
+/** A stored structure as the domain knows it; one stored before there were details has none. */
 export function structureOf(document: StructureDocument): Structure {
   const {
     _id,
     source: _source,
     listId: _listId,
     contentHash: _contentHash,
+    handEdited: _handEdited,
     sortKey: _sortKey,
     searchWords: _words,
     searchPrefixes: _prefixes,
     ...state
   } = document;
-  return { id: _id, ...state };
+  return { id: _id, ...noDetails, ...state };
 }

@@ -7,6 +7,8 @@ export interface StructureDocument extends Omit<Structure, 'id'> {
   /** Only on a structure of the national list: its `id_fs`, and a hash over what the list says. */
   readonly listId?: string;
   readonly contentHash?: string;
+  /** Fields of the list that a person has edited since: a later list does not write over them. */
+  readonly handEdited?: readonly string[];
   /** Folded name: what lists are sorted by. */
   readonly sortKey: string;
   readonly searchWords: readonly string[];
@@ -36,10 +38,21 @@ export const structureSchema = new Schema(
     vanished: { type: Boolean, required: true },
     phone: { type: String, default: null },
     mail: { type: String, default: null },
+    mainStructureId: { type: String, default: null },
+    carrier: { type: String, default: null },
+    groups: { type: [String], default: [] },
+    rural: { type: Boolean, default: false },
+    priorityArea: { type: Boolean, default: false },
+    labelledOn: { type: String, default: null },
+    comment: { type: String, default: null },
+    rooms: { type: [Object], default: [] },
+    stops: { type: [Object], default: [] },
+    freshness: { type: Object, required: true },
     version: { type: Number, required: true },
     source: { type: String, required: true },
     listId: { type: String },
     contentHash: { type: String },
+    handEdited: { type: [String], default: undefined },
     sortKey: { type: String, required: true },
     searchWords: { type: [String], required: true },
     searchPrefixes: { type: [String], required: true },
@@ -49,6 +62,11 @@ export const structureSchema = new Schema(
 structureSchema.index({ networkId: 1 });
 structureSchema.index({ searchPrefixes: 1 });
 structureSchema.index({ source: 1 });
+structureSchema.index({ latitude: 1 });
+structureSchema.index(
+  { mainStructureId: 1 },
+  { partialFilterExpression: { mainStructureId: { $type: 'string' } } },
+);
 structureSchema.index(
   { listId: 1 },
   { unique: true, partialFilterExpression: { listId: { $exists: true } } },

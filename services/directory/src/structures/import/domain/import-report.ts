@@ -1,7 +1,7 @@
 import type { ImportPlan } from './import-plan.js';
 import type { HoursFault, HoursOddity } from './list-hours.js';
 import type { ListColumn } from './national-list.js';
-import { departmentNames } from './departments.js';
+import { departmentNames } from '../../../networks/domain/departments.js';
 
 export interface ImportCounts {
   readonly created: number;
@@ -25,7 +25,34 @@ export interface RefusedLine {
   readonly reason: 'meaningless-value' | 'repeated-id';
 }
 
+/** One line of what a person looks through before a list is applied. */
+export interface ReviewLine {
+  readonly kind: ReviewKind;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly department: string;
+  /** The field that changes, the day whose hours are odd (`null`: the week), the column that is refused. */
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Code of the fault of the hours, or of the refusal. */
+  readonly reason: string | null;
+}
+
+export const reviewKinds = [
+  'created',
+  'changed',
+  /** The list says something else than what a person wrote: the hand-edit is kept. */
+  'hand-edited',
+  'vanished',
+  'odd-hours',
+  'refused',
+] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
 export interface ImportReport extends ImportCounts {
+  /** What changes, house by house, and what is kept against the list. */
+  readonly review: readonly ReviewLine[];
   /** True when nothing was written. */
   readonly dryRun: boolean;
   readonly lines: number;

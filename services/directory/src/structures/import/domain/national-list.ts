@@ -1,7 +1,8 @@
-import { ianaZoneOfDepartment } from '@maillage/calendar';
+import { ianaZoneOfDepartment, isCivilDate } from '@maillage/calendar';
 import type { StructureFormat, StructureKind } from '@maillage/contracts/codes';
+import type { EditableField } from '../../domain/structure-edit.js';
 import type { Structure } from '../../domain/structure.js';
-import { departmentNames } from './departments.js';
+import { departmentNames } from '../../../networks/domain/departments.js';
 import { readWeekHours, type HoursOddity } from './list-hours.js';
 
 /** The columns read from the open-data list of France Services structures (RFC 4180, UTF-8). */
@@ -25,8 +26,11 @@ export const listColumns = [
   'h_vendredi',
   'h_samedi',
   'prise_rdv',
+  'commentaire',
   'type_fs',
   'format_fs',
+  'groupe_fs',
+  'labellisation_fs',
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
 
@@ -36,11 +40,31 @@ export interface ListLine {
   readonly cells: Readonly<Record<ListColumn, string>>;
 }
 
-/** What the national list says of a house; its network, id and version are Maillage's own. */
-export type ListedStructure = Omit<
-  Structure,
-  'id' | 'networkId' | 'version' | 'vanished' | 'nationalId'
-> & { readonly nationalId: string };
+/** What the national list says of a house, beside its `id_fs` and its department. */
+export const listedFields = [
+  'name',
+  'kind',
+  'format',
+  'communeInsee',
+  'commune',
+  'postcode',
+  'address',
+  'latitude',
+  'longitude',
+  'zone',
+  'hours',
+  'takesAppointments',
+  'phone',
+  'mail',
+  'groups',
+  'labelledOn',
+  'comment',
+] as const satisfies readonly EditableField[];
+export type ListedField = (typeof listedFields)[number];
+
+export type ListedStructure = Pick<Structure, ListedField | 'department'> & {
+  readonly nationalId: string;
+};
 
 export type ReadLine =
   | {
@@ -117,6 +141,9 @@ export function readListLine({ cells }: ListLine): ReadLine {
     takesAppointments,
     phone: cells.telephone.trim() || null,
     mail: cells.mail.trim() || null,
+    groups: cells.groupe_fs.trim() === '' ? [] : [cells.groupe_fs.trim().slice(0, 200)],
+    labelledOn: labelDateIn(cells.labellisation_fs),
+    comment: cells.commentaire.trim().slice(0, 1000) || null,
   };
   return { accepted: true, structure, oddities };
 }
@@ -132,4 +159,11 @@ function coordinatesOf(
   );
   if (latitude === undefined || longitude === undefined) return null;
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+}
+
+/** `Espace labellisé 01/01/2020` → `2020-01-01`; null without a date of the calendar. */
+function labelDateIn(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /(\d{2})\/(\d{2})\/(\d{4})/.exec(text) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return isCivilDate(date) ? date : null;
 }

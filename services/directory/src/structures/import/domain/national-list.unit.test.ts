@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { departmentNames } from './departments.js';
+import { departmentNames } from '../../../networks/domain/departments.js';
 import { readListLine, type ListColumn, type ListLine } from './national-list.js';
 
 const valfleury: Record<ListColumn, string> = {
@@ -22,8 +22,11 @@ const valfleury: Record<ListColumn, string> = {
   h_vendredi: '',
   h_samedi: '',
   prise_rdv: 'Oui',
+  commentaire: '',
   type_fs: 'Principal',
   format_fs: 'Fixe',
+  groupe_fs: 'EPCI Inventé',
+  labellisation_fs: 'Espace labellisé 01/02/2020',
 };
 
 function aLine(changes: Partial<Record<ListColumn, string>> = {}): ListLine {
@@ -50,6 +53,9 @@ describe('a line of the national list', () => {
       takesAppointments: true,
       phone: null,
       mail: 'maison@exemple.invalid',
+      groups: ['EPCI Inventé'],
+      labelledOn: '2020-02-01',
+      comment: null,
     });
   });
 

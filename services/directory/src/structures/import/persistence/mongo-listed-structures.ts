@@ -1,5 +1,5 @@
 import { DomainError, type Tx } from '@maillage/kernel';
-import { sessionOf } from '@maillage/service-kit';
+import { findByIds, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -7,7 +7,7 @@ import type { Structure } from '../../domain/structure.js';
 import { documentOf, structureOf } from '../../persistence/structure.mapper.js';
 import { STRUCTURE_MODEL, type StructureDocument } from '../../persistence/structure.schema.js';
 import type { HeldStructure } from '../domain/import-plan.js';
-import type { ListedRecord, ListedStructures } from '../ports/listed-structures.js';
+import type { HandEdited, ListedRecord, ListedStructures } from '../ports/listed-structures.js';
 
 type Held = Pick<
   StructureDocument,
@@ -35,18 +35,27 @@ export class MongoListedStructures implements ListedStructures {
     }));
   }
 
+  async whole(ids: readonly string[]): Promise<ReadonlyMap<string, HandEdited>> {
+    const found = await findByIds(this.structures, ids);
+    return new Map(
+      found.map((each) => [
+        each._id,
+        { structure: structureOf(each), handEdited: each.handEdited ?? [] },
+      ]),
+    );
+  }
+
   async insert(tx: Tx, records: readonly ListedRecord[]): Promise<void> {
     await this.structures.insertMany(records.map(storedForm), { session: sessionOf(tx) });
   }
 
   async replace(tx: Tx, records: readonly ListedRecord[]): Promise<void> {
     const result = await this.structures.bulkWrite(
-      records.map((record) => ({
-        replaceOne: {
-          filter: { _id: record.structure.id, version: record.structure.version - 1 },
-          replacement: storedForm(record),
-        },
-      })),
+      records.map((record) => {
+        const { _id, ...state } = storedForm(record);
+        const filter = { _id, version: record.structure.version - 1 };
+        return { updateOne: { filter, update: { $set: state } } };
+      }),
       { session: sessionOf(tx) },
     );
     refuseStale(result.modifiedCount, records.length);

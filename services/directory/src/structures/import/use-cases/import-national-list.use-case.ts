@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { IdSource, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
-import { IDS, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
+import type { Clock, IdSource, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
+import { CLOCK, IDS, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { networkOfDepartment } from '../../../networks/domain/departments.js';
 import { DEPARTMENT_NETWORKS, type DepartmentNetworks } from '../../../networks/ports/networks.js';
 import { structureEvent } from '../../domain/structure-events.js';
-import { networkOfDepartment } from '../domain/departments.js';
-import { planImport, type HashedStructure, type ImportPlan } from '../domain/import-plan.js';
+import { noDetails } from '../../domain/structure.js';
+import { planImport, type ImportPlan } from '../domain/import-plan.js';
 import { countsByDepartment, countsOf, type ImportReport } from '../domain/import-report.js';
+import { reviewOf, updatedHouse, type HeldHouse } from '../domain/import-review.js';
 import type { ListedStructure, ListLine } from '../domain/national-list.js';
 import { readList } from '../domain/read-list.js';
 import {
@@ -21,12 +23,12 @@ const BATCH = 50;
 export interface ImportOptions {
   readonly dryRun: boolean;
   /** Told after each batch, with how many structures are written out of how many. */
-  readonly onProgress?: (written: number, toWrite: number) => void;
+  readonly onProgress?: (written: number, toWrite: number) => Promise<void> | void;
 }
 
 /**
- * Brings the national list in: new houses, changed ones, and a mark on those it no longer names. The same list
- * again changes nothing. An import that was interrupted is finished by running it again.
+ * Brings the national list in: new houses, changed ones, and a mark on those it no longer names. What a person has
+ * edited is kept. The same list again changes nothing. An import that was interrupted is finished by running it again.
  */
 @Injectable()
 export class ImportNationalList {
@@ -36,16 +38,19 @@ export class ImportNationalList {
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(lines: readonly ListLine[], options: ImportOptions): Promise<ImportReport> {
     const list = readList(lines, hashOf);
     const unreadable = new Set(list.refused.map(({ nationalId }) => nationalId));
     const plan = planImport(list.structures, await this.structures.held(), unreadable);
+    const touched = [...plan.updated.map(({ held }) => held), ...plan.vanished];
+    const held = await this.structures.whole(touched.map(({ id }) => id));
     const missing = await this.missingDepartments(plan);
     if (!options.dryRun) {
       const networkIds = await this.registerNetworks(missing);
-      await this.apply(plan, networkIds, options.onProgress);
+      await this.apply(plan, held, networkIds, options.onProgress);
     }
     return {
       dryRun: options.dryRun,
@@ -53,6 +58,7 @@ export class ImportNationalList {
       ...countsOf(plan),
       networksCreated: missing.length,
       networks: countsByDepartment(plan),
+      review: reviewOf(list, plan, held),
       oddHours: list.oddHours,
       refused: list.refused,
     };
@@ -79,6 +85,7 @@ export class ImportNationalList {
 
   private async apply(
     plan: ImportPlan,
+    held: ReadonlyMap<string, HeldHouse>,
     networkIds: ReadonlyMap<string, string>,
     onProgress: ImportOptions['onProgress'],
   ): Promise<void> {
@@ -92,21 +99,30 @@ export class ImportNationalList {
         const batch = items.slice(start, start + BATCH);
         await this.unitOfWork.run((tx) => write(tx, batch));
         written += batch.length;
-        onProgress?.(written, toWrite);
+        await onProgress?.(written, toWrite);
       }
     };
-    const recordOf = (next: HashedStructure, id: string, version: number): ListedRecord => ({
-      contentHash: next.contentHash,
+    const now = this.clock.now();
+    const networkOf = ({ department }: ListedStructure) => networkIds.get(department) ?? '';
+    const created = plan.created.map(({ contentHash, structure }): ListedRecord => ({
+      contentHash,
       structure: {
-        id,
-        ...next.structure,
-        networkId: networkIds.get(next.structure.department) ?? '',
+        id: this.ids.next(),
+        ...noDetails,
+        ...structure,
+        networkId: networkOf(structure),
         vanished: false,
-        version,
+        freshness: { at: now.toISOString(), by: 'import' },
+        version: 1,
       },
+    }));
+    const updated = plan.updated.flatMap(({ held: { id }, next }): ListedRecord[] => {
+      const house = held.get(id);
+      if (!house) return [];
+      const { contentHash, structure } = next;
+      const record = updatedHouse(house, structure, networkOf(structure), now);
+      return [{ contentHash, structure: record }];
     });
-    const created = plan.created.map((next) => recordOf(next, this.ids.next(), 1));
-    const updated = plan.updated.map(({ held, next }) => recordOf(next, held.id, held.version + 1));
 
     await inBatches(created, async (tx, batch) => {
       await this.structures.insert(tx, batch);

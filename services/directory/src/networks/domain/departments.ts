@@ -1,4 +1,5 @@
 import { ianaZoneOfDepartment } from '@maillage/calendar';
+import { DomainError } from '@maillage/kernel';
 
 const METROPOLITAN = `
 01 Ain|02 Aisne|03 Allier|04 Alpes-de-Haute-Provence|05 Hautes-Alpes|06 Alpes-Maritimes|07 Ardèche|08 Ardennes
@@ -42,4 +43,21 @@ export function networkOfDepartment(department: string): {
     name: `France services – ${departmentNames.get(department) ?? department}`,
     zone: ianaZoneOfDepartment(department),
   };
+}
+
+/** @throws DomainError `NETWORK.UNKNOWN_DEPARTMENT` (invalid). */
+export function refuseUnknownDepartments(codes: readonly string[]): void {
+  const unknown = codes.filter((code) => !departmentNames.has(code));
+  if (unknown.length === 0) return;
+  throw new DomainError(
+    'invalid',
+    'NETWORK.UNKNOWN_DEPARTMENT',
+    `no department has the code ${unknown.join(', ')}; write 01 to 95, 2A, 2B, 971 to 988`,
+    { unknown },
+  );
+}
+
+/** The department of a commune, from its INSEE code: its first two letters, three overseas. */
+export function departmentOfCommune(communeInsee: string): string {
+  return communeInsee.slice(0, /^9[78]/.test(communeInsee) ? 3 : 2);
 }

@@ -79,6 +79,17 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'HUB.UNKNOWN_NETWORK': 'Un des réseaux choisis n’existe plus : rechargez la page.',
   'HUB.STILL_GRANTED':
     'Des membres ont encore un droit sur ce hub : retirez-leur ce droit avant de le supprimer.',
+  'INVITATION.NOT_FOUND':
+    'Cette invitation n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'INVITATION.PENDING':
+    'Cette adresse a déjà une invitation pour cette habilitation : renvoyez-la plutôt.',
+  'INVITATION.GRANT_HELD':
+    'Cette adresse a déjà cette habilitation, ou une invitation pour elle : cherchez-la dans les listes.',
+  'INVITATION.OVER': 'Cette invitation a déjà été acceptée ou annulée.',
+  'INVITATIONS.UNREADABLE_LIST':
+    'Ce fichier n’est pas lisible : partez du modèle, avec les colonnes courriel, nom, role et lieu.',
+  'INVITATIONS.TOO_MANY_LINES':
+    'Le fichier dépasse 500 lignes : partagez-le en plusieurs fichiers.',
   'IDEMPOTENCY.OTHER_BODY': 'Cet envoi diffère du précédent : rechargez la page et recommencez.',
   'OPERATOR.DATES_REVERSED': 'Le dernier jour ne peut pas être avant le premier.',
   'OPERATOR.NOT_IN_FORCE':

@@ -6,6 +6,7 @@ import type { DirectoryConfig } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HubsModule } from './hubs/hubs.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         OperatorsModule,
         ProceduresModule,
         MembersModule,
+        InvitationsModule,
         AccessModule,
         BeneficiariesModule,
         MessagesModule,

@@ -25,6 +25,11 @@ import {
 } from './erasure/persistence/erasure.schema.js';
 import { MongoErasures } from './erasure/persistence/mongo-erasures.js';
 import {
+  INVITATION_MODEL,
+  invitationSchema,
+  type InvitationDocument,
+} from './invitations/persistence/invitation.schema.js';
+import {
   MEMBER_MODEL,
   memberSchema,
   type MemberDocument,
@@ -183,5 +188,6 @@ function modelsOf(connection: Connection) {
     leases: connection.model<LeaseDocument>(LEASE_MODEL, leaseSchema),
     erasures: connection.model<ErasureDocument>(ERASURE_MODEL, erasureSchema),
     messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
+    invitations: connection.model<InvitationDocument>(INVITATION_MODEL, invitationSchema),
   };
 }

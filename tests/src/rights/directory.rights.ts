@@ -51,6 +51,14 @@ const keepsHours = {
   ...keepsNetwork,
   'structure-manager': { may: 'own', sees: 'network' },
 } as const;
+const managesMembers = {
+  'structure-manager': 'all',
+  coordinator: 'all',
+  'admin-of-nation': 'all',
+  'admin-of-network': 'all',
+  'operator-manager': 'all',
+} as const;
+const aList = () => ({ csv: 'courriel,nom,role,lieu' });
 
 export const directoryRights: Rows = {
   'GET /v1/networks': { rights: reference, lists: 'network' },
@@ -212,6 +220,26 @@ export const directoryRights: Rows = {
     body: () => ({ successorId: null }),
   },
   'POST /v1/members/{id}/reinstate': { rights: readsMembers, path: { id: 'member' } },
+  'GET /v1/invitations': {
+    rights: readsMembers,
+    query: () => ({ 'page[size]': '200' }),
+    lists: 'invitation',
+  },
+  'POST /v1/invitations': {
+    rights: readsMembers,
+    body: (id) => ({
+      email: 'droits@maillage.example',
+      displayName: 'Droits',
+      role: 'agent',
+      scope: 'structure',
+      scopeId: id('structure'),
+    }),
+  },
+  // What a list may promise is judged line by line.
+  'POST /v1/invitations/review': { rights: managesMembers, body: aList },
+  'POST /v1/invitations/bulk': { rights: managesMembers, body: aList },
+  'POST /v1/invitations/{id}/resend': { rights: readsMembers, path: { id: 'invitation' } },
+  'POST /v1/invitations/{id}/revoke': { rights: readsMembers, path: { id: 'invitation' } },
   'POST /v1/beneficiaries': {
     rights: { ...searchesPersons, prescriber: 'own' },
     body: (id) => ({

@@ -62,6 +62,13 @@ async function sharedThings() {
     reason: 'entered-by-mistake',
     confirmed: true,
   });
+  const invitation = await made(by('coordinator'), 'directory', '/v1/invitations', {
+    email: 'invitation@maillage.example',
+    displayName: 'Invitée des droits',
+    role: 'agent',
+    scope: 'structure',
+    scopeId: here.structureId,
+  });
   return {
     'erased person': erasedPerson,
     erasure: erasure.id,
@@ -74,6 +81,7 @@ async function sharedThings() {
     author: here.authorId,
     member: here.authorId,
     'role of the member': 'agent',
+    invitation: invitation.id,
     person,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,

@@ -1,6 +1,7 @@
 export * from './beneficiaries.http.js';
 export * from './erasures.http.js';
 export * from './hubs.http.js';
+export * from './invitations.http.js';
 export * from './members.http.js';
 export * from './networks.http.js';
 export * from './operators.http.js';

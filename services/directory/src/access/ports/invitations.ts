@@ -20,10 +20,3 @@ export interface Invitations {
    */
   accept(tx: Tx, token: string, identity: InvitedIdentity): Promise<string | null>;
 }
-
-/** Where nobody is invited. */
-export class NoInvitations implements Invitations {
-  accept(): Promise<null> {
-    return Promise.resolve(null);
-  }
-}

@@ -1,0 +1,69 @@
+import type { Clock, IdSource, Outbox, Tx } from '@maillage/kernel';
+import { CLOCK, IDS, OUTBOX, scopeOfService } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { InvitedIdentity, Invitations } from '../../access/ports/invitations.js';
+import {
+  addGrant,
+  memberEvent,
+  MEMBERS,
+  sameGrant,
+  type Member,
+  type Members,
+} from '../../members/ports/members.js';
+import { accept, stateOf, type Invitation } from '../domain/invitation.js';
+import { INVITATION_LINKS, type InvitationLinks } from '../ports/invitation-links.js';
+import { INVITATION_STORE, type InvitationStore } from '../ports/invitation-store.js';
+
+/**
+ * Takes an invitation up at sign-in, once: its grant goes to who is signed in, else to the member who has the invited
+ * address, since the mailed link proves that it is theirs; else a member is made.
+ */
+@Injectable()
+export class AcceptInvitation implements Invitations {
+  constructor(
+    @Inject(INVITATION_STORE) private readonly invitations: InvitationStore,
+    @Inject(INVITATION_LINKS) private readonly links: InvitationLinks,
+    @Inject(MEMBERS) private readonly members: Members,
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async accept(tx: Tx, token: string, { memberId }: InvitedIdentity): Promise<string | null> {
+    const invitation = await this.invitations.byLink(tx, this.links.hashOf(token));
+    if (!invitation || stateOf(invitation, this.clock.now()) !== 'pending') return null;
+    const scope = scopeOfService('directory');
+    const known =
+      memberId === null
+        ? await this.members.byEmail(scope, invitation.email)
+        : await this.members.byId(scope, memberId);
+    const id = known ? await this.widen(tx, known, invitation) : await this.make(tx, invitation);
+    await this.invitations.save(tx, accept(invitation, id));
+    return id;
+  }
+
+  private async widen(tx: Tx, member: Member, { grant }: Invitation): Promise<string> {
+    if (member.grants.some((each) => sameGrant(each, grant))) return member.id;
+    const widened = addGrant(member, grant);
+    await this.members.save(tx, widened);
+    await this.outbox.append(tx, [memberEvent('updated', widened)]);
+    return member.id;
+  }
+
+  private async make(tx: Tx, { email, displayName, grant }: Invitation): Promise<string> {
+    const member: Member = {
+      id: this.ids.next(),
+      displayName,
+      grants: [grant],
+      suspended: false,
+      handedOverTo: null,
+      email,
+      lastSignInAt: null,
+      registeredAt: this.clock.now(),
+      version: 1,
+    };
+    await this.members.insert(tx, member);
+    await this.outbox.append(tx, [memberEvent('registered', member)]);
+    return member.id;
+  }
+}

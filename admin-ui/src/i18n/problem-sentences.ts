@@ -99,6 +99,12 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Vous ne pouvez changer que la boîte, les horaires, la note et les données demandées de votre équipe.',
   'TEAM.HOURS_IN_DISORDER':
     'Les horaires d’un jour se suivent : chaque plage finit après son début, et avant la suivante.',
+  'TEAM.ENDED':
+    'Cette équipe ne prend plus de demande : choisissez une autre équipe de l’opérateur.',
+  'TEAM.OPERATOR_NOT_IN_FORCE':
+    'Cet opérateur n’est plus partenaire : aucune nouvelle demande ne peut lui être envoyée.',
+  'PROCEDURE.UNKNOWN': 'Cette démarche n’est pas au catalogue : choisissez-en une autre.',
+  'PROCEDURE.WITHDRAWN': 'Cette démarche a été retirée du catalogue : choisissez-en une autre.',
   'PROCEDURE.CODE_TAKEN':
     'Ce code existe déjà dans le catalogue : modifiez cette démarche, ou choisissez un autre code.',
   'PROCEDURE.FORBIDDEN': 'Seule l’administration nationale change le catalogue des démarches.',

@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
     code: 'CNAF',
     name: 'CAF du Pays d’Orvanne',
     note: 'Joindre le numéro allocataire dans la description n’est pas nécessaire.',
-    fields: [...name, 'commune'],
+    fields: [...name, 'communeInsee'],
     week: 'ma ma ma ma m',
   },
   {
@@ -43,14 +43,14 @@ const rows: readonly Row[] = [
     code: 'MSA',
     name: 'MSA du Val d’Orvanne',
     note: 'Équipe fermée le mercredi après-midi.',
-    fields: [...name, 'commune'],
+    fields: [...name, 'communeInsee'],
     week: 'ma ma m ma ma',
   },
   {
     code: 'DGFIP',
     name: 'Service des impôts d’Orval',
     note: 'Pour un échéancier, préciser la date limite.',
-    fields: [...name, 'commune'],
+    fields: [...name, 'communeInsee'],
     week: 'm m m m m',
   },
   {
@@ -71,14 +71,14 @@ const rows: readonly Row[] = [
     code: 'DGEC',
     name: 'Correspondant chèque énergie',
     note: 'Campagne au printemps.',
-    fields: [...name, 'commune'],
+    fields: [...name, 'communeInsee'],
     week: 'm - m - m',
   },
   {
     code: 'ANAH',
     name: 'Espace conseil France Rénov’ d’Orvanne',
     note: 'Dossiers MaPrimeRénov’ seulement.',
-    fields: [...name, 'commune', 'phone', 'mail'],
+    fields: [...name, 'communeInsee', 'phone', 'mail'],
     week: '- ma - ma -',
   },
 ];

@@ -15,22 +15,31 @@ import { MongoCases } from './cases/persistence/mongo-cases.repository.js';
 import { VaultCaseSafe } from './cases/persistence/vault-case-safe.js';
 import { OpenCase, type CaseRequest } from './cases/use-cases/open-case.use-case.js';
 import { ReadCases } from './cases/use-cases/read-cases.query.js';
+import { startingOperatorCopies, startingProcedureCopies } from './demo/demo-documents.js';
 import type {
   MemberCopy,
+  OperatorCopy,
   OperatorTeamCopy,
+  ProcedureCopy,
   StructureCopy,
 } from './directory-copies/domain/copies.js';
 import {
   MEMBER_COPY,
   memberCopySchema,
+  OPERATOR_COPY,
+  operatorCopySchema,
   OPERATOR_TEAM_COPY,
   operatorTeamCopySchema,
+  PROCEDURE_COPY,
+  procedureCopySchema,
   STRUCTURE_COPY,
   structureCopySchema,
 } from './directory-copies/persistence/directory-copies.schema.js';
 import {
   MongoMemberCopies,
+  MongoOperatorCopies,
   MongoOperatorTeamCopies,
+  MongoProcedureCopies,
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
 import { LEG, legSchema, type LegDocument } from './legs/persistence/leg.schema.js';
@@ -132,6 +141,8 @@ async function serviceOn(connection: Connection, notices: OverdueNoticeQueue) {
   const models = modelsOf(connection);
   const structures = new MongoStructureCopies(models.structures);
   const teams = new MongoOperatorTeamCopies(models.teams);
+  const operators = new MongoOperatorCopies(models.operators);
+  const procedures = new MongoProcedureCopies(models.procedures);
   const members = new MongoMemberCopies(models.members);
   const mandates = new MongoMandates(models.mandates);
   const cases = new MongoCases(models.cases);
@@ -143,13 +154,14 @@ async function serviceOn(connection: Connection, notices: OverdueNoticeQueue) {
   await fill(models);
   return {
     ...{ connection, clock, outbox, unitOfWork, inbox, models, directory, safe },
-    ...{ structures, teams, members, mandates, cases, legs },
+    ...{ structures, teams, operators, procedures, members, mandates, cases, legs },
     declare: new DeclareMandate(
       ...([mandates, structures, directory, idempotency, outbox, uuidIds, clock] as const),
     ),
     readMandates: new ReadMandates(mandates, clock),
     open: new OpenCase(
-      ...([cases, safe, legs, mandates, structures, teams, notices] as const),
+      ...([cases, safe, legs, mandates, structures, teams] as const),
+      ...([operators, procedures, notices] as const),
       ...([idempotency, outbox, uuidIds, clock] as const),
     ),
     readCases: new ReadCases(cases, safe, structures, teams, members, clock),
@@ -183,6 +195,8 @@ function modelsOf(connection: Connection) {
       OPERATOR_TEAM_COPY,
       operatorTeamCopySchema,
     ),
+    operators: connection.model<CopyDocument<OperatorCopy>>(OPERATOR_COPY, operatorCopySchema),
+    procedures: connection.model<CopyDocument<ProcedureCopy>>(PROCEDURE_COPY, procedureCopySchema),
     members: connection.model<CopyDocument<MemberCopy>>(MEMBER_COPY, memberCopySchema),
     mandates: connection.model<MandateDocument>(MANDATE, mandateSchema),
     cases: connection.model<CaseDocument>(CASE, caseSchema),
@@ -190,14 +204,24 @@ function modelsOf(connection: Connection) {
   };
 }
 
-async function fill({ structures, teams, members, mandates }: ReturnType<typeof modelsOf>) {
+async function fill(models: ReturnType<typeof modelsOf>) {
+  const { structures, teams, members, mandates } = models;
+  await models.operators.insertMany(startingOperatorCopies());
+  await models.procedures.insertMany(startingProcedureCopies());
   const zone = 'Europe/Paris';
   const place = { version: 1, networkId: 'network-1', department: '07', zone };
   await structures.insertMany([
     { _id: 'structure-1', name: 'Maison de Valfleury', ...place },
     { _id: 'structure-2', name: 'Antenne du Val', ...place },
   ]);
-  const clock = { version: 1, zone, holidayZone: 'metropole' } as const;
+  const identityFields = ['surname', 'birthDate'] as const;
+  const clock = {
+    version: 1,
+    zone,
+    holidayZone: 'metropole',
+    identityFields,
+    active: true,
+  } as const;
   await teams.insertMany([
     { _id: 'caf', operatorCode: 'CNAF', name: 'CAF', departments: ['07'], ...clock },
     { _id: 'carsat', operatorCode: 'CNAV', name: 'Carsat', departments: ['07', '26'], ...clock },

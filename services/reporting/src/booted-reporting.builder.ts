@@ -7,11 +7,15 @@ import { partNames, type PartName, type Role } from '@maillage/contracts/codes';
 import {
   appointmentExample,
   legExample,
+  operatorExample,
+  procedureExample,
   structureExample,
   type AppointmentState,
   type EventEnvelope,
   type EventType,
   type LegState,
+  type OperatorState,
+  type ProcedureState,
   type StructureState,
 } from '@maillage/contracts/events';
 import { NatsLink, readOutbox } from '@maillage/messaging';
@@ -34,6 +38,8 @@ import { configSchema } from './config.js';
 import { ErasePersonWhenDirectorySaysIt } from './erasure/messaging/erase-person-when-directory-says-it.consumer.js';
 import { CountAppointmentWhenItChanges } from './roll-ups/messaging/count-appointment-when-it-changes.consumer.js';
 import { CountLegWhenItChanges } from './roll-ups/messaging/count-leg-when-it-changes.consumer.js';
+import { CopyOperatorWhenDirectorySaysIt } from './catalogue/messaging/copy-operator-when-directory-says-it.consumer.js';
+import { CopyProcedureWhenDirectorySaysIt } from './catalogue/messaging/copy-procedure-when-directory-says-it.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './structures/messaging/copy-structure-when-directory-says-it.consumer.js';
 
 export interface Answer {
@@ -136,6 +142,10 @@ export async function bootReporting() {
     },
     structureSaid: (envelope: EventEnvelope<'directory.structure.registered.v1'>): Promise<void> =>
       get(CopyStructureWhenDirectorySaysIt).copy(envelope),
+    operatorSaid: (envelope: EventEnvelope<'directory.operator.updated.v1'>): Promise<void> =>
+      get(CopyOperatorWhenDirectorySaysIt).copy(envelope),
+    procedureSaid: (envelope: EventEnvelope<'directory.procedure.updated.v1'>): Promise<void> =>
+      get(CopyProcedureWhenDirectorySaysIt).copy(envelope),
     rollUps: async (): Promise<string> => {
       const found = await connection.collection('roll_ups').find({}).sort({ _id: 1 }).toArray();
       return JSON.stringify(found);
@@ -208,6 +218,26 @@ export function aStructure(
   const type = 'directory.structure.registered.v1';
   const structure = { ...structureExample, ...state };
   return { ...attributes(type, `${type}:${structure.id}`, 1), type, data: { structure } };
+}
+
+export function anOperator(
+  version: number,
+  state: Partial<OperatorState> = {},
+): EventEnvelope<'directory.operator.updated.v1'> {
+  const type = 'directory.operator.updated.v1';
+  const operator = { ...operatorExample, ...state };
+  const id = `${type}:${operator.code}:${String(version)}`;
+  return { ...attributes(type, id, version), type, data: { operator } };
+}
+
+export function aProcedure(
+  version: number,
+  state: Partial<ProcedureState> = {},
+): EventEnvelope<'directory.procedure.updated.v1'> {
+  const type = 'directory.procedure.updated.v1';
+  const procedure = { ...procedureExample, ...state };
+  const id = `${type}:${procedure.code}:${String(version)}`;
+  return { ...attributes(type, id, version), type, data: { procedure } };
 }
 
 function makeKeys() {

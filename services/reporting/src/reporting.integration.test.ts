@@ -3,9 +3,11 @@ import { CLOCK, UNIT_OF_WORK } from '@maillage/service-kit';
 import { ACTIVITIES } from './activities/ports/activities.js';
 import { ConfirmActivity } from './activities/use-cases/confirm-activity.use-case.js';
 import {
+  aProcedure,
   aResolvedLeg,
   aStructure,
   anAppointment,
+  anOperator,
   bootReporting,
   type BootedReporting,
 } from './booted-reporting.builder.js';
@@ -211,7 +213,9 @@ describe('a walk-in', () => {
     expect(await dashboard()).toMatchObject({ requests: { value: 1 } });
   });
 
-  it('is refused on a day to come, or for an operator that was none yet', async () => {
+  it('is refused on a day to come, or for an operator that was none yet or is none any more', async () => {
+    await reporting.operatorSaid(anOperator(1, { code: 'URSSAF', validFrom: '2025-01-01' }));
+    await reporting.operatorSaid(anOperator(2, { code: 'MSA', validTo: '2026-10-31' }));
     const record = (changed: object) =>
       reporting.ask('agent', '/v1/activities', { body: { ...walkIn, ...changed } });
     expect(await record({ localDay: '2999-01-01' })).toMatchObject({
@@ -222,6 +226,29 @@ describe('a walk-in', () => {
       status: 422,
       body: { code: 'ACTIVITY.OPERATOR_NOT_IN_FORCE' },
     });
+    const afterwards = { localDay: '2026-11-01', operatorCodes: ['CNAF', 'MSA'] };
+    expect(await record(afterwards)).toMatchObject({
+      status: 422,
+      body: { code: 'ACTIVITY.OPERATOR_NOT_IN_FORCE', operatorCodes: ['MSA'] },
+    });
+    expect((await record({ ...afterwards, localDay: '2026-10-31' })).status).toBe(201);
+  });
+
+  it('is about a procedure that the catalogue offers; one withdrawn later stays', async () => {
+    const record = (procedureCode: string) =>
+      reporting.ask('agent', '/v1/activities', { body: { ...walkIn, procedureCode } });
+    expect((await record('rsa')).body['code']).toBe('PROCEDURE.UNKNOWN');
+    await reporting.procedureSaid(aProcedure(1));
+    const recorded = await record('rsa');
+    expect(recorded.status).toBe(201);
+    await reporting.procedureSaid(aProcedure(3, { withdrawn: true }));
+    await reporting.procedureSaid(aProcedure(2));
+    expect(await record('rsa')).toMatchObject({
+      status: 422,
+      body: { code: 'PROCEDURE.WITHDRAWN' },
+    });
+    const kept = await reporting.ask('agent', `/v1/activities/${String(recorded.body['id'])}`);
+    expect(kept.body['procedureCode']).toBe('rsa');
   });
 
   it('recorded by many at the same time is counted for each', async () => {

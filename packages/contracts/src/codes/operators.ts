@@ -25,7 +25,7 @@ export const identityFields = [
   'firstName',
   'birthDate',
   'birthYear',
-  'commune',
+  'communeInsee',
   'phone',
   'mail',
 ] as const;

@@ -1,4 +1,5 @@
 import { addDays, civilDateOf, dayBounds } from '@maillage/calendar';
+import { operatorsInForce, starterProcedures } from '@maillage/contracts/codes';
 import {
   demoCases,
   demoMembers,
@@ -41,11 +42,24 @@ export function demoStructureCopies() {
 
 export function demoTeamCopies() {
   return demoOperatorTeams.map(
-    ({ id, operatorCode, name, departments, zone, holidayDepartment }) => ({
-      ...{ _id: id, version: 1, operatorCode, name, departments, zone },
+    ({ id, operatorCode, name, departments, zone, holidayDepartment, identityFields, active }) => ({
+      ...{ _id: id, version: 1, operatorCode, name, departments, zone, identityFields, active },
       holidayZone: holidayZoneOfTeam(zone, holidayDepartment),
     }),
   );
+}
+
+/** The operators and the catalogue that the directory starts with. */
+export function startingOperatorCopies() {
+  return operatorsInForce.map(({ code, validFrom }) => ({
+    ...{ _id: code, version: 1, validFrom, validTo: null },
+  }));
+}
+
+export function startingProcedureCopies() {
+  return starterProcedures.map(({ code, label }) => ({
+    ...{ _id: code, version: 1, label, withdrawn: false },
+  }));
 }
 
 export function demoMemberCopies() {

@@ -9,7 +9,9 @@ import { CASE } from '../cases/persistence/case.schema.js';
 import { CASE_SAFE, type CaseSafe } from '../cases/ports/case-safe.js';
 import {
   MEMBER_COPY,
+  OPERATOR_COPY,
   OPERATOR_TEAM_COPY,
+  PROCEDURE_COPY,
   STRUCTURE_COPY,
 } from '../directory-copies/persistence/directory-copies.schema.js';
 import { LEG } from '../legs/persistence/leg.schema.js';
@@ -19,6 +21,8 @@ import {
   demoReferrals,
   demoStructureCopies,
   demoTeamCopies,
+  startingOperatorCopies,
+  startingProcedureCopies,
 } from './demo-documents.js';
 
 /** Loads this service's part of the invented network into an empty database: in bulk, no event said. */
@@ -45,6 +49,8 @@ export class LoadDemoNetwork {
     await this.unitOfWork.run(async (tx) => {
       await this.insert(tx, STRUCTURE_COPY, demoStructureCopies());
       await this.insert(tx, OPERATOR_TEAM_COPY, demoTeamCopies());
+      await this.insert(tx, OPERATOR_COPY, startingOperatorCopies());
+      await this.insert(tx, PROCEDURE_COPY, startingProcedureCopies());
       await this.insert(tx, MEMBER_COPY, demoMemberCopies());
       await this.insert(tx, MANDATE, mandates);
       await this.insert(tx, CASE, cases);

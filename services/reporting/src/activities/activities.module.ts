@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { ErasedPersonsModule } from '../erasure/erased-persons.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RollUpsModule } from '../roll-ups/roll-ups.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { ActivitiesController } from './http/activities.controller.js';
@@ -20,6 +21,7 @@ import { RecordActivity } from './use-cases/record-activity.use-case.js';
 @Module({
   imports: [
     ErasedPersonsModule,
+    CatalogueModule,
     RollUpsModule,
     StructuresModule,
     MongooseModule.forFeature([{ name: ACTIVITY_MODEL, schema: activitySchema }]),

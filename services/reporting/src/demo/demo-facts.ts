@@ -1,4 +1,5 @@
 import { businessDurationHundredths, instantAtOrAfter, wallTime } from '@maillage/calendar';
+import { operatorsInForce, starterProcedures } from '@maillage/contracts/codes';
 import {
   demoAppointments,
   demoCases,
@@ -8,6 +9,7 @@ import {
   type DemoLeg,
 } from '@maillage/demo-network';
 import type { CivilDate } from '@maillage/kernel';
+import type { OperatorCopy, ProcedureCopy } from '../catalogue/ports/catalogue.js';
 import {
   contributionOfAppointment,
   contributionOfAppointmentDay,
@@ -29,6 +31,19 @@ export function demoStructureCopies(): StructureCopy[] {
   return demoStructures.map(({ id, name, commune, format, vanished, ...house }) => {
     return { id, networkId, name, commune, format, zone: house.zone, vanished, version: 1 };
   });
+}
+
+/** The operators and the catalogue that the directory starts with. */
+export function startingOperators(): OperatorCopy[] {
+  return operatorsInForce.map(({ code, validFrom }) => ({
+    ...{ id: code, validFrom, validTo: null, version: 1 },
+  }));
+}
+
+export function startingProcedures(): ProcedureCopy[] {
+  return starterProcedures.map(({ code, label }) => ({
+    ...{ id: code, label, withdrawn: false, version: 1 },
+  }));
 }
 
 /** Appointments of five quarters, counted by house and day; those of the last days one by one; legs one by one. */

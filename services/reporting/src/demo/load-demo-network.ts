@@ -8,11 +8,22 @@ import type { Connection } from 'mongoose';
 import { ACTIVITIES, type Activities } from '../activities/ports/activities.js';
 import { ACTIVITY_MODEL } from '../activities/persistence/activity.schema.js';
 import { countedActivity, type Activity } from '../activities/ports/counted-activity.js';
+import {
+  OPERATORS,
+  PROCEDURES,
+  type Operators,
+  type Procedures,
+} from '../catalogue/ports/catalogue.js';
 import { FACTS, type Fact, type Facts } from '../roll-ups/ports/facts.js';
 import { RebuildRollUps } from '../roll-ups/use-cases/rebuild-roll-ups.use-case.js';
 import { STRUCTURES, type Structures } from '../structures/ports/structures.js';
 import { demoActivityRecords } from './demo-activities.js';
-import { demoFacts, demoStructureCopies } from './demo-facts.js';
+import {
+  demoFacts,
+  demoStructureCopies,
+  startingOperators,
+  startingProcedures,
+} from './demo-facts.js';
 import { LoadedSource } from './loaded-source.js';
 
 /** Loads this service's part of the invented network into an empty database: in bulk, no event said. */
@@ -24,6 +35,8 @@ export class LoadDemoNetwork {
     @InjectConnection() private readonly connection: Connection,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STRUCTURES) private readonly structures: Structures,
+    @Inject(OPERATORS) private readonly operators: Operators,
+    @Inject(PROCEDURES) private readonly procedures: Procedures,
     @Inject(ACTIVITIES) private readonly activities: Activities,
     @Inject(FACTS) private readonly facts: Facts,
     private readonly rebuildRollUps: RebuildRollUps,
@@ -44,6 +57,8 @@ export class LoadDemoNetwork {
     await this.activities.insertAll(activities);
     await this.facts.insertAll(facts);
     const { quarters } = await this.rebuildRollUps.runFrom([loaded], demoNetwork.id);
+    await this.operators.insertAll(startingOperators());
+    await this.procedures.insertAll(startingProcedures());
     await this.structures.insertAll(demoStructureCopies());
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     this.logger.log(

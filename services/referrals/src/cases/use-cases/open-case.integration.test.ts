@@ -67,6 +67,28 @@ describe('opening a case', () => {
     await expect(open({ teamIds: ['caf-26'] })).rejects.toThrow(refusal('TEAM.OUT_OF_AREA'));
     await expect(open({ teamIds: ['nobody'] })).rejects.toThrow(refusal('TEAM.UNKNOWN'));
     await expect(open({ procedureCode: 'magic' })).rejects.toThrow(refusal('PROCEDURE.UNKNOWN'));
+    await bench.models.procedures.updateOne({ _id: 'aspa' }, { withdrawn: true });
+    await expect(open({ procedureCode: 'aspa' })).rejects.toThrow(refusal('PROCEDURE.WITHDRAWN'));
+  });
+
+  it('is refused to a team that has ended or whose operator has; the legs it has go on', async () => {
+    const { caf } = await openToTwoTeams(bench);
+    await bench.models.teams.updateOne({ _id: 'caf' }, { active: false });
+    await expect(open({ teamIds: ['caf'] })).rejects.toThrow(refusal('TEAM.ENDED'));
+    await bench.models.operators.updateOne({ _id: 'CNAV' }, { validTo: '2026-11-22' });
+    await expect(open({ teamIds: ['carsat'] })).rejects.toThrow(
+      refusal('TEAM.OPERATOR_NOT_IN_FORCE'),
+    );
+    expect(await bench.models.cases.countDocuments()).toBe(1);
+    await bench.move.takeInCharge(ofTeam('caf'), caf, 1);
+    expect((await bench.readLegs.one(ofTeam('caf'), caf)).leg.status).toBe('in-progress');
+  });
+
+  it('keeps a procedure that is withdrawn later', async () => {
+    const { id } = await openToTwoTeams(bench);
+    await bench.models.procedures.updateOne({ _id: 'rsa' }, { withdrawn: true });
+    expect((await bench.readCases.one(camille, id)).opened.procedureCode).toBe('rsa');
+    await expect(open()).rejects.toThrow(refusal('PROCEDURE.WITHDRAWN'));
   });
 
   it('is refused under the mandate of another house, as if there were none', async () => {

@@ -1,4 +1,4 @@
-import { starterProcedures } from '@maillage/contracts/codes';
+import { civilDateOf } from '@maillage/calendar';
 import {
   DomainError,
   type Clock,
@@ -14,10 +14,16 @@ import { CLOCK, IDEMPOTENCY, IDS, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { decideThenSave } from '../../decide-then-save.js';
 import {
+  OPERATOR_COPIES,
   OPERATOR_TEAM_COPIES,
+  PROCEDURE_COPIES,
+  requireOffered,
+  requireTakesLegs,
   STRUCTURE_COPIES,
+  type OperatorCopies,
   type OperatorTeamCopies,
   type OperatorTeamCopy,
+  type ProcedureCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import { legEvent, LEGS, openLeg, summaryOf, type Leg, type Legs } from '../../legs/ports/legs.js';
@@ -64,6 +70,8 @@ export class OpenCase {
     @Inject(MANDATES) private readonly mandates: Mandates,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(OPERATOR_TEAM_COPIES) private readonly teams: OperatorTeamCopies,
+    @Inject(OPERATOR_COPIES) private readonly operators: OperatorCopies,
+    @Inject(PROCEDURE_COPIES) private readonly procedures: ProcedureCopies,
     @Inject(OVERDUE_NOTICE_QUEUE) private readonly notices: OverdueNoticeQueue,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(OUTBOX) private readonly outbox: Outbox,
@@ -73,7 +81,8 @@ export class OpenCase {
 
   /**
    * @throws DomainError `MANDATE.UNKNOWN`, `TEAM.UNKNOWN` (not-found), `MANDATE.NOT_IN_FORCE`,
-   *   `MANDATE.OUT_OF_SCOPE`, `PROCEDURE.UNKNOWN`, `TEAM.OUT_OF_AREA` (unprocessable).
+   *   `MANDATE.OUT_OF_SCOPE`, `TEAM.OUT_OF_AREA` (unprocessable), and those of `requireOffered` and
+   *   `requireTakesLegs`.
    */
   async run(
     scope: MemberScope,
@@ -113,10 +122,15 @@ export class OpenCase {
       throw unknown('MANDATE', request.mandateId);
     }
     const { procedureCode, blockageCode, urgency, appointmentId } = request;
-    if (!starterProcedures.some(({ code }) => code === procedureCode)) {
-      throw refused('PROCEDURE.UNKNOWN', `no procedure ${procedureCode} in the catalogue`);
-    }
+    requireOffered(
+      procedureCode,
+      (await this.procedures.named([procedureCode])).get(procedureCode),
+    );
     const teams = await this.servingTeams(mandate, request.teamIds);
+    const operators = await this.operators.named(teams.map((team) => team.operatorCode));
+    for (const team of teams) {
+      requireTakesLegs(team, operators.get(team.operatorCode), civilDateOf(now, team.zone));
+    }
     const operatorCodes = teams.map(({ operatorCode }) => operatorCode);
     refuseOutside(mandate, operatorCodes, now);
 

@@ -1,6 +1,6 @@
 import { holidayZoneOf, type HolidayZone } from '@maillage/calendar';
-import type { OperatorCode } from '@maillage/contracts/codes';
-import { DomainError } from '@maillage/kernel';
+import type { IdentityField, OperatorCode } from '@maillage/contracts/codes';
+import { DomainError, type CivilDate } from '@maillage/kernel';
 
 /** What referrals keeps of a structure; the directory owns it. */
 export interface StructureCopy {
@@ -27,6 +27,28 @@ export interface OperatorTeamCopy {
   readonly zone: string;
   /** Whose public holidays its clock skips. */
   readonly holidayZone: HolidayZone;
+  /** What its members are shown of a person, and nothing else. */
+  readonly identityFields: readonly IdentityField[];
+  /** False once it has ended: it takes no new leg, and keeps those it has. */
+  readonly active: boolean;
+}
+
+/** What referrals keeps of an operator; the id is its code. */
+export interface OperatorCopy {
+  readonly id: string;
+  readonly version: number;
+  /** First and last civil day on which it counts; no last day: in force until further notice. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** What referrals keeps of a procedure of the catalogue; the id is its code. */
+export interface ProcedureCopy {
+  readonly id: string;
+  readonly version: number;
+  readonly label: string;
+  /** Nothing new may point to it. */
+  readonly withdrawn: boolean;
 }
 
 /** What referrals keeps of a member. */
@@ -50,4 +72,40 @@ export function holidayZoneOfTeam(zone: string, department: string): HolidayZone
     }
     throw error;
   }
+}
+
+/**
+ * Refuses a new case about what the catalogue does not hold, or holds no more.
+ * @throws DomainError `PROCEDURE.UNKNOWN`, `PROCEDURE.WITHDRAWN` (unprocessable).
+ */
+export function requireOffered(code: string, procedure: ProcedureCopy | undefined): void {
+  if (!procedure) {
+    const message = `no procedure ${code} in the catalogue`;
+    throw new DomainError('unprocessable', 'PROCEDURE.UNKNOWN', message);
+  }
+  if (procedure.withdrawn) {
+    const message = `procedure ${code} was withdrawn: choose another one of the catalogue`;
+    throw new DomainError('unprocessable', 'PROCEDURE.WITHDRAWN', message);
+  }
+}
+
+/**
+ * Refuses a new leg to a team that has ended, or whose operator does not count on that day. Of an operator that
+ * nothing is known of yet, nothing is refused.
+ * @throws DomainError `TEAM.ENDED`, `TEAM.OPERATOR_NOT_IN_FORCE` (unprocessable).
+ */
+export function requireTakesLegs(
+  team: Pick<OperatorTeamCopy, 'id' | 'active' | 'operatorCode'>,
+  operator: OperatorCopy | undefined,
+  day: CivilDate,
+): void {
+  if (!team.active) {
+    const message = `team ${team.id} has ended: it takes no new leg`;
+    throw new DomainError('unprocessable', 'TEAM.ENDED', message);
+  }
+  if (!operator) return;
+  const { validFrom, validTo } = operator;
+  if (validFrom <= day && (validTo === null || day <= validTo)) return;
+  const message = `operator ${team.operatorCode} is not in force on ${day}`;
+  throw new DomainError('unprocessable', 'TEAM.OPERATOR_NOT_IN_FORCE', message);
 }

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   memberExample,
+  operatorExample,
   operatorTeamExample,
+  procedureExample,
   structureExample,
   type EventEnvelope,
 } from '@maillage/contracts/events';
 import { openBench, type Bench } from '../../referrals-bench.builder.js';
 import { CopyMemberWhenDirectorySaysIt } from './copy-member-when-directory-says-it.consumer.js';
 import { CopyOperatorTeamWhenDirectorySaysIt } from './copy-operator-team-when-directory-says-it.consumer.js';
+import { CopyOperatorWhenDirectorySaysIt } from './copy-operator-when-directory-says-it.consumer.js';
+import { CopyProcedureWhenDirectorySaysIt } from './copy-procedure-when-directory-says-it.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './copy-structure-when-directory-says-it.consumer.js';
 
 let bench: Bench;
@@ -52,7 +56,37 @@ describe('the local copy of an operator team', () => {
     const { id, operatorCode } = operatorTeamExample;
     const held = (await bench.teams.named([id])).get(id);
     expect(held).toMatchObject({ version: 2, name: 'Nom corrigé', operatorCode });
-    expect(held?.holidayZone).toBe('metropole');
+    expect(held).toMatchObject({ holidayZone: 'metropole', active: true });
+    expect(held?.identityFields).toEqual(operatorTeamExample.identityFields);
+  });
+});
+
+describe('the local copies of operators and procedures', () => {
+  it('hold what decides whether something new may point to them, at the last version', async () => {
+    const operators = new CopyOperatorWhenDirectorySaysIt(bench.inbox, bench.operators);
+    const procedures = new CopyProcedureWhenDirectorySaysIt(bench.inbox, bench.procedures);
+    for (const [version, validTo] of [
+      [3, '2026-12-31'],
+      [2, null],
+    ] as const) {
+      await operators.copy({
+        ...attributes(`o${String(version)}`, version),
+        type: 'directory.operator.updated.v1',
+        data: { operator: { ...operatorExample, validTo } },
+      });
+    }
+    await procedures.copy({
+      ...attributes('p1', 2),
+      type: 'directory.procedure.updated.v1',
+      data: { procedure: { ...procedureExample, withdrawn: true } },
+    });
+    const { code, validFrom } = operatorExample;
+    expect((await bench.operators.named([code])).get(code)).toEqual({
+      ...{ id: code, version: 3, validFrom, validTo: '2026-12-31' },
+    });
+    expect((await bench.procedures.named(['rsa'])).get('rsa')).toEqual({
+      ...{ id: 'rsa', version: 2, label: procedureExample.label, withdrawn: true },
+    });
   });
 });
 

@@ -19,19 +19,11 @@ export class CopyOperatorTeamWhenDirectorySaysIt {
     'directory.operator-team.republished.v1',
   )
   async copy(envelope: EventEnvelope<`directory.operator-team.${Said}.v1`>): Promise<void> {
-    const { id, operatorCode, name, departments, zone, holidayDepartment } = envelope.data.team;
+    const { holidayDepartment, publicNote: _note, ...team } = envelope.data.team;
     const version = envelope.aggregateversion;
-    const holidayZone = holidayZoneOfTeam(zone, holidayDepartment);
+    const holidayZone = holidayZoneOfTeam(team.zone, holidayDepartment);
     await this.inbox.once(envelope, 'copy-operator-team', (tx) =>
-      this.teams.keepIfNewer(tx, {
-        id,
-        version,
-        operatorCode,
-        name,
-        departments,
-        zone,
-        holidayZone,
-      }),
+      this.teams.keepIfNewer(tx, { ...team, version, holidayZone }),
     );
   }
 }

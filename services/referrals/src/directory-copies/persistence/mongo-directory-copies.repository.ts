@@ -5,10 +5,18 @@ import type { Model } from 'mongoose';
 import type {
   Copies,
   MemberCopy,
+  OperatorCopy,
   OperatorTeamCopy,
+  ProcedureCopy,
   StructureCopy,
 } from '../ports/directory-copies.js';
-import { MEMBER_COPY, OPERATOR_TEAM_COPY, STRUCTURE_COPY } from './directory-copies.schema.js';
+import {
+  MEMBER_COPY,
+  OPERATOR_COPY,
+  OPERATOR_TEAM_COPY,
+  PROCEDURE_COPY,
+  STRUCTURE_COPY,
+} from './directory-copies.schema.js';
 
 @Injectable()
 export class MongoStructureCopies
@@ -33,6 +41,23 @@ export class MongoOperatorTeamCopies
 @Injectable()
 export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Copies<MemberCopy> {
   constructor(@InjectModel(MEMBER_COPY) copies: Model<CopyDocument<MemberCopy>>) {
+    super(copies);
+  }
+}
+
+@Injectable()
+export class MongoOperatorCopies extends MongoCopies<OperatorCopy> implements Copies<OperatorCopy> {
+  constructor(@InjectModel(OPERATOR_COPY) copies: Model<CopyDocument<OperatorCopy>>) {
+    super(copies);
+  }
+}
+
+@Injectable()
+export class MongoProcedureCopies
+  extends MongoCopies<ProcedureCopy>
+  implements Copies<ProcedureCopy>
+{
+  constructor(@InjectModel(PROCEDURE_COPY) copies: Model<CopyDocument<ProcedureCopy>>) {
     super(copies);
   }
 }

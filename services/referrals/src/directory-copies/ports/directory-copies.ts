@@ -1,10 +1,20 @@
 import type { Tx } from '@maillage/kernel';
-import type { MemberCopy, OperatorTeamCopy, StructureCopy } from '../domain/copies.js';
+import type {
+  MemberCopy,
+  OperatorCopy,
+  OperatorTeamCopy,
+  ProcedureCopy,
+  StructureCopy,
+} from '../domain/copies.js';
 
-export type { MemberCopy, OperatorTeamCopy, StructureCopy };
+export { requireOffered, requireTakesLegs } from '../domain/copies.js';
+
+export type { MemberCopy, OperatorCopy, OperatorTeamCopy, ProcedureCopy, StructureCopy };
 
 export const STRUCTURE_COPIES = Symbol('StructureCopies');
 export const OPERATOR_TEAM_COPIES = Symbol('OperatorTeamCopies');
+export const OPERATOR_COPIES = Symbol('OperatorCopies');
+export const PROCEDURE_COPIES = Symbol('ProcedureCopies');
 export const MEMBER_COPIES = Symbol('MemberCopies');
 
 /** Reference data of the directory, by id: whoever may read a case may read the names in it. */
@@ -17,3 +27,5 @@ export interface Copies<Copy> {
 export type StructureCopies = Copies<StructureCopy>;
 export type OperatorTeamCopies = Copies<OperatorTeamCopy>;
 export type MemberCopies = Copies<MemberCopy>;
+export type OperatorCopies = Copies<OperatorCopy>;
+export type ProcedureCopies = Copies<ProcedureCopy>;

@@ -1,13 +1,12 @@
-import {
-  operatorsInForce,
-  type ActivityKind,
-  type ActivityOutcome,
-  type ActivityStatus,
-  type AgeBand,
-  type Channel,
-  type OperatorCode,
-  type SupportLevel,
-  type Theme,
+import type {
+  ActivityKind,
+  ActivityOutcome,
+  ActivityStatus,
+  AgeBand,
+  Channel,
+  OperatorCode,
+  SupportLevel,
+  Theme,
 } from '@maillage/contracts/codes';
 import { DomainError, type CivilDate } from '@maillage/kernel';
 
@@ -155,19 +154,34 @@ export function dismiss(activity: Activity, because: DismissalReason, now: Date)
   return { ...detailsAt('dismissed', activity, now), status: 'dismissed', because };
 }
 
+/** Days on which an operator counts, both included; no last day: until further notice. */
+export interface Validity {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** What the national reference data says of the codes that are entered, by code. */
+export interface Reference {
+  readonly operators: ReadonlyMap<string, Validity>;
+  readonly procedures: ReadonlyMap<string, { readonly withdrawn: boolean }>;
+}
+
 /**
  * A walk-in entered by hand, confirmed at once; nobody is named, so age and commune are unknown.
  * @param today civil day in the structure's zone.
- * @throws DomainError `ACTIVITY.DAY_IN_FUTURE`, `ACTIVITY.OPERATOR_NOT_IN_FORCE` (unprocessable).
+ * @throws DomainError `ACTIVITY.DAY_IN_FUTURE`, `ACTIVITY.OPERATOR_NOT_IN_FORCE`, `PROCEDURE.UNKNOWN`,
+ *   `PROCEDURE.WITHDRAWN` (unprocessable).
  */
 export function record(
   entered: EnteredActivity,
   by: Pick<ActivityDetails, 'id' | 'networkId' | 'structureId' | 'memberId'>,
+  reference: Reference,
   today: CivilDate,
   now: Date,
 ): Activity {
   requireDayCome(entered.localDay, today);
-  requireOperatorsInForce(entered.operatorCodes, entered.localDay);
+  requireOperatorsInForce(entered.operatorCodes, reference.operators, entered.localDay);
+  requireOffered(entered.procedureCode, reference.procedures);
   return {
     ...entered,
     ...by,
@@ -211,14 +225,35 @@ function requireDayCome(day: CivilDate, today: CivilDate): void {
   throw new DomainError('unprocessable', 'ACTIVITY.DAY_IN_FUTURE', message, { today });
 }
 
-function requireOperatorsInForce(codes: readonly OperatorCode[], day: CivilDate): void {
-  const early = operatorsInForce.filter(
-    (each) => codes.includes(each.code) && each.validFrom > day,
-  );
-  if (early.length === 0) return;
-  const operatorCodes = early.map(({ code }) => code);
-  const message = `on ${day} these were not operators yet: ${operatorCodes.join(', ')}`;
+/** Of an operator that nothing is known of yet, nothing is refused. */
+function requireOperatorsInForce(
+  codes: readonly OperatorCode[],
+  operators: ReadonlyMap<string, Validity>,
+  day: CivilDate,
+): void {
+  const operatorCodes = codes.filter((code) => {
+    const known = operators.get(code);
+    return known && (day < known.validFrom || (known.validTo !== null && known.validTo < day));
+  });
+  if (operatorCodes.length === 0) return;
+  const message = `on ${day} these were not operators: ${operatorCodes.join(', ')}`;
   throw new DomainError('unprocessable', 'ACTIVITY.OPERATOR_NOT_IN_FORCE', message, {
     operatorCodes,
   });
+}
+
+function requireOffered(
+  code: string | null,
+  procedures: ReadonlyMap<string, { readonly withdrawn: boolean }>,
+): void {
+  if (code === null) return;
+  const procedure = procedures.get(code);
+  if (!procedure) {
+    const message = `no procedure ${code} in the catalogue`;
+    throw new DomainError('unprocessable', 'PROCEDURE.UNKNOWN', message);
+  }
+  if (procedure.withdrawn) {
+    const message = `procedure ${code} was withdrawn: choose another one of the catalogue`;
+    throw new DomainError('unprocessable', 'PROCEDURE.WITHDRAWN', message);
+  }
 }

@@ -10,6 +10,12 @@ import {
 } from '@maillage/kernel';
 import { CLOCK, IDEMPOTENCY, IDS } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import {
+  OPERATORS,
+  PROCEDURES,
+  type Operators,
+  type Procedures,
+} from '../../catalogue/ports/catalogue.js';
 import { MOVE_FIGURES, type MoveFigures } from '../../roll-ups/ports/move-figures.js';
 import {
   STRUCTURES,
@@ -29,6 +35,8 @@ export class RecordActivity {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(STRUCTURES) private readonly structures: Structures,
+    @Inject(OPERATORS) private readonly operators: Operators,
+    @Inject(PROCEDURES) private readonly procedures: Procedures,
     @Inject(ACTIVITIES) private readonly activities: Activities,
     @Inject(MOVE_FIGURES) private readonly figures: MoveFigures,
   ) {}
@@ -45,7 +53,12 @@ export class RecordActivity {
     requireMayWrite(scope, { networkId, structureId });
     const now = this.clock.now();
     const by = { id: this.ids.next(), networkId, structureId, memberId: scope.memberId };
-    const activity = record(entered, by, civilDateOf(now, zone), now);
+    const { operatorCodes, procedureCode } = entered;
+    const reference = {
+      operators: await this.operators.named(operatorCodes),
+      procedures: await this.procedures.named(procedureCode === null ? [] : [procedureCode]),
+    };
+    const activity = record(entered, by, reference, civilDateOf(now, zone), now);
     return this.idempotency.run(request, async (tx) => {
       await this.activities.insert(tx, activity);
       await this.figures.run(tx, undefined, countedActivity(activity), [

@@ -4,12 +4,16 @@ import { partNames, type PartName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
 import { Logger } from '@nestjs/common';
 import {
+  CompactSign,
+  compactVerify,
   createLocalJWKSet,
   createRemoteJWKSet,
   errors,
   importJWK,
   jwtVerify,
   SignJWT,
+  type CompactJWSHeaderParameters,
+  type FlattenedJWSInput,
   type JSONWebKeySet,
   type JWTPayload,
   type JWTVerifyGetKey,
@@ -41,6 +45,13 @@ export class SigningKey {
     if (!jwk.success) throw new Error(`${file} holds no private ES256 JWK with a part's kid`);
     const secret = createHash('sha256').update(`keyed-hash:${jwk.data.d}`).digest();
     return new SigningKey(jwk.data.kid, await importJWK(jwk.data, 'ES256'), secret);
+  }
+
+  /** Signs a text that is kept, not a token: it never expires, and passes for no token. */
+  async signText(text: string): Promise<string> {
+    return new CompactSign(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: 'ES256', kid: this.part, typ: 'text' })
+      .sign(this.key);
   }
 
   async sign(
@@ -88,6 +99,26 @@ export class TrustedKeys {
       const part = partNames.find((name) => name === protectedHeader.kid);
       if (!part || payload.iss !== `maillage:${part}`) throw new Error('issuer and key differ');
       return { part, claims: payload };
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      throw new DomainError('forbidden', 'TOKEN.REFUSED', (error as Error).message);
+    }
+  }
+
+  /**
+   * What `signText` signed, and which part did.
+   * @throws DomainError `TOKEN.REFUSED` (forbidden): changed, or of a key that is not trusted; `SERVICE.UNAVAILABLE`.
+   */
+  async verifyText(signed: string): Promise<{ readonly part: PartName; readonly text: string }> {
+    try {
+      const keyOf = (header: CompactJWSHeaderParameters, input: FlattenedJWSInput) =>
+        this.keyOf(header, input);
+      const { payload, protectedHeader } = await compactVerify(signed, keyOf, {
+        algorithms: ['ES256'],
+      });
+      const part = partNames.find((name) => name === protectedHeader.kid);
+      if (!part || protectedHeader.typ !== 'text') throw new Error('it is no signed text');
+      return { part, text: new TextDecoder().decode(payload) };
     } catch (error) {
       if (error instanceof DomainError) throw error;
       throw new DomainError('forbidden', 'TOKEN.REFUSED', (error as Error).message);

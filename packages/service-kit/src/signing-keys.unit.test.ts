@@ -20,6 +20,20 @@ describe('a token', () => {
     await expect(trusted.verify('forged', 'maillage:reporting')).rejects.toMatchObject(refused);
   });
 
+  it('is no text that was signed to be kept, and the other way round', async () => {
+    const directory = await SigningKey.fromFile(keys.fileOf('directory'));
+    const trusted = new TrustedKeys(keys.trusted);
+    const signed = await directory.signText('the end of a day');
+    const read = { part: 'directory', text: 'the end of a day' };
+    expect(await trusted.verifyText(signed)).toEqual(read);
+    const refused = { code: 'TOKEN.REFUSED' };
+    await expect(trusted.verifyText(token)).rejects.toMatchObject(refused);
+    await expect(trusted.verify(signed, 'maillage:reporting')).rejects.toMatchObject(refused);
+    const [head = '', , tail = ''] = signed.split('.');
+    const other = Buffer.from('another day').toString('base64url');
+    await expect(trusted.verifyText([head, other, tail].join('.'))).rejects.toMatchObject(refused);
+  });
+
   it('is not refused for keys that cannot be read: that is our fault', async () => {
     const unavailable = { kind: 'unavailable', code: 'SERVICE.UNAVAILABLE' };
     const away = new TrustedKeys('http://127.0.0.1:1/keys');

@@ -12,6 +12,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
 import { OperatorsModule } from './operators/operators.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { ReadLogListsModule } from './read-log/read-log-lists.module.js';
 import { StructuresModule } from './structures/structures.module.js';
 
 @Module({})
@@ -31,6 +32,7 @@ export class AppModule {
         AccessModule,
         BeneficiariesModule,
         MessagesModule,
+        ReadLogListsModule,
         ErasureModule,
         DemoModule,
       ],

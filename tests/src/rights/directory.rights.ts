@@ -1,3 +1,4 @@
+import { dayFromToday } from '../desk.js';
 import type { Rows } from './row.js';
 
 /** People of a network, within it. */
@@ -270,4 +271,18 @@ export const directoryRights: Rows = {
     body: () => ({ reason: 'asked-by-person', confirmed: true }),
   },
   'GET /v1/erasures/{id}': { rights: searchesPersons, path: { id: 'erasure' } },
+  'GET /v1/read-log': [
+    {
+      rights: { ...searchesPersons, coordinator: 'never' },
+      query: (id) => ({ 'filter[beneficiaryId]': id('person') }),
+    },
+    {
+      rights: { 'structure-manager': 'own' },
+      query: (id) => ({ 'filter[structureId]': id('structure'), 'filter[day]': dayFromToday() }),
+    },
+    {
+      rights: { coordinator: 'own' },
+      query: (id) => ({ 'filter[networkId]': id('network'), 'filter[day]': dayFromToday() }),
+    },
+  ],
 };

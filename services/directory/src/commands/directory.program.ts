@@ -3,12 +3,14 @@ import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { addImportStructures } from './import-structures.command.js';
+import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 
-/** Commands of the service: `structures import <file>`, `republish [directory]`. */
+/** Commands of the service: `structures import <file>`, `audit verify`, `republish [directory]`. */
 export function directoryProgram(app: INestApplicationContext): Command {
   const program = new Command('directory');
   addImportStructures(program, app);
+  addVerifyReadLog(program, app);
   program
     .command('republish')
     .argument('[what]', 'directory', 'directory')

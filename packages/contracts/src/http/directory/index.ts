@@ -8,4 +8,5 @@ export * from './operators.http.js';
 export * from './procedures.http.js';
 export * from './public-structures.http.js';
 export * from './structure-imports.http.js';
+export * from './read-log.http.js';
 export * from './structures.http.js';

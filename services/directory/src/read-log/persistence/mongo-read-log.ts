@@ -3,6 +3,7 @@ import { CLOCK, IDS } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { utcDay } from '../domain/chain.js';
 import { hashOf, type Entry } from '../domain/entry.js';
 import type { Reading, ReadLog } from '../ports/read-log.js';
 import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
@@ -42,5 +43,6 @@ export class MongoReadLog implements ReadLog {
 function documentOf(entry: Entry): EntryDocument {
   const { id, ...said } = entry;
   const chained = { sealed: false, sequence: null, previous: null, link: null };
-  return { _id: id, ...said, hash: hashOf(entry), ...chained };
+  const day = utcDay(entry.at);
+  return { _id: id, ...said, day, hash: hashOf(entry), ...chained };
 }

@@ -3,6 +3,8 @@ import type { Entry } from '../domain/entry.js';
 
 export interface EntryDocument extends Omit<Entry, 'id'> {
   readonly _id: string;
+  /** UTC day of `at`, for lists. */
+  readonly day: string;
   /** Made when it was written. */
   readonly hash: string;
   readonly sealed: boolean;
@@ -63,6 +65,7 @@ export const entrySchema = new Schema(
     appointmentId: textOrNone,
     reason: textOrNone,
     ids: { type: [String], required: true },
+    day: text,
     hash: text,
     sealed: { type: Boolean, required: true },
     sequence: { type: Number, default: null },
@@ -73,10 +76,9 @@ export const entrySchema = new Schema(
 );
 entrySchema.index({ sealed: 1, at: 1 });
 entrySchema.index({ networkId: 1, sequence: 1 });
-entrySchema.index({ networkId: 1, at: 1 });
+entrySchema.index({ networkId: 1, day: 1, at: 1 });
 entrySchema.index({ ids: 1, at: 1 });
-entrySchema.index({ structureIds: 1, at: 1 });
-entrySchema.index({ reader: 1, at: 1 });
+entrySchema.index({ structureIds: 1, day: 1, at: 1 });
 
 export const chainSchema = new Schema(
   { _id: text, sequence: whole, link: text, day: text, signedSequence: whole },

@@ -17,6 +17,7 @@ const of = (service: ServiceName) => (words: readonly string[]) =>
 const NOUNS: Readonly<Record<string, Noun>> = {
   structures: { usage: 'structures import <file> [--dry-run]', errand: of('directory') },
   audit: { usage: 'audit verify [--network <id>]', errand: of('directory') },
+  'api-client': { usage: 'api-client create|list|revoke', errand: of('directory') },
   rollups: { usage: 'rollups rebuild', errand: of('reporting') },
   republish: {
     usage: `republish <${serviceNames.join('|')}>`,

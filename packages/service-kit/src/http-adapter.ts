@@ -17,6 +17,9 @@ import { refuseUnsoundInput } from './sound-input.js';
 /** Header in which the gateway and clients carry the correlation id. */
 export const correlationHeader = 'x-correlation-id';
 
+/** Header in which a part says the pattern of the route that it answered at, for the log of API clients. */
+export const routeHeader = 'x-maillage-route';
+
 const seconds = new Histogram({
   name: 'maillage_http_request_duration_seconds',
   help: 'Time of HTTP requests, by route pattern and status',
@@ -76,6 +79,8 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const context = contexts.get(request);
     if (context) void reply.header(correlationHeader, context.correlationId);
+    // Inside only: the gateway keeps it from those it answers.
+    void reply.header(routeHeader, request.routeOptions.url ?? 'none');
     if (closing) void reply.header('connection', 'close');
     done();
   });

@@ -1,6 +1,7 @@
 import { ServiceKitModule } from '@maillage/service-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.js';
 import type { DirectoryConfig } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         MembersModule,
         InvitationsModule,
         AccessModule,
+        ApiClientsModule,
         BeneficiariesModule,
         MessagesModule,
         ReadLogListsModule,

@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Questions } from '@maillage/messaging';
 import { PartKitModule } from '@maillage/service-kit';
+import { CLIENTS, type ClientAccess } from './clients/client-access.js';
+import { ClientCallLog } from './clients/client-call-log.js';
+import { ClientLimit } from './clients/client-limit.js';
+import { ClientTokens } from './clients/client-tokens.js';
+import { TokenController } from './clients/token.controller.js';
 import { CollectController } from './collect/collect.controller.js';
 import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
 import { LiveController } from './live/live.controller.js';
@@ -22,6 +27,17 @@ function directoryOverNats(questions: Questions): DirectoryAccess {
   };
 }
 
+function clientsOverNats(questions: Questions): ClientAccess {
+  return {
+    bySecret: async (clientId, secret) =>
+      (await questions.ask('access.client-secret', { clientId, secret })).client,
+    byId: async (clientId) => (await questions.ask('access.client', { clientId })).client,
+    keepCalls: async (calls) => {
+      await questions.ask('access.client-calls', { calls });
+    },
+  };
+}
+
 @Module({})
 export class AppModule {
   static with(config: GatewayConfig): DynamicModule {
@@ -32,13 +48,18 @@ export class AppModule {
         SessionController,
         SignInController,
         SignOutController,
+        TokenController,
         LiveController,
         CollectController,
       ],
       providers: [
         { provide: GATEWAY_CONFIG, useValue: config },
         { provide: DIRECTORY, useFactory: directoryOverNats, inject: [Questions] },
+        { provide: CLIENTS, useFactory: clientsOverNats, inject: [Questions] },
         OidcClient,
+        ClientTokens,
+        ClientLimit,
+        ClientCallLog,
         CurrentSession,
         SessionRedis,
         LiveStreams,

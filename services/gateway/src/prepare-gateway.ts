@@ -5,6 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SigningKey } from '@maillage/service-kit';
 import { publicOrigin, type GatewayConfig } from './config.js';
 import { serveConsole } from './console/serve-console.js';
+import { ClientCallLog } from './clients/client-call-log.js';
+import { ClientLimit } from './clients/client-limit.js';
+import { ClientTokens } from './clients/client-tokens.js';
+import { Admission } from './forward/admission.js';
 import { forwardEmbedded } from './forward/forward-embedded.js';
 import { forwardToServices } from './forward/forward-to-services.js';
 import { tokenSigner } from './forward/member-token.js';
@@ -37,8 +41,14 @@ export async function prepareGateway(
     saveUninitialized: false,
     store: new RedisSessionStore(redis),
   });
-  const sign = tokenSigner(app.get(SigningKey));
-  await forwardToServices(fastify, config, app.get(CurrentSession), sign);
+  const admission = new Admission(
+    cookieName(secure, port),
+    app.get(CurrentSession),
+    app.get(ClientTokens),
+    app.get(ClientLimit),
+    tokenSigner(app.get(SigningKey)),
+  );
+  await forwardToServices(fastify, config, admission, app.get(ClientCallLog));
   await forwardEmbedded(fastify, config);
   await serveConsole(fastify, config.CONSOLE_DIR);
 }

@@ -10,3 +10,4 @@ export * from './referrals.js';
 export * from './services.js';
 export * from './starter-motives.js';
 export * from './structures.js';
+export * from './api-clients.js';

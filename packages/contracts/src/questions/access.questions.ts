@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grantSchema, idSchema } from '../events/index.js';
+import { grantSchema, idSchema, instantSchema } from '../events/index.js';
 import { defineQuestion } from './contract.js';
 
 const signedInMember = z.object({
@@ -45,4 +45,51 @@ export const accessGrants = defineQuestion({
   summary: 'The present grants of a member; null when unknown or suspended.',
   request: z.object({ memberId: idSchema }),
   response: z.object({ member: signedInMember.nullable() }),
+});
+
+const apiClientInForce = z.object({
+  clientId: idSchema,
+  role: grantSchema.shape.role,
+  grant: grantSchema,
+});
+const clientAnswer = z.object({ client: apiClientInForce.nullable() });
+
+/** Is this the secret of a client in force? Asked once for each token. */
+export const accessClientSecret = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['gateway'],
+  summary: 'The API client that a secret proves, with its role and grant; null when it proves none.',
+  request: z.object({ clientId: idSchema, secret: z.string().min(1).max(200) }),
+  response: clientAnswer,
+});
+
+/** What may this client do now? Asked again when the gateway's copy is older than 20 s. */
+export const accessClient = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['gateway'],
+  summary: 'The role and grant of an API client; null when unknown or revoked.',
+  request: z.object({ clientId: idSchema }),
+  response: clientAnswer,
+});
+
+/** What API clients have called since the last time; the directory keeps the last ones of each. */
+export const accessClientCalls = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['gateway'],
+  summary: 'Takes in the calls of API clients: method, route pattern and status, no value.',
+  request: z.object({
+    calls: z
+      .array(
+        z.object({
+          clientId: idSchema,
+          at: instantSchema,
+          method: z.string().max(10),
+          route: z.string().max(200),
+          status: z.int().min(100).max(599),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  response: z.object({ kept: z.int() }),
 });

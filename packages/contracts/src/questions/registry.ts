@@ -1,11 +1,20 @@
 import type { z } from 'zod';
-import { accessGrants, accessSignIn } from './access.questions.js';
+import {
+  accessClient,
+  accessClientCalls,
+  accessClientSecret,
+  accessGrants,
+  accessSignIn,
+} from './access.questions.js';
 import { personsBelong, personsDisclose, personsStatistics } from './persons.questions.js';
 
 /** Every question between parts, by name; the subject is `ask.<answering service>.<name>`. */
 export const questionContracts = {
   'access.sign-in': accessSignIn,
   'access.grants': accessGrants,
+  'access.client-secret': accessClientSecret,
+  'access.client': accessClient,
+  'access.client-calls': accessClientCalls,
   'persons.disclose': personsDisclose,
   'persons.belong': personsBelong,
   'persons.statistics': personsStatistics,

@@ -2,15 +2,17 @@ import { Republisher } from '@maillage/messaging';
 import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
+import { addApiClients } from './api-client.command.js';
 import { addImportStructures } from './import-structures.command.js';
 import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 
-/** Commands of the service: `structures import <file>`, `audit verify`, `republish [directory]`. */
+/** Commands of the service: `structures import <file>`, `audit verify`, `api-client create|list|revoke`, `republish [directory]`. */
 export function directoryProgram(app: INestApplicationContext): Command {
   const program = new Command('directory');
   addImportStructures(program, app);
   addVerifyReadLog(program, app);
+  addApiClients(program, app);
   program
     .command('republish')
     .argument('[what]', 'directory', 'directory')

@@ -1,21 +1,15 @@
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '@maillage/contracts/codes';
-import { DomainError } from '@maillage/kernel';
+import { DomainError, systemClock } from '@maillage/kernel';
 import { currentContext, nextTraceparent } from '@maillage/messaging';
+import { routeHeader } from '@maillage/service-kit';
 import type { GatewayConfig } from '../config.js';
 import { answerProblem } from '../answer-problem.js';
 import { sendProblem } from '../problem.js';
-import type { CurrentSession } from '../session/ports/current-session.js';
-import type { TokenSigner } from './member-token.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    correlationId?: string;
-    /** Signed token for the service that the request goes to. */
-    serviceToken?: string;
-  }
-}
+import { routeOf } from '../security/route-of.js';
+import type { ClientCallLog } from '../clients/client-call-log.js';
+import type { Admission } from './admission.js';
 
 const readTimeoutMs = 30_000;
 /** As much as a service takes in: what is longer is refused here, before anything of it is sent on. */
@@ -23,12 +17,12 @@ const largestBodyBytes = 1024 * 1024;
 /** What a caller may not say itself: who it is, and who it speaks for. */
 const dropped = ['cookie', 'authorization', 'x-correlation-id', 'x-forwarded-for', 'forwarded'];
 
-/** `/api/<service>/…` → the service, with a signed token in place of the cookie. */
+/** `/api/<service>/…` → the service, with a signed token in place of the cookie or of a client’s token. */
 export async function forwardToServices(
   fastify: FastifyInstance,
   config: GatewayConfig,
-  current: CurrentSession,
-  sign: TokenSigner,
+  admission: Admission,
+  log: ClientCallLog,
 ): Promise<void> {
   const upstreams: Record<ServiceName, string> = {
     directory: config.DIRECTORY_URL,
@@ -38,8 +32,22 @@ export async function forwardToServices(
   };
   // A service may answer and then break the connection: the proxy tells of both.
   const answered = new WeakSet<object>();
+  /** Patterns of the routes that services answered at. */
+  const patterns = new WeakMap<object, string>();
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerProblem);
+    scope.addHook('onResponse', (request, reply, done) => {
+      if (request.clientId !== undefined) {
+        log.add({
+          clientId: request.clientId,
+          at: systemClock.now().toISOString(),
+          method: request.method,
+          route: patterns.get(request) ?? routeOf(request),
+          status: reply.statusCode,
+        });
+      }
+      done();
+    });
     for (const [service, upstream] of Object.entries(upstreams) as [ServiceName, string][]) {
       await scope.register(proxy, {
         upstream,
@@ -47,7 +55,7 @@ export async function forwardToServices(
         rewritePrefix: '',
         http: { requestOptions: { timeout: readTimeoutMs } },
         preHandler: (request, reply, done) => {
-          admit(request, reply, service, current, sign).then(() => {
+          admit(request, reply, service, admission).then(() => {
             if (!reply.sent) done();
           }, done);
         },
@@ -64,8 +72,12 @@ export async function forwardToServices(
             ),
           }),
           rewriteHeaders: (headers, request) => {
-            if (request) answered.add(request);
-            return headers;
+            const { [routeHeader]: route, ...told } = headers;
+            if (request) {
+              answered.add(request);
+              if (typeof route === 'string') patterns.set(request, `/api/${service}${route}`);
+            }
+            return told;
           },
           onError: (reply, { error }) => {
             if (answered.has(reply.request)) return;
@@ -86,8 +98,7 @@ async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
   service: ServiceName,
-  current: CurrentSession,
-  sign: TokenSigner,
+  admission: Admission,
 ): Promise<void> {
   request.correlationId = currentContext()?.correlationId ?? request.id;
   const path = request.url.slice(`/api/${service}`.length).split('?')[0] ?? '';
@@ -109,19 +120,12 @@ async function admit(
     return;
   }
   try {
-    const session = await current.of(request);
-    if (session) {
-      request.serviceToken = await sign(session, service, request.correlationId ?? 'none');
-      return;
-    }
-    await sendProblem(request, reply, {
-      status: 401,
-      code: 'SESSION.SIGNED_OUT',
-      detail: 'Nobody is signed in; sign in first.',
-    });
+    await admission.admit(request, service);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await sendProblem(request, reply, { status: 503, code: error.code, detail: error.message });
+    if (error.kind === 'too-many') void reply.header('retry-after', '60');
+    if (error.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+    await answerProblem(error, request, reply);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { serviceNames } from '@maillage/contracts/codes';
 import { sendProblem } from '../problem.js';
+import { bearerOf } from './bearer.js';
 import { routeOf } from './route-of.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,12 +17,20 @@ export function isOwnOrigin(
   return request.headers['sec-fetch-site'] === 'same-origin';
 }
 
+/** `/api/<service>/…`, where a client's token may stand in place of a session. */
+const forwarded = new RegExp(`^/api/(${serviceNames.join('|')})/`);
+
+/** Without a cookie there is nothing that a foreign page could borrow; with both, the request is refused later on. */
+function isOfClient(request: FastifyRequest, route: string): boolean {
+  return route === '/api/oauth/token' || (forwarded.test(route) && bearerOf(request) !== null);
+}
+
 /** Refuses writes of foreign pages under `/api` and at `/collect`; the provider's pages guard themselves. */
 export function originCheck(origin: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const route = routeOf(request);
     const guarded = route.startsWith('/api/') || route.startsWith('/collect');
-    if (!guarded || isOwnOrigin(request, origin)) return;
+    if (!guarded || isOwnOrigin(request, origin) || isOfClient(request, route)) return;
     await sendProblem(request, reply, {
       status: 403,
       code: 'REQUEST.FOREIGN_ORIGIN',

@@ -11,6 +11,7 @@ const buckets = [
   { path: '/api/session/sign-in', max: 60 },
   { path: '/api/session/callback', max: 60 },
   { path: '/invitation', max: 60 },
+  { path: '/api/oauth/token', max: 60 },
 ] as const;
 const everythingElse = 6000;
 

@@ -1,3 +1,4 @@
+export * from './api-clients.http.js';
 export * from './beneficiaries.http.js';
 export * from './erasures.http.js';
 export * from './hubs.http.js';

@@ -1,0 +1,73 @@
+import type { QuestionRequest, QuestionResponse } from '@maillage/contracts/questions';
+import { DomainError, type IdSource } from '@maillage/kernel';
+import { Answers } from '@maillage/messaging';
+import { IDS, scopeOfService } from '@maillage/service-kit';
+import { Controller, Inject } from '@nestjs/common';
+import { isSecret } from '../client-secret.js';
+import { API_CLIENTS, type ApiClient, type ApiClients } from '../ports/api-clients.js';
+import { CLIENT_CALLS, type ClientCalls } from '../ports/client-calls.js';
+
+type ClientAnswer = QuestionResponse<'access.client'>;
+
+const scope = scopeOfService('directory');
+
+@Controller()
+export class AnswerApiClients {
+  constructor(
+    @Inject(API_CLIENTS) private readonly clients: ApiClients,
+    @Inject(CLIENT_CALLS) private readonly calls: ClientCalls,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  @Answers('access.client-secret')
+  async whoseSecret({
+    clientId,
+    secret,
+  }: QuestionRequest<'access.client-secret'>): Promise<ClientAnswer> {
+    const kept = await this.clients.secretOf(clientId);
+    if (!kept || !(await isSecret(secret, kept))) return { client: null };
+    return this.inForce(clientId);
+  }
+
+  @Answers('access.client')
+  whatMayItDo({ clientId }: QuestionRequest<'access.client'>): Promise<ClientAnswer> {
+    return this.inForce(clientId);
+  }
+
+  @Answers('access.client-calls')
+  async keepCalls({
+    calls,
+  }: QuestionRequest<'access.client-calls'>): Promise<QuestionResponse<'access.client-calls'>> {
+    for (const clientId of new Set(calls.map((call) => call.clientId))) {
+      const own = calls.filter((call) => call.clientId === clientId);
+      await this.calls.keep(
+        clientId,
+        own.map(({ at, method, route, status }) => {
+          return { id: this.ids.next(), at: new Date(at), method, route, status };
+        }),
+      );
+    }
+    return { kept: calls.length };
+  }
+
+  private async inForce(id: string): Promise<ClientAnswer> {
+    const client = await this.clients.byId(scope, id).catch(nullWhenUnknown);
+    return { client: client === null || client.revokedAt !== null ? null : answerOf(client) };
+  }
+}
+
+function answerOf({
+  id,
+  role,
+  scope: kind,
+  scopeId,
+  networkId,
+}: ApiClient): NonNullable<ClientAnswer['client']> {
+  const grant = { role, scope: kind, scopeId, networkIds: [networkId] };
+  return { clientId: id, role, grant };
+}
+
+function nullWhenUnknown(error: unknown): null {
+  if (error instanceof DomainError && error.kind === 'not-found') return null;
+  throw error;
+}

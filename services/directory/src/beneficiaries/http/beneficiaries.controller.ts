@@ -9,7 +9,7 @@ import {
   type NewBeneficiary,
 } from '@maillage/contracts/http/directory';
 import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, Roles } from '@maillage/service-kit';
+import { CurrentScope, IdempotencyOf, MembersOnly, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -19,6 +19,7 @@ import { CreateBeneficiary } from '../use-cases/create-beneficiary.use-case.js';
 import { ReadPersons } from '../use-cases/read-persons.query.js';
 
 @Controller('v1/beneficiaries')
+@MembersOnly()
 export class BeneficiariesController {
   constructor(
     @Inject(CreateBeneficiary) private readonly create: CreateBeneficiary,

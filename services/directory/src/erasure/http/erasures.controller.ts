@@ -6,7 +6,7 @@ import {
   type ErasureResource,
 } from '@maillage/contracts/http/directory';
 import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, Roles } from '@maillage/service-kit';
+import { CurrentScope, IdempotencyOf, MembersOnly, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Erasure } from '../domain/erasure.js';
@@ -14,6 +14,7 @@ import { ERASURES, type Erasures } from '../ports/erasures.js';
 import { EraseBeneficiary } from '../use-cases/erase-beneficiary.use-case.js';
 
 @Controller('v1')
+@MembersOnly()
 export class ErasuresController {
   constructor(
     @Inject(EraseBeneficiary) private readonly eraseBeneficiary: EraseBeneficiary,

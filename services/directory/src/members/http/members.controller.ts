@@ -10,7 +10,7 @@ import {
   type WantedGrant,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
+import { CurrentScope, etagOf, IfMatch, MembersOnly, Roles } from '@maillage/service-kit';
 import {
   Body,
   Controller,
@@ -37,6 +37,7 @@ interface Reply {
 }
 
 @Controller('v1/members')
+@MembersOnly()
 @Roles('coordinator', 'admin', 'structure-manager', 'operator-manager')
 export class MembersController {
   constructor(

@@ -61,7 +61,27 @@ const managesMembers = {
 } as const;
 const aList = () => ({ csv: 'courriel,nom,role,lieu' });
 
+/** Programs of a network: whoever coordinates or administers it. */
+const keepsClients = {
+  coordinator: 'own',
+  'admin-of-nation': 'all',
+  'admin-of-network': 'own',
+} as const;
+
 export const directoryRights: Rows = {
+  'GET /v1/api-clients': { rights: keepsClients, lists: 'api client' },
+  'POST /v1/api-clients': {
+    rights: keepsClients,
+    body: (id) => ({
+      name: 'Agenda des droits',
+      role: 'agent',
+      scope: 'structure',
+      scopeId: id('structure'),
+    }),
+  },
+  'GET /v1/api-clients/{id}': { rights: keepsClients, path: { id: 'api client' } },
+  'GET /v1/api-clients/{id}/calls': { rights: keepsClients, path: { id: 'api client' } },
+  'POST /v1/api-clients/{id}/revoke': { rights: keepsClients, path: { id: 'api client' } },
   'GET /v1/networks': { rights: reference, lists: 'network' },
   'GET /v1/networks/{id}': { rights: reference, path: { id: 'network' } },
   'POST /v1/networks': {

@@ -69,8 +69,15 @@ async function sharedThings() {
     scope: 'structure',
     scopeId: here.structureId,
   });
+  const client = await made(by('coordinator'), 'directory', '/v1/api-clients', {
+    name: 'Agenda de la commune',
+    role: 'agent',
+    scope: 'structure',
+    scopeId: here.structureId,
+  });
   return {
     'erased person': erasedPerson,
+    'api client': client.id,
     erasure: erasure.id,
     network: here.networkId,
     hub: demoHub.id,

@@ -58,7 +58,8 @@ const clientAnswer = z.object({ client: apiClientInForce.nullable() });
 export const accessClientSecret = defineQuestion({
   answeredBy: 'directory',
   askedBy: ['gateway'],
-  summary: 'The API client that a secret proves, with its role and grant; null when it proves none.',
+  summary:
+    'The API client that a secret proves, with its role and grant; null when it proves none.',
   request: z.object({ clientId: idSchema, secret: z.string().min(1).max(200) }),
   response: clientAnswer,
 });

@@ -25,7 +25,7 @@ const create = (body: object = {}, key = `create-client-${String((keys += 1))}`)
     headers: { 'idempotency-key': key },
   });
 const revoke = (id: string, version: number): Promise<Answer> =>
-  directory.ask('coordinator', `/v1/api-clients/${id}/revocation`, {
+  directory.ask('coordinator', `/v1/api-clients/${id}/revoke`, {
     body: {},
     headers: { 'if-match': `"${String(version)}"` },
   });

@@ -64,7 +64,7 @@ export class ApiClientsController {
     return { ...toResource(client), secret };
   }
 
-  @Post(':id/revocation')
+  @Post(':id/revoke')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: apiClientResource })
   async revoke(

@@ -52,7 +52,7 @@ export class AnswerApiClients {
 
   private async inForce(id: string): Promise<ClientAnswer> {
     const client = await this.clients.byId(scope, id).catch(nullWhenUnknown);
-    return { client: client === null || client.revokedAt !== null ? null : answerOf(client) };
+    return { client: client?.revokedAt === null ? answerOf(client) : null };
   }
 }
 

@@ -10,7 +10,15 @@ import {
   type NewInvitation,
 } from '@maillage/contracts/http/directory';
 import type { Clock, ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CLOCK, CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CLOCK,
+  CurrentScope,
+  etagOf,
+  IdempotencyOf,
+  IfMatch,
+  MembersOnly,
+  Roles,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -27,6 +35,7 @@ interface Reply {
 }
 
 @Controller('v1/invitations')
+@MembersOnly()
 @Roles('coordinator', 'admin', 'structure-manager', 'operator-manager')
 export class InvitationsController {
   constructor(

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { LegsModule } from './legs/legs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
         MandatesModule,
         LegsModule,
         CasesModule,
+        HandOverModule,
         ErasureModule,
         DemoModule,
       ],

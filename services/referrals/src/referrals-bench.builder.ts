@@ -229,6 +229,12 @@ async function fill(models: ReturnType<typeof modelsOf>) {
     { _id: 'caf-26', operatorCode: 'CNAF', name: 'CAF de la Drôme', departments: ['26'], ...clock },
   ]);
   const names = ['camille', 'hugo', 'julie', 'fatou', 'alain'];
-  await members.insertMany(names.map((id) => ({ _id: id, version: 1, displayName: `Nom ${id}` })));
+  await members.insertMany(
+    names.map((id) => ({
+      ...{ _id: id, version: 1, displayName: `Nom ${id}`, suspended: false },
+      structureIds: ['camille', 'hugo'].includes(id) ? ['structure-1'] : [],
+      teamIds: ['julie', 'alain'].includes(id) ? ['caf'] : [],
+    })),
+  );
   await mandates.insertMany([toMandateDocument(aMandate())]);
 }

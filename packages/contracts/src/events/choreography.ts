@@ -60,6 +60,7 @@ export const choreography = {
     'appointments.appointment.republished.v1',
     'referrals.leg.opened.v1',
     'referrals.leg.taken-in-charge.v1',
+    'referrals.leg.reassigned.v1',
     'referrals.leg.resolved.v1',
     'referrals.leg.closed.v1',
     'referrals.leg.republished.v1',

@@ -30,6 +30,9 @@ import { appointmentsMessageRequestedV1 } from './appointments/message-requested
 import { appointmentsBeneficiaryErasedV1 } from './appointments/beneficiary-erased.v1.js';
 import { mandateGrantedV1 } from './referrals/mandate-granted.v1.js';
 import { caseOpenedV1 } from './referrals/case-opened.v1.js';
+import { caseReassignedV1 } from './referrals/case-reassigned.v1.js';
+import { legReassignedV1 } from './referrals/leg-reassigned.v1.js';
+import { appointmentReassignedV1 } from './appointments/appointment-reassigned.v1.js';
 import { legOpenedV1 } from './referrals/leg-opened.v1.js';
 import { legTakenInChargeV1 } from './referrals/leg-taken-in-charge.v1.js';
 import { legResolvedV1 } from './referrals/leg-resolved.v1.js';
@@ -73,13 +76,16 @@ const contracts = [
   appointmentMissedV1,
   appointmentCancelledV1,
   appointmentCorrectedV1,
+  appointmentReassignedV1,
   appointmentRepublishedV1,
   appointmentsMessageRequestedV1,
   appointmentsBeneficiaryErasedV1,
   mandateGrantedV1,
   caseOpenedV1,
+  caseReassignedV1,
   legOpenedV1,
   legTakenInChargeV1,
+  legReassignedV1,
   legResolvedV1,
   legClosedV1,
   legRepublishedV1,

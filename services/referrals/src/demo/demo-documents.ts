@@ -63,11 +63,18 @@ export function startingProcedureCopies() {
 }
 
 export function demoMemberCopies() {
-  return demoMembers.map(({ member: { id, displayName } }) => ({
-    _id: id,
-    version: 1,
-    displayName,
-  }));
+  return demoMembers.map(({ member: { id, displayName, suspended, grants } }) => {
+    const placesOf = (scope: string): string[] =>
+      grants.filter((grant) => grant.scope === scope).map(({ scopeId }) => scopeId);
+    return {
+      _id: id,
+      version: 1,
+      displayName,
+      suspended,
+      structureIds: placesOf('structure'),
+      teamIds: placesOf('operator-team'),
+    };
+  });
 }
 
 export interface DemoReferrals {

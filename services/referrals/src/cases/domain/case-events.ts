@@ -15,6 +15,11 @@ export function caseOpened(opened: Case): DomainEvent {
   };
 }
 
+/** What is said of a case that has another author from now on. */
+export function caseReassigned(changed: Case): DomainEvent {
+  return { ...caseOpened(changed), type: 'referrals.case.reassigned.v1' };
+}
+
 /** The public state of a case: codes and instants, no text. */
 export function publicStateOf(opened: Case) {
   return {

@@ -60,3 +60,8 @@ export function openCase(order: CaseOrder, id: string, now: Date, referenceAttem
     legs: [],
   };
 }
+
+/** Whether something of it is still to be done, by a team or by its author. */
+export function isUnderWay({ legs }: Pick<Case, 'legs'>): boolean {
+  return legs.some(({ status }) => status !== 'closed' && status !== 'transferred');
+}

@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
+import { isUnderWay, type Case, type LegOfCase, type SealedContent } from '../domain/case.js';
 import { readingOfCase } from '../domain/case-rights.js';
 import type { Cases, CasesFilter } from '../ports/cases.js';
 import { toCase, toCaseDocument, toLegs } from './case.mapper.js';
@@ -38,6 +38,11 @@ export class MongoCases implements Cases {
     const order = { field: 'openedAt', direction: 'descending' } as const;
     const found = await pageOver(this.cases, branches, order, page);
     return { data: found.data.map(toCase), page: found.page };
+  }
+
+  async underWayOf(_scope: ServiceScope, authorId: string): Promise<Case[]> {
+    const found = await this.cases.find({ authorId }).lean<CaseDocument[]>();
+    return found.map(toCase).filter(isUnderWay);
   }
 
   async contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>> {

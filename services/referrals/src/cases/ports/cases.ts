@@ -1,7 +1,9 @@
 import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
+import { caseReassigned } from '../domain/case-events.js';
 import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
 
+export { caseReassigned };
 export type { Case, LegOfCase, SealedContent };
 
 export const CASES = Symbol('Cases');
@@ -16,6 +18,8 @@ export interface Cases {
   find(scope: Scope, id: string): Promise<Case | undefined>;
   /** Last opened first. */
   list(scope: Scope, filter: CasesFilter, page: PageRequest): Promise<Page<Case>>;
+  /** Cases under way that a member wrote, in any order. */
+  underWayOf(scope: ServiceScope, authorId: string): Promise<Case[]>;
   /** Sealed texts of cases, for those who may read a leg of them. */
   contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 

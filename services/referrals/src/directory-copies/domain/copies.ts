@@ -56,6 +56,10 @@ export interface MemberCopy {
   readonly id: string;
   readonly version: number;
   readonly displayName: string;
+  readonly suspended: boolean;
+  /** Where they work. */
+  readonly structureIds: readonly string[];
+  readonly teamIds: readonly string[];
 }
 
 /**

@@ -108,6 +108,7 @@ describe('the local copies of a house and of a member', () => {
     });
     expect((await bench.members.named(['mem-1'])).get('mem-1')).toEqual({
       ...{ id: 'mem-1', version: 4, displayName: memberExample.displayName },
+      ...{ suspended: false, structureIds: ['str-1'], teamIds: [] },
     });
   });
 });

@@ -18,10 +18,18 @@ export class CopyMemberWhenDirectorySaysIt {
     'directory.member.republished.v1',
   )
   async copy(envelope: EventEnvelope<`directory.member.${Said}.v1`>): Promise<void> {
-    const { id, displayName } = envelope.data.member;
-    const version = envelope.aggregateversion;
+    const { id, displayName, suspended, grants } = envelope.data.member;
+    const placesOf = (scope: string): string[] =>
+      grants.filter((grant) => grant.scope === scope).map(({ scopeId }) => scopeId);
     await this.inbox.once(envelope, 'copy-member', (tx) =>
-      this.members.keepIfNewer(tx, { id, version, displayName }),
+      this.members.keepIfNewer(tx, {
+        id,
+        version: envelope.aggregateversion,
+        displayName,
+        suspended,
+        structureIds: placesOf('structure'),
+        teamIds: placesOf('operator-team'),
+      }),
     );
   }
 }

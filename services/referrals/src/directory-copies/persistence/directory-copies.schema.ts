@@ -49,6 +49,13 @@ export const procedureCopySchema = new mongoose.Schema<CopyDocument<ProcedureCop
 );
 
 export const memberCopySchema = new mongoose.Schema<CopyDocument<MemberCopy>>(
-  { _id: text, version: whole, displayName: text },
+  {
+    _id: text,
+    version: whole,
+    displayName: text,
+    suspended: { type: Boolean, default: false },
+    structureIds: { type: [String], default: [] },
+    teamIds: { type: [String], default: [] },
+  },
   { collection: 'member_copies', versionKey: false },
 );

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '@maillage/kernel';
 import type { Leg } from './leg.js';
 
-export type LegFact = 'opened' | 'taken-in-charge' | 'resolved' | 'closed' | 'republished';
+export type LegFact =
+  'opened' | 'taken-in-charge' | 'reassigned' | 'resolved' | 'closed' | 'republished';
 
 /**
  * What is said of a leg. The team is named while it may read, that is under a mandate in force; after its end only

@@ -1,6 +1,6 @@
 import type { Outcome } from '@maillage/contracts/codes';
 import type { ExpectedVersion } from '@maillage/kernel';
-import { elapsedHundredths, newsDueAt } from './leg-clock.js';
+import { elapsedHundredths, firstResponseDueAt, newsDueAt } from './leg-clock.js';
 import { isOpen, type Leg, type OverdueNotice } from './leg.js';
 import type { LegStanding } from './leg-rights.js';
 import { decideMove, type Circumstances } from './leg-status.js';
@@ -99,6 +99,35 @@ export function closeWithoutPerson(leg: Leg, now: Date): Leg {
     return { ...facts, status: 'closed', taken: leg.taken, resolution: null, closing };
   }
   return { ...facts, resolution } as Leg;
+}
+
+/** Somebody else of the team has an open leg that was taken; its clocks run on. */
+export function handToColleague(leg: Leg, assigneeId: string): Leg {
+  if (leg.status !== 'in-progress' && leg.status !== 'waiting') {
+    throw new Error(`leg ${leg.id} is ${leg.status}: nobody has it`);
+  }
+  return { ...leg, version: leg.version + 1, taken: { ...leg.taken, assigneeId } };
+}
+
+/** Nobody has it any more: it waits for the team again, whose first-response clock starts anew. @throws as `decideMove`. */
+export function giveBack(leg: Leg, now: Date): Leg {
+  decideMove(leg, { move: 'give-back' }, 'system', { now, mandateInForce: true });
+  const dueAt = firstResponseDueAt(now, leg.clock);
+  return {
+    ...leg,
+    version: leg.version + 1,
+    dueAt,
+    notice: { state: 'due', dueAt },
+    status: 'pending',
+    taken: null,
+    resolution: null,
+    closing: null,
+  };
+}
+
+/** The leg under another author of its case. */
+export function underAuthor(leg: Leg, authorId: string): Leg {
+  return { ...leg, version: leg.version + 1, authorId };
 }
 
 /** What was not asked yet is no longer to be. */

@@ -11,6 +11,7 @@ export const CONFIRMATION_NOTICES = 2;
 export const legMoves = [
   'take-charge',
   'wait',
+  'give-back',
   'resume',
   'resolve',
   'transfer',
@@ -64,6 +65,7 @@ const ended = ['closed', 'resolved', 'refused'] as const;
 export const legTable: Readonly<Record<LegMove, LegRule>> = {
   'take-charge': { from: ['pending'], to: 'in-progress', who: ['team'], needs: ['assigneeId'] },
   wait: { from: ['in-progress'], to: 'waiting', who: ['team'], needs: ['waitingReason'] },
+  'give-back': { from: ['in-progress', 'waiting'], to: 'pending', who: ['system'] },
   resume: { from: ['waiting'], to: 'in-progress', who: ['team', 'author'] },
   resolve: {
     from: ['in-progress', 'waiting'],

@@ -20,6 +20,7 @@ const inForce: Circumstances = { now, mandateInForce: true, endedAt };
 const favourable: Readonly<Record<LegMove, Circumstances>> = {
   'take-charge': inForce,
   wait: inForce,
+  'give-back': inForce,
   resume: inForce,
   resolve: inForce,
   transfer: inForce,
@@ -71,7 +72,13 @@ const nearest: Readonly<Record<Role | 'service', Scope>> = {
 const expected: Readonly<
   Record<LegStatus, Partial<Record<LegStatus, readonly ('team' | 'author' | 'system')[]>>>
 > = {
-  pending: { resolved: ['author'], refused: ['author'], closed: ['author'] },
+  pending: {
+    'in-progress': ['system'],
+    waiting: ['system'],
+    resolved: ['author'],
+    refused: ['author'],
+    closed: ['author'],
+  },
   'in-progress': {
     pending: ['team'],
     waiting: ['team', 'author'],

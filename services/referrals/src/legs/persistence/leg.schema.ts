@@ -78,4 +78,5 @@ export const legSchema = new mongoose.Schema<LegDocument>(
   .index({ authorId: 1, open: 1, openedAt: -1 })
   .index({ networkId: 1, open: 1, dueAt: 1 })
   .index({ networkId: 1, open: 1, openedAt: -1 })
+  .index({ assigneeId: 1, open: 1 })
   .index({ notice: 1, noticeDueAt: 1 });

@@ -62,6 +62,15 @@ export class MongoLegs implements Legs {
     return found.map(toLeg);
   }
 
+  async heldBy(_scope: ServiceScope, assigneeId: string, now: Date): Promise<LegUnderMandate[]> {
+    const found = await this.legs.find({ assigneeId, open: true }).lean<LegDocument[]>();
+    return this.underMandates(found, now);
+  }
+
+  async named(_scope: ServiceScope, ids: readonly string[], now: Date): Promise<LegUnderMandate[]> {
+    return this.underMandates(await findByIds(this.legs, ids), now);
+  }
+
   async *all(_scope: ServiceScope, now: Date): AsyncIterable<LegUnderMandate> {
     let batch: LegDocument[] = [];
     for await (const document of this.legs.find({}).lean<LegDocument[]>().cursor()) {

@@ -2,10 +2,11 @@ import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
 import { legEvent } from '../domain/leg-events.js';
 import { isLate } from '../domain/leg-clock.js';
-import { closeWithoutPerson } from '../domain/leg-moves.js';
+import { closeWithoutPerson, giveBack, handToColleague, underAuthor } from '../domain/leg-moves.js';
 import { openLeg, summaryOf, type Leg, type LegOrder } from '../domain/leg.js';
 
-export { closeWithoutPerson, isLate, legEvent, openLeg, summaryOf, type Leg, type LegOrder };
+export { closeWithoutPerson, giveBack, handToColleague, underAuthor };
+export { isLate, legEvent, openLeg, summaryOf, type Leg, type LegOrder };
 
 export const LEGS = Symbol('Legs');
 
@@ -28,6 +29,10 @@ export interface Legs {
   list(scope: Scope, filter: LegsFilter, page: PageRequest, now: Date): Promise<Page<Leg>>;
   /** Legs whose notice falls due before `until`, at most `limit`, in any order. */
   dueNotices(scope: ServiceScope, until: Date, limit: number): Promise<Leg[]>;
+  /** Open legs that a member has, in any order. */
+  heldBy(scope: ServiceScope, assigneeId: string, now: Date): Promise<LegUnderMandate[]>;
+  /** By id, in any order. */
+  named(scope: ServiceScope, ids: readonly string[], now: Date): Promise<LegUnderMandate[]>;
   /** Every leg, one after the other. */
   all(scope: ServiceScope, now: Date): AsyncIterable<LegUnderMandate>;
 

@@ -10,6 +10,7 @@ import { CountFact } from '../use-cases/count-fact.use-case.js';
 type LegFact =
   | 'referrals.leg.opened.v1'
   | 'referrals.leg.taken-in-charge.v1'
+  | 'referrals.leg.reassigned.v1'
   | 'referrals.leg.resolved.v1'
   | 'referrals.leg.closed.v1'
   | 'referrals.leg.republished.v1';
@@ -25,6 +26,7 @@ export class CountLegWhenItChanges {
   @Reaction(
     'referrals.leg.opened.v1',
     'referrals.leg.taken-in-charge.v1',
+    'referrals.leg.reassigned.v1',
     'referrals.leg.resolved.v1',
     'referrals.leg.closed.v1',
     'referrals.leg.republished.v1',

@@ -11,31 +11,43 @@ export interface Viewer {
  * It only decides who is told to read again: the reading itself is refused or granted by the service.
  */
 export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
-  if (envelope.type.endsWith('.republished.v1') || envelope.type.includes('.message.'))
-    return false;
+  if (toldToNobody.some((part) => envelope.type.includes(part))) return false;
   if (envelope.memberids?.includes(viewer.memberId)) return true;
-  if (envelope.type.endsWith('.beneficiary.erased.v1')) return false;
+  // About a person: for whom it names, at most.
+  if (envelope.type.includes('.beneficiary.')) return false;
   return viewer.grants.some((grant) => grantSees(envelope, grant));
 }
 
+/** Repetitions, and messages to people. */
+const toldToNobody = ['.republished.', '.message.'] as const;
+
+/** What a coordinator may read again; never an appointment or a mandate, which are about one person. */
+const readByCoordinators = [
+  'directory.',
+  'referrals.case.',
+  'referrals.leg.',
+  'reporting.',
+] as const;
+
 function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
-  const { networkid, structureid, audience } = envelope;
+  const { type, networkid, structureid, audience } = envelope;
   switch (grant.role) {
     case 'agent':
     case 'structure-manager':
       if (audience !== 'everyone') return false;
       // Their network's name, settings and banner are theirs to read.
-      if (envelope.type.startsWith('directory.network.'))
+      if (type.startsWith('directory.network.'))
         return networkid !== undefined && grant.networkIds.includes(networkid);
       return structureid !== undefined && structureid === grant.scopeId;
     case 'coordinator':
-      if (audience !== 'everyone') return false;
+      if (audience !== 'everyone' || !readByCoordinators.some((part) => type.startsWith(part)))
+        return false;
       return networkid !== undefined && grant.networkIds.includes(networkid);
     case 'operator-agent':
     case 'operator-manager':
       return envelope.teamids?.includes(grant.scopeId) ?? false;
     case 'admin':
-      return envelope.type.startsWith('directory.') && adminSees(networkid, grant);
+      return type.startsWith('directory.') && adminSees(networkid, grant);
     case 'prescriber':
     case 'national':
       return false;

@@ -3,7 +3,7 @@ import type { ServiceName } from '@maillage/contracts/codes';
 import { Client, type Answer } from '../client.js';
 import { testProduct } from '../test-product.js';
 import type { Caller } from './callers.js';
-import { keyOf, signToken } from './member-tokens.js';
+import { keyOf, signToken } from './tokens.js';
 import type { ApiRoute } from './open-api.js';
 import type { Row } from './row.js';
 import type { Ids } from './things.js';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceNames, type ServiceName } from '@maillage/contracts/codes';
 import { exportJWK, generateKeyPair, importJWK } from 'jose';
 import { Client } from '../client.js';
-import { keyOf, signToken, type Claim, type Key } from '../rights/member-tokens.js';
+import { keyOf, signToken, type Claim, type Key } from '../rights/tokens.js';
 import { as } from '../session.js';
 import { testProduct } from '../test-product.js';
 

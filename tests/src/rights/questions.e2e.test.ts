@@ -36,7 +36,7 @@ const pairs = questions.flatMap((name) => {
   const { askedBy, answeredBy } = questionContracts[name];
   return partNames
     .filter((part) => part !== answeredBy)
-    .map((part) => ({ name, part, may: (askedBy).includes(part) }));
+    .map((part) => ({ name, part, may: askedBy.includes(part) }));
 });
 
 describe('a question on the bus', () => {
@@ -78,7 +78,7 @@ describe.each(questions)('%s', (name) => {
 
   it('is refused with the token of a part that may not ask it', async () => {
     for (const part of partNames) {
-      if ((askedBy).includes(part)) continue;
+      if (askedBy.includes(part)) continue;
       const theirs = await signPartToken(part, answeredBy, keyFor(part));
       expect([part, await refusalOf(name, carrier, theirs)]).toEqual([
         part,

@@ -26,38 +26,9 @@ const by = (roleCase: RoleCase): Caller => {
 
 async function sharedThings() {
   const agent = by('agent');
-  const person = await personOf(agent);
+  const { person, ...work } = await workOf(agent, here);
   const appointment = await appointmentOf(agent, person);
-  const mandate = await made(agent, 'referrals', '/v1/mandates', {
-    beneficiaryId: person,
-    structureId: here.structureId,
-    operatorCodes: ['CNAF'],
-    channel: 'paper-signed',
-    duration: '31',
-    signedOn: dayFromToday(),
-    protectiveMeasure: false,
-  });
-  const opened = await made<{ id: string; legs: { id: string }[] }>(
-    agent,
-    'referrals',
-    '/v1/cases',
-    {
-      mandateId: mandate.id,
-      procedureCode: 'rsa',
-      blockageCode: 'payment-blocked',
-      urgency: 'none',
-      subject: 'Versement bloqué',
-      description: 'Plus rien depuis un mois.',
-      teamIds: [here.teamId],
-    },
-  );
-  const activity = await made(agent, 'reporting', '/v1/activities', {
-    structureId: here.structureId,
-    localDay: dayFromToday(),
-    durationMinutes: 20,
-    theme: 'housing',
-  });
-  const erasedPerson = await personOf(agent);
+  const erasedPerson = await personOf(agent, here);
   const erasure = await made(agent, 'directory', `/v1/beneficiaries/${erasedPerson}/erasure`, {
     reason: 'entered-by-mistake',
     confirmed: true,
@@ -92,24 +63,72 @@ async function sharedThings() {
     person,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
-    mandate: mandate.id,
-    case: opened.id,
-    leg: opened.legs[0]?.id ?? '',
-    activity: activity.id,
+    ...work,
   };
+}
+
+/** What an agent does for one person: ids of an activity, a mandate, and a case with one leg. */
+export interface Work {
+  readonly person: string;
+  readonly activity: string;
+  readonly mandate: string;
+  readonly case: string;
+  readonly leg: string;
+}
+
+type Place = Readonly<Record<'networkId' | 'structureId' | 'teamId', string>>;
+
+/** An agent's work at a place, for a person entered there. */
+export async function workOf(agent: Caller, place: Place): Promise<Work> {
+  const { structureId, teamId } = place;
+  const person = await personOf(agent, place);
+  const activity = await made(agent, 'reporting', '/v1/activities', {
+    structureId,
+    localDay: dayFromToday(),
+    durationMinutes: 20,
+    theme: 'housing',
+  });
+  const mandate = await made(agent, 'referrals', '/v1/mandates', {
+    beneficiaryId: person,
+    structureId,
+    operatorCodes: ['CNAF'],
+    channel: 'paper-signed',
+    duration: '31',
+    signedOn: dayFromToday(),
+    protectiveMeasure: false,
+  });
+  const opened = await made<{ id: string; legs: { id: string }[] }>(
+    agent,
+    'referrals',
+    '/v1/cases',
+    {
+      mandateId: mandate.id,
+      procedureCode: 'rsa',
+      blockageCode: 'payment-blocked',
+      urgency: 'none',
+      subject: 'Versement bloqué',
+      description: 'Plus rien depuis un mois.',
+      teamIds: [teamId],
+    },
+  );
+  const leg = opened.legs[0]?.id ?? '';
+  return { person, activity: activity.id, mandate: mandate.id, case: opened.id, leg };
 }
 
 async function thingsOfPrescriber(): Promise<Partial<SharedThings>> {
   const prescriber = by('prescriber');
-  const person = await personOf(prescriber);
+  const person = await personOf(prescriber, here);
   const { id } = await appointmentOf(prescriber, person);
   return { person, appointment: id };
 }
 
-async function personOf(caller: Caller): Promise<string> {
+async function personOf(
+  caller: Caller,
+  { networkId, structureId }: Pick<Place, 'networkId' | 'structureId'>,
+): Promise<string> {
   const { id } = await made(caller, 'directory', '/v1/beneficiaries', {
-    networkId: here.networkId,
-    structureId: here.structureId,
+    networkId,
+    structureId,
     surname: 'Trèsrare',
     firstName: 'Personne',
   });

@@ -24,7 +24,8 @@ module.exports = {
       name: 'domain-is-pure',
       comment:
         'Rules are pure functions over plain data: domain/ imports only the kernel, the calendar, the codes of the ' +
-        'contracts, luxon and rrule, so that it is tested without a server and read without a framework.',
+        'contracts, luxon, rrule and the numbering plans of libphonenumber, so that it is tested without a server and ' +
+        'read without a framework.',
       severity: 'error',
       from: { path: `${anyService}.*/?domain/`, pathNot: [test, builder] },
       to: {
@@ -32,7 +33,7 @@ module.exports = {
           `${anyService}.*/?domain/`,
           '(?:^|/)packages/(?:kernel|calendar)/',
           '(?:^|/)packages/contracts/(?:dist|src)/codes(?:/|\\.)',
-          npm('luxon', 'rrule'),
+          npm('luxon', 'rrule', 'libphonenumber-js'),
         ],
       },
     },

@@ -6,7 +6,7 @@ import type {
   SlotResource,
   StructureSlots,
 } from '@maillage/contracts/http/appointments';
-import type { BeneficiaryResource, NewBeneficiary } from '@maillage/contracts/http/directory';
+import type { BeneficiaryResource, NewBeneficiaryInput } from '@maillage/contracts/http/directory';
 import type { QuarterDashboard } from '@maillage/contracts/http/reporting';
 import type { CivilDate } from '@maillage/kernel';
 import { eventually } from '@maillage/testing';
@@ -66,18 +66,40 @@ export async function nextSlotAtHome(member: SignedIn, motiveCode: string): Prom
   return slot;
 }
 
-/** Enters an invented person; without a contact unless told. */
-export function enterPerson(
+const beneficiariesPath = '/api/directory/v1/beneficiaries';
+
+/**
+ * Enters an invented person; without a contact unless told. Whoever bears the same name already is somebody else.
+ */
+export async function enterPerson(
   member: SignedIn,
-  over: Partial<NewBeneficiary> = {},
+  over: Partial<NewBeneficiaryInput> = {},
 ): Promise<BeneficiaryResource> {
-  return member.make<BeneficiaryResource>('/api/directory/v1/beneficiaries', {
+  const person: NewBeneficiaryInput = {
     networkId: member.networkId,
     structureId: member.placeId,
     surname: 'Essai',
     firstName: 'Personne',
     ...over,
-  });
+  };
+  const confirmedDifferentFrom: string[] = [];
+  for (let look = 0; look < 10; look += 1) {
+    const body = { ...person, confirmedDifferentFrom };
+    const answer = await member.post<BeneficiaryResource & Partial<PossibleDuplicate>>(
+      beneficiariesPath,
+      body,
+    );
+    if (answer.status === 201) return answer.body;
+    const { code, candidates = [] } = answer.body;
+    if (code !== 'BENEFICIARY.POSSIBLE_DUPLICATE') break;
+    confirmedDifferentFrom.push(...candidates.map(({ id }) => id));
+  }
+  return member.make<BeneficiaryResource>(beneficiariesPath, { ...person, confirmedDifferentFrom });
+}
+
+interface PossibleDuplicate {
+  readonly code: string;
+  readonly candidates: readonly { readonly id: string; readonly score: number }[];
 }
 
 export const appointmentsPath = '/api/appointments/v1/appointments';

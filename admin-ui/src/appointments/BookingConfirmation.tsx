@@ -1,6 +1,6 @@
 import PrintIcon from '@mui/icons-material/Print';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
-import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { PersonMatch } from '@maillage/contracts/http/directory';
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { Title } from 'react-admin';
@@ -11,7 +11,7 @@ import { dayIn, durationText, longDay, timeIn } from '../time/french-dates.js';
 
 interface BookingConfirmationProps {
   readonly appointment: AppointmentResource;
-  readonly person: BeneficiaryResource;
+  readonly person: PersonMatch;
   readonly onNext: () => void;
 }
 

@@ -10,7 +10,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import { Title, useGetList, useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { BeneficiaryResource, PersonMatch } from '@maillage/contracts/http/directory';
 import { insideMain } from '../controls/inside-main.js';
 import { DayField } from '../controls/DayField.js';
 import { operatorLabel } from '../i18n/labels.js';
@@ -175,7 +175,7 @@ function earliestFirst(houses: readonly StructureSlots[]): StructureSlots[] {
 }
 
 /** The person from whose file the booking was started. */
-function useAskedPerson(setPerson: (person: BeneficiaryResource) => void) {
+function useAskedPerson(setPerson: (person: PersonMatch) => void) {
   const [search] = useSearchParams();
   const id = search.get('beneficiaryId');
   const { data } = useGetOne<BeneficiaryResource>(

@@ -3,7 +3,7 @@ import type {
   NewAppointment,
   SlotResource,
 } from '@maillage/contracts/http/appointments';
-import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { PersonMatch } from '@maillage/contracts/http/directory';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../providers/use-write.js';
@@ -21,7 +21,7 @@ export type Alternative = SlotResource & { readonly structureId?: string };
 export function useBooking(motiveCode: string | null) {
   const notify = useNotify();
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
-  const [person, setPerson] = useState<BeneficiaryResource | null>(null);
+  const [person, setPerson] = useState<PersonMatch | null>(null);
   const [booked, setBooked] = useState<AppointmentResource | null>(null);
   const [alternatives, setAlternatives] = useState<readonly Alternative[] | null>(null);
   const write = useWrite<AppointmentResource>('appointments', {

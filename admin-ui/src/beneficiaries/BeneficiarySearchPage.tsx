@@ -1,4 +1,4 @@
-import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { PersonMatch } from '@maillage/contracts/http/directory';
 import { Stack, Typography } from '@mui/material';
 import { Title, useRedirect } from 'react-admin';
 import { Section } from '../layout/Section.js';
@@ -9,7 +9,7 @@ import { PersonPicker } from './PersonPicker.js';
 export default function BeneficiarySearchPage() {
   const redirect = useRedirect();
   const [structure] = useOwnStructure();
-  const open = (person: BeneficiaryResource | null) => {
+  const open = (person: PersonMatch | null) => {
     if (person) redirect(`/beneficiaries/${person.id}/show`);
   };
   return (

@@ -1,4 +1,4 @@
-import type { BeneficiaryResource, NewBeneficiary } from '@maillage/contracts/http/directory';
+import type { BeneficiaryResource, NewBeneficiaryInput } from '@maillage/contracts/http/directory';
 import {
   Button,
   Dialog,
@@ -43,7 +43,7 @@ export function NewPersonDialog({
     event.preventDefault();
     event.stopPropagation();
     if (!ready) return;
-    const body: NewBeneficiary = {
+    const body: NewBeneficiaryInput = {
       networkId,
       structureId,
       surname: surname.trim(),

@@ -1,16 +1,16 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt1';
-import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { PersonMatch, PersonMatches } from '@maillage/contracts/http/directory';
 import { Autocomplete, Button, Stack, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useGetList } from 'react-admin';
 import { insideMain } from '../controls/inside-main.js';
 import { useNetworkId } from '../places/own-places.js';
+import { useRead } from '../providers/use-read.js';
 import { NewPersonDialog } from './NewPersonDialog.js';
 import { personLine } from './person-line.js';
 
 interface PersonPickerProps {
-  readonly value: BeneficiaryResource | null;
-  readonly onChange: (person: BeneficiaryResource | null) => void;
+  readonly value: PersonMatch | null;
+  readonly onChange: (person: PersonMatch | null) => void;
   /** House that receives a person who is created here. */
   readonly structureId: string;
   /** False for those to whom matches are never shown: they only enter the person. */
@@ -19,17 +19,17 @@ interface PersonPickerProps {
 
 const typingMilliseconds = 250;
 
-/** Finds a person by the beginning of the surname (then a birth year), a phone or a mail; or enters a new one. */
+/** Finds a person by names and birth in any order, a phone or a mail; or enters a new one. */
 export function PersonPicker({ value, onChange, structureId, searches = true }: PersonPickerProps) {
   const [networkId] = useNetworkId();
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
   const q = useSettled(typed.trim());
-  const { data = [], isFetching } = useGetList<BeneficiaryResource>(
-    'beneficiaries',
-    { filter: { networkId, q }, pagination: { page: 1, perPage: 20 } },
-    { enabled: searches && q.length >= 2 && !value },
-  );
+  const { data: found, isFetching } = useRead<PersonMatches>('beneficiaries', {
+    path: '/search',
+    body: { networkId, typed: q },
+    enabled: searches && q.length >= 2 && !value,
+  });
   return (
     <Stack spacing={1}>
       {/* Above the field: the list of matches opens below it. */}
@@ -48,7 +48,7 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           value={value}
           onChange={(_event, person) => onChange(person)}
           onInputChange={(_event, text) => setTyped(text)}
-          options={q.length >= 2 ? data : []}
+          options={q.length >= 2 ? (found?.data ?? []) : []}
           clearOnBlur={false}
           filterOptions={(options) => options}
           getOptionLabel={personLine}
@@ -57,12 +57,12 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           slotProps={insideMain}
           loading={isFetching}
           loadingText="Recherche…"
-          noOptionsText={q.length < 2 ? 'Tapez au moins deux lettres du nom' : 'Personne à ce nom'}
+          noOptionsText={q.length < 2 ? 'Tapez au moins deux lettres' : 'Personne à ce nom'}
           clearText="Effacer"
           openText="Ouvrir"
           closeText="Fermer"
           renderInput={(params) => (
-            <TextField {...params} label="Usager" placeholder="Nom, puis année de naissance" />
+            <TextField {...params} label="Usager" placeholder="Nom, prénom, année de naissance" />
           )}
         />
       )}

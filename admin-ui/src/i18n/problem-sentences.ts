@@ -22,6 +22,14 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'ACTIVITY.OPERATOR_NOT_IN_FORCE': 'Cet opérateur n’était pas encore partenaire ce jour-là.',
   'ACTIVITY.NOT_ALLOWED': 'Cette activité appartient à une autre maison.',
   'BENEFICIARY.UNKNOWN_PHONE': 'Ce numéro de téléphone n’existe pas : vérifiez les chiffres.',
+  'BENEFICIARY.WRONG_BIRTH':
+    'La date de naissance doit être passée, et l’année de naissance celle de cette date.',
+  'BENEFICIARY.OFFICIAL_NUMBER':
+    'Un texte semble contenir un numéro de sécurité sociale, de compte bancaire ou de carte : retirez-le, aucun n’est gardé ici.',
+  'BENEFICIARY.POSSIBLE_DUPLICATE':
+    'Cette personne est peut-être déjà connue : vérifiez avant de l’enregistrer.',
+  'BENEFICIARY.REASON_REQUIRED':
+    'Cette personne n’a jamais été reçue dans votre maison : dites pourquoi vous ouvrez sa fiche.',
   'BENEFICIARY.NOT_FOUND': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'BENEFICIARY.FORBIDDEN': 'Cette fiche n’est pas visible avec votre rôle.',
   'MANDATE.UNKNOWN': 'Ce mandat n’existe pas, ou il n’est pas visible avec votre rôle.',

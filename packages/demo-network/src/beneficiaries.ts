@@ -1,17 +1,27 @@
+import type { PersonLanguage, PersonNeed } from '@maillage/contracts/codes';
 import { demoNetwork, demoStructures } from './places.js';
 import { chance, demoId } from './random.js';
 
 export interface DemoBeneficiary {
   readonly id: string;
   readonly networkId: string;
+  /** Where the person is mostly received. */
   readonly structureId: string;
+  /** Every house where the person was received. */
+  readonly structureIds: readonly string[];
   readonly surname: string;
+  readonly birthName: string | null;
   readonly firstName: string;
   readonly birthYear: number | null;
+  /** Civil day. */
+  readonly birthDate: string | null;
   /** E.164, from the range kept for fiction (06 39 98 …). */
   readonly phone: string | null;
   readonly mail: string | null;
   readonly communeInsee: string | null;
+  readonly language: PersonLanguage | null;
+  readonly needs: readonly PersonNeed[];
+  readonly note: string | null;
 }
 
 const firstNames = [
@@ -85,6 +95,14 @@ const surnames = [
   'Zeller',
 ] as const;
 
+const notes = [
+  'Préfère être reçue le matin.',
+  'Vient avec sa fille, qui l’aide à lire les courriers.',
+  'Rappeler après 17 h.',
+  'N’a pas d’ordinateur : imprimer les documents.',
+  'À l’aise avec une tablette, moins avec la souris.',
+] as const;
+
 const count = 240;
 
 /** 240 invented persons, spread over the houses. */
@@ -97,19 +115,44 @@ export const demoBeneficiaries: readonly DemoBeneficiary[] = Array.from(
     const firstName = luck.pick(firstNames);
     const surname = luck.pick(surnames);
     const reachable = luck.next();
+    const birthYear = luck.next() < 0.92 ? luck.int(1934, 2006) : null;
     return {
+      ...detailsOf(i, birthYear),
       id: demoId('beneficiary', String(i)),
       networkId: demoNetwork.id,
       structureId: structure.id,
+      structureIds: [structure.id, ...secondHouseOf(i)],
       surname,
       firstName,
-      birthYear: luck.next() < 0.92 ? luck.int(1934, 2006) : null,
+      birthYear,
       phone: reachable < 0.8 ? `+336399800${String(i % 100).padStart(2, '0')}` : null,
       mail: reachable > 0.35 ? `personne.${String(i)}@usagers.maillage.example` : null,
       communeInsee: structure.communeInsee,
     };
   },
 );
+
+/** What is known of some of them only. */
+function detailsOf(i: number, birthYear: number | null) {
+  const luck = chance(`beneficiary-details:${String(i)}`);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const dated = birthYear !== null && luck.next() < 0.5;
+  return {
+    birthName: luck.next() < 0.2 ? luck.pick(surnames) : null,
+    birthDate: dated
+      ? `${String(birthYear)}-${two(luck.int(1, 12))}-${two(luck.int(1, 28))}`
+      : null,
+    language: luck.next() < 0.12 ? luck.pick(['ar', 'pt', 'tr', 'uk', 'fsl'] as const) : null,
+    needs: luck.next() < 0.12 ? [luck.pick(['hearing', 'sight', 'mobility'] as const)] : [],
+    note: luck.next() < 0.15 ? luck.pick(notes) : null,
+  };
+}
+
+/** One person in eight goes to another house of the network as well. */
+function secondHouseOf(i: number): string[] {
+  const other = demoStructures[(i + 1) % demoStructures.length];
+  return i % 8 === 3 && other ? [other.id] : [];
+}
 
 /** Persons received by a demonstration house. */
 export function demoBeneficiariesOf(structureId: string): readonly DemoBeneficiary[] {

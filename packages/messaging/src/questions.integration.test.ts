@@ -53,6 +53,18 @@ describe('questions between parts', () => {
     disclose(): { person: null } {
       return { person: null };
     }
+    @Answers('persons.matches')
+    matches(): { matches: boolean } {
+      return { matches: false };
+    }
+    @Answers('persons.contains-name')
+    containsName(): { contains: boolean } {
+      return { contains: false };
+    }
+    @Answers('persons.mandate-party')
+    mandateParty(): { party: null } {
+      return { party: null };
+    }
     @Answers('persons.statistics')
     statistics(): { ageBand: never; communeInsee: null } {
       return { ageBand: 'not a band' as never, communeInsee: null };

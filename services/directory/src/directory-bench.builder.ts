@@ -13,9 +13,13 @@ import mongoose, { type Connection } from 'mongoose';
 import {
   BENEFICIARY_MODEL,
   beneficiarySchema,
+  OPENING_MODEL,
+  openingSchema,
   type BeneficiaryDocument,
+  type OpeningDocument,
 } from './beneficiaries/persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './beneficiaries/persistence/mongo-beneficiaries.js';
+import { MongoOpenings } from './beneficiaries/persistence/mongo-openings.js';
 import { LoadDemoNetwork } from './demo/load-demo-network.js';
 import { HUB_MODEL, hubSchema, type HubDocument } from './hubs/persistence/hub.schema.js';
 import {
@@ -94,10 +98,14 @@ import {
 /** A Monday morning in Paris. */
 export const MONDAY_AT_NINE = '2026-11-23T08:00:00Z';
 
-export const agentOf = (networkId: string, memberId = 'agent-1'): MemberScope => ({
+export const agentOf = (
+  networkId: string,
+  memberId = 'agent-1',
+  structureIds: readonly string[] = [],
+): MemberScope => ({
   role: 'agent',
   memberId,
-  structureIds: [],
+  structureIds,
   networkIds: [networkId],
 });
 export const prescriberOf = (networkId: string, memberId = 'prescriber-1'): MemberScope => ({
@@ -145,6 +153,7 @@ export async function openBench() {
     procedures: new MongoProcedures(models.procedures, models.procedureVersions),
     members: new MongoMembers(models.members),
     beneficiaries: new MongoBeneficiaries(models.beneficiaries, ring),
+    openings: new MongoOpenings(models.openings, ring, uuidIds, clock),
     erasures: new MongoErasures(models.erasures),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
     messages: new MongoMessages(models.messages),
@@ -182,6 +191,7 @@ function modelsOf(connection: Connection) {
     teams: connection.model<OperatorTeamDocument>(OPERATOR_TEAM_MODEL, operatorTeamSchema),
     members: connection.model<MemberDocument>(MEMBER_MODEL, memberSchema),
     beneficiaries: connection.model<BeneficiaryDocument>(BENEFICIARY_MODEL, beneficiarySchema),
+    openings: connection.model<OpeningDocument>(OPENING_MODEL, openingSchema),
     readings: connection.model<EntryDocument>(ENTRY_MODEL, entrySchema),
     chains: connection.model<ChainDocument>(CHAIN_MODEL, chainSchema),
     checkpoints: connection.model<CheckpointDocument>(CHECKPOINT_MODEL, checkpointSchema),

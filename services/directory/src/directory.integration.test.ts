@@ -22,19 +22,30 @@ const house = demoStructures[0]?.id ?? '';
 const person = demoBeneficiaries[0];
 const agent = demoMembers[0];
 if (!person || !agent) throw new Error('the demonstration is empty');
-const search = (networkId: string) =>
-  `/v1/beneficiaries?filter%5BnetworkId%5D=${networkId}&filter%5Bq%5D=${person.surname.slice(0, 3)}`;
-const aNewPerson = {
-  networkId: network,
-  structureId: house,
-  surname: 'Quintefeuille',
-  firstName: 'Rosalinde',
+const search = (networkId: string) => ({
+  address: '/v1/beneficiaries/search',
+  body: { networkId, typed: person.surname.slice(0, 3) },
+});
+let entered = 0;
+/** Somebody else each time: nobody is perhaps there already. */
+const aNewPerson = (changes: object = {}) => {
+  entered += 1;
+  return {
+    networkId: network,
+    structureId: house,
+    surname: `Quintefeuille ${String.fromCodePoint(96 + entered).repeat(12)}`,
+    firstName: 'Rosalinde',
+    ...changes,
+  };
 };
 
 interface Route {
   readonly name: string;
   readonly address: string;
+  readonly method?: 'PATCH';
   readonly body?: unknown;
+  /** Made anew for each role. */
+  readonly bodyFor?: () => unknown;
   /** Status for every role, in the order of the list of roles. */
   readonly expected: Readonly<Record<Role, number>>;
 }
@@ -75,12 +86,12 @@ const routes: readonly Route[] = [
   },
   {
     name: 'the search of persons',
-    address: search(network),
+    ...search(network),
     expected: only(200, 'agent', 'structure-manager'),
   },
   {
     name: 'the search of persons of a foreign network',
-    address: search('other'),
+    ...search('other'),
     expected: only(404, 'agent', 'structure-manager'),
   },
   {
@@ -102,14 +113,56 @@ const routes: readonly Route[] = [
   {
     name: 'a new person',
     address: '/v1/beneficiaries',
-    body: aNewPerson,
+    bodyFor: aNewPerson,
     expected: only(201, 'agent', 'structure-manager', 'prescriber'),
   },
   {
     name: 'a new person of a foreign network',
     address: '/v1/beneficiaries',
-    body: { ...aNewPerson, networkId: 'other' },
+    bodyFor: () => aNewPerson({ networkId: 'other' }),
     expected: only(404, 'agent', 'structure-manager', 'prescriber'),
+  },
+  {
+    name: 'the household of a person',
+    address: `/v1/beneficiaries/${person.id}/household`,
+    expected: only(200, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'the household of an unknown person',
+    address: '/v1/beneficiaries/none/household',
+    expected: only(404, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'the opening of a person with a reason',
+    address: `/v1/beneficiaries/${person.id}/openings`,
+    body: { reason: 'phone-call' },
+    expected: only(200, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'the opening of an unknown person',
+    address: '/v1/beneficiaries/none/openings',
+    body: { reason: 'phone-call' },
+    expected: only(404, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'a change of a person without the version that was read',
+    method: 'PATCH',
+    address: `/v1/beneficiaries/${person.id}`,
+    body: { language: 'pt' },
+    expected: only(428, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'a change of an unknown person',
+    method: 'PATCH',
+    address: '/v1/beneficiaries/none',
+    body: { language: 'pt' },
+    expected: only(404, 'agent', 'structure-manager'),
+  },
+  {
+    name: 'a person received in a house that is not the own',
+    address: `/v1/beneficiaries/${person.id}/structures`,
+    body: { structureId: demoStructures[4]?.id },
+    expected: only(404, 'agent', 'structure-manager'),
   },
 ];
 
@@ -117,7 +170,8 @@ describe('every route, for every role', () => {
   it.each(routes.map((route) => [route.name, route] as const))('%s', async (_name, route) => {
     const answers = await Promise.all(
       roles.map(async (role) => {
-        const asked = route.body === undefined ? {} : { body: route.body };
+        const { method, body = route.bodyFor?.() } = route;
+        const asked = { ...(method && { method }), ...(body === undefined ? {} : { body }) };
         return [role, (await directory.ask(role, route.address, asked)).status] as const;
       }),
     );
@@ -152,22 +206,61 @@ describe('the routes', () => {
 
   it('make a person once under an Idempotency-Key, and refuse another body under it', async () => {
     const headers = { 'idempotency-key': 'test-key-0001' };
-    const first = await directory.ask('agent', '/v1/beneficiaries', { body: aNewPerson, headers });
-    const again = await directory.ask('agent', '/v1/beneficiaries', { body: aNewPerson, headers });
+    const body = aNewPerson();
+    const first = await directory.ask('agent', '/v1/beneficiaries', { body, headers });
+    const again = await directory.ask('agent', '/v1/beneficiaries', { body, headers });
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body['id']).toBe(first.body['id']);
-    const other = { ...aNewPerson, firstName: 'Paul' };
+    const other = { ...body, firstName: 'Paul' };
     const refused = await directory.ask('agent', '/v1/beneficiaries', { body: other, headers });
     expect(refused.status).toBe(422);
   });
 
   it('say which field is wrong, and refuse a phone number that is none', async () => {
-    const empty = { ...aNewPerson, surname: '' };
+    const empty = aNewPerson({ surname: '' });
     const offSchema = await directory.ask('agent', '/v1/beneficiaries', { body: empty });
     expect(offSchema).toMatchObject({ status: 400, body: { issues: [{ path: 'surname' }] } });
-    const body = { ...aNewPerson, phone: '12' };
+    const body = aNewPerson({ phone: '12' });
     const unreachable = await directory.ask('agent', '/v1/beneficiaries', { body });
     expect(unreachable).toMatchObject({ status: 400, body: { code: 'BENEFICIARY.UNKNOWN_PHONE' } });
+  });
+
+  it('answer that a person is perhaps there already, with ids and no name', async () => {
+    const body = aNewPerson();
+    const first = await directory.ask('agent', '/v1/beneficiaries', { body });
+    const again = await directory.ask('agent', '/v1/beneficiaries', { body });
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        code: 'BENEFICIARY.POSSIBLE_DUPLICATE',
+        candidates: [{ id: first.body['id'], score: 70 }],
+      },
+    });
+    expect(JSON.stringify(again.body)).not.toContain('Quintefeuille');
+    const unseen = await directory.ask('prescriber', '/v1/beneficiaries', { body });
+    expect(unseen).toMatchObject({ status: 201, body: { possibleDuplicateOf: [] } });
+    const confirmed = { ...body, confirmedDifferentFrom: [first.body['id'], unseen.body['id']] };
+    const made = await directory.ask('agent', '/v1/beneficiaries', { body: confirmed });
+    expect(made.status).toBe(201);
+  });
+
+  it('change a person at the version that was read', async () => {
+    const made = await directory.ask('agent', '/v1/beneficiaries', { body: aNewPerson() });
+    const address = `/v1/beneficiaries/${String(made.body['id'])}`;
+    const headers = { 'if-match': '"1"' };
+    const changed = await directory.ask('agent', address, {
+      method: 'PATCH',
+      body: { needs: ['sight'], phone: '+33 6 39 98 77 66' },
+      headers,
+    });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { needs: ['sight'], phone: '+33639987766', phoneIsMobile: true, version: 2 },
+    });
+    const stale = { method: 'PATCH' as const, body: { note: 'Sourd' }, headers };
+    expect((await directory.ask('agent', address, stale)).status).toBe(409);
+    const unknownField = { method: 'PATCH' as const, body: { health: 'x' }, headers };
+    expect((await directory.ask('agent', address, unknownField)).status).toBe(400);
   });
 
   it('are described by an OpenAPI 3.1 document', async () => {

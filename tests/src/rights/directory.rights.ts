@@ -28,6 +28,11 @@ const everybody = {
 /** Operators, their teams and the catalogue are national. */
 const nationDecides = { 'admin-of-nation': 'all' } as const;
 const searchesPersons = { agent: 'network', 'structure-manager': 'network' } as const;
+/** Persons received in the own house; those of another house of the network once a reason is given. */
+const opensFiles = {
+  agent: { may: 'own', sees: 'network' },
+  'structure-manager': { may: 'own', sees: 'network' },
+} as const;
 const readsMembers = {
   'structure-manager': 'own',
   coordinator: 'own',
@@ -270,14 +275,30 @@ export const directoryRights: Rows = {
       firstName: 'Personne',
     }),
   },
-  'GET /v1/beneficiaries': {
+  'POST /v1/beneficiaries/search': {
     rights: searchesPersons,
-    query: (id) => ({ 'filter[networkId]': id('network'), 'filter[q]': 'Trèsrare' }),
+    body: (id) => ({ networkId: id('network'), typed: 'Trèsrare' }),
     lists: 'person',
   },
   'GET /v1/beneficiaries/{id}': {
-    rights: { ...searchesPersons, prescriber: 'author' },
+    rights: { ...opensFiles, prescriber: 'author' },
     path: { id: 'person' },
+  },
+  'PATCH /v1/beneficiaries/{id}': {
+    rights: opensFiles,
+    path: { id: 'person' },
+    body: () => ({ language: 'fr' }),
+  },
+  'GET /v1/beneficiaries/{id}/household': { rights: opensFiles, path: { id: 'person' } },
+  'POST /v1/beneficiaries/{id}/structures': {
+    rights: opensFiles,
+    path: { id: 'person' },
+    body: (id) => ({ structureId: id('structure') }),
+  },
+  'POST /v1/beneficiaries/{id}/openings': {
+    rights: searchesPersons,
+    path: { id: 'person' },
+    body: () => ({ reason: 'phone-call' }),
   },
   'POST /v1/beneficiaries/names': {
     rights: { ...searchesPersons, prescriber: 'author' },

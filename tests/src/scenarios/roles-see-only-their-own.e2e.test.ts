@@ -73,7 +73,6 @@ beforeAll(async () => {
     houses: '/api/directory/v1/structures',
     members: '/api/directory/v1/members',
     person: `/api/directory/v1/beneficiaries/${person.id}`,
-    'persons by name': `/api/directory/v1/beneficiaries${query({ 'filter[networkId]': networkId, 'filter[q]': 'Droits' })}`,
     'free slots': `/api/appointments/v1/slots${query({ networkId, motiveCode: 'cnaf-rsa', from: today, to: today })}`,
     appointment: `${appointmentsPath}/${appointment.id}`,
     'day board': `${appointmentsPath}${query({ 'filter[structureId]': structureId, 'filter[day]': today })}`,
@@ -116,14 +115,6 @@ const rights: Readonly<Record<string, Partial<Record<Who, number>>>> = {
     agent: 200,
     manager: 200,
     prescriber: 404,
-    coordinator: 403,
-    'operator of the leg': 403,
-    national: 403,
-    admin: 403,
-  },
-  'persons by name': {
-    agent: 200,
-    prescriber: 403,
     coordinator: 403,
     'operator of the leg': 403,
     national: 403,
@@ -204,6 +195,26 @@ describe.each(Object.entries(rights))('%s', (what, expected) => {
   });
 });
 
+describe('the search of persons', () => {
+  it.each([
+    ['agent', 200],
+    ['manager', 200],
+    ['agent of another house', 200],
+    ['prescriber', 403],
+    ['coordinator', 403],
+    ['operator of the leg', 403],
+    ['national', 403],
+    ['admin', 403],
+  ] as const)('as %s: %i', async (who, status) => {
+    const { networkId } = await signedInAs('agent');
+    const search = { networkId, typed: 'Droits' };
+    const client = await signedInAs(who);
+    const answer = await client.post<object>('/api/directory/v1/beneficiaries/search', search);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body).includes('Droits')).toBe(status === 200);
+  });
+});
+
 describe('what a role reads of it', () => {
   it('the coordinator and the rest of the house read a case without its texts, and no person', async () => {
     for (const who of ['coordinator', 'manager'] as const) {
@@ -227,11 +238,9 @@ describe('what a role reads of it', () => {
   it('a prescriber reads whom they entered themselves', async () => {
     const prescriber = await signedInAs('prescriber');
     const agent = await signedInAs('agent');
-    const entered = await prescriber.make<BeneficiaryResource>('/api/directory/v1/beneficiaries', {
-      networkId: prescriber.networkId,
+    const entered: BeneficiaryResource = await enterPerson(prescriber, {
       structureId: agent.placeId,
       surname: 'Orientée',
-      firstName: 'Personne',
     });
     const path = `/api/directory/v1/beneficiaries/${entered.id}`;
     expect((await prescriber.get(path)).status).toBe(200);

@@ -4,6 +4,7 @@ export * from './appointments.js';
 export * from './messages.js';
 export * from './network-settings.js';
 export * from './operators.js';
+export * from './persons.js';
 export * from './procedures.js';
 export * from './readings.js';
 export * from './referrals.js';

@@ -5,6 +5,11 @@ export const readingPurposes = [
   'record',
   'case',
   'appointment',
+  'household',
+  'mandate',
+  'link',
+  'name-in-text',
+  'statistics',
   'export',
   'erasure',
 ] as const;

@@ -1,28 +1,40 @@
 import { z } from 'zod';
-import { ageBands } from '../codes/index.js';
+import { ageBands, disclosableFields, personLanguages, personNeeds } from '../codes/index.js';
 import { civilDateSchema, idSchema } from '../events/index.js';
 import { defineQuestion } from './contract.js';
 
+const birthYear = z.int().min(1880).max(2100).nullable();
+const text = z.string().max(254);
+
 /**
- * Names for a reader of an operator team, asked by the service that checked their right itself.
+ * Facts about a person for one reader, asked by the service that checked their right itself.
  * Each answer is logged by the directory. Nothing is stored by the asker.
  */
 export const personsDisclose = defineQuestion({
   answeredBy: 'directory',
   askedBy: ['referrals', 'appointments'],
-  summary: 'The name of a beneficiary, for a reader whose right the asker has checked.',
+  summary: 'The asked facts about a beneficiary, for a reader whose right the asker has checked.',
   request: z.object({
     beneficiaryId: idSchema,
+    fields: z.array(z.enum(disclosableFields)).min(1).max(disclosableFields.length),
     reader: z.string().max(80),
     caseId: idSchema.optional(),
     appointmentId: idSchema.optional(),
   }),
   response: z.object({
+    /** The asked fields and no other; null when nobody is known under that id. */
     person: z
-      .object({
-        surname: z.string(),
-        firstName: z.string(),
-        birthYear: z.int().min(1880).max(2100).nullable(),
+      .strictObject({
+        surname: text.optional(),
+        birthName: text.nullable().optional(),
+        firstName: text.optional(),
+        birthYear: birthYear.optional(),
+        birthDate: civilDateSchema.nullable().optional(),
+        phone: text.nullable().optional(),
+        mail: text.nullable().optional(),
+        communeInsee: text.nullable().optional(),
+        language: z.enum(personLanguages).nullable().optional(),
+        needs: z.array(z.enum(personNeeds)).optional(),
       })
       .nullable(),
   }),
@@ -35,6 +47,50 @@ export const personsBelong = defineQuestion({
   summary: 'Whether a beneficiary is known in a network.',
   request: z.object({ beneficiaryId: idSchema, networkId: idSchema }),
   response: z.object({ known: z.boolean() }),
+});
+
+/** Is whoever opened a link the person it was sent to? The asker limits how often it may be tried. */
+export const personsMatches = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['referrals', 'appointments'],
+  summary:
+    'Whether three letters and a birth year are those of a beneficiary (yes or no, never which).',
+  request: z.object({
+    beneficiaryId: idSchema,
+    /** The first three letters of the surname, or all of a shorter one. */
+    letters: z.string().min(1).max(20),
+    birthYear: z.int().min(1880).max(2100),
+  }),
+  response: z.object({ matches: z.boolean() }),
+});
+
+/** Does a text that goes to an operator name the person? */
+export const personsContainsName = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['referrals'],
+  summary: 'Whether a text contains the surname, birth name or first name of a beneficiary.',
+  request: z.object({ beneficiaryId: idSchema, text: z.string().max(10_000) }),
+  response: z.object({ contains: z.boolean() }),
+});
+
+/** The person as a mandate names them, for the document they sign. */
+export const personsMandateParty = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['referrals'],
+  summary: 'The identity of a beneficiary for the text of a mandate; logged with the mandate.',
+  request: z.object({ beneficiaryId: idSchema, mandateId: idSchema, reader: z.string().max(80) }),
+  response: z.object({
+    party: z
+      .strictObject({
+        surname: text,
+        birthName: text.nullable(),
+        firstName: text,
+        birthYear,
+        birthDate: civilDateSchema.nullable(),
+        communeInsee: text.nullable(),
+      })
+      .nullable(),
+  }),
 });
 
 /** The two statistical facts that an activity keeps about a person. */

@@ -6,7 +6,14 @@ import {
   accessGrants,
   accessSignIn,
 } from './access.questions.js';
-import { personsBelong, personsDisclose, personsStatistics } from './persons.questions.js';
+import {
+  personsBelong,
+  personsContainsName,
+  personsDisclose,
+  personsMandateParty,
+  personsMatches,
+  personsStatistics,
+} from './persons.questions.js';
 
 /** Every question between parts, by name; the subject is `ask.<answering service>.<name>`. */
 export const questionContracts = {
@@ -17,6 +24,9 @@ export const questionContracts = {
   'access.client-calls': accessClientCalls,
   'persons.disclose': personsDisclose,
   'persons.belong': personsBelong,
+  'persons.matches': personsMatches,
+  'persons.contains-name': personsContainsName,
+  'persons.mandate-party': personsMandateParty,
   'persons.statistics': personsStatistics,
 } as const;
 

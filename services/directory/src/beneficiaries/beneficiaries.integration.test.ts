@@ -1,166 +1,167 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { IdempotencyRequest } from '@maillage/kernel';
+import { agentOf, prescriberOf } from '../directory-bench.builder.js';
+import { resourceOf } from './http/beneficiary-resource.js';
 import {
-  agentOf,
-  coordinatorOf,
-  MONDAY_AT_NINE,
-  openBench,
-  prescriberOf,
-  type Bench,
-} from '../directory-bench.builder.js';
-import { aStructure } from '../structures/domain/a-structure.builder.js';
-import { documentOf } from '../structures/persistence/structure.mapper.js';
-import { AnswerPersons } from './messaging/answer-persons.questions.js';
-import { CreateBeneficiary, type NewPerson } from './use-cases/create-beneficiary.use-case.js';
-import { ReadPersons } from './use-cases/read-persons.query.js';
+  agent,
+  colleague,
+  elsewhere,
+  foreigner,
+  given,
+  openPersonsBench,
+  type PersonsBench,
+} from './persons-bench.builder.js';
 
 jest.setTimeout(60_000);
 
-let bench: Bench;
-let create: CreateBeneficiary;
-let persons: ReadPersons;
-
+let bench: PersonsBench;
 beforeAll(async () => {
-  bench = await openBench();
-  const { beneficiaries, structures, idempotency, ids, readLog } = bench;
-  create = new CreateBeneficiary(beneficiaries, structures, idempotency, ids);
-  persons = new ReadPersons(beneficiaries, readLog);
-  await bench.models.structures.insertMany(
-    [
-      aStructure({ id: 'str-1', networkId: 'net-1' }),
-      aStructure({ id: 'str-2', networkId: 'net-2' }),
-    ].map((house) => documentOf(house, { source: 'demonstration' })),
-  );
+  bench = await openPersonsBench();
 });
+beforeEach(() => bench.clean());
 afterAll(() => bench.close());
 
-const page = { 'page[size]': 50 };
-const agent = agentOf('net-1');
-
-function aPerson(changes: Partial<NewPerson> = {}): NewPerson {
-  return {
-    networkId: 'net-1',
-    structureId: 'str-1',
-    surname: 'Quintefeuille',
-    firstName: 'Rosalinde',
-    birthYear: 1958,
-    phone: '06 39 98 00 01',
-    mail: 'Rosalinde@Exemple.invalid',
-    communeInsee: '01990',
-    ...changes,
-  };
-}
+const refusal = (code: string) => expect.objectContaining({ code });
 
 function once(key: string): IdempotencyRequest {
   return { subject: 'member:agent-1', key, bodyHash: 'body' };
 }
 
-async function readings() {
-  return bench.models.readings.find({}).lean();
-}
-
 describe('a person entered by an agent', () => {
   it('is there once under its key, and stands nowhere in clear', async () => {
-    const made = await create.execute(agent, aPerson(), once('key-0001'));
-    const again = await create.execute(agent, aPerson(), once('key-0001'));
-    expect(again.id).toBe(made.id);
-    expect(made).toMatchObject({ phone: '+33639980001', mail: 'rosalinde@exemple.invalid' });
+    const full = given({
+      birthName: 'Lagarde',
+      birthDate: '1958-03-12',
+      language: 'pt',
+      needs: ['hearing'],
+      note: 'Préfère le matin',
+    });
+    const made = await bench.create.execute(agent, full, once('key-0001'));
+    const again = await bench.create.execute(agent, full, once('key-0001'));
+    expect(again).toEqual(made);
+    expect(made).toMatchObject({
+      phone: '+33639980001',
+      phoneIsMobile: true,
+      mail: 'rosalinde@exemple.invalid',
+      birthYear: 1958,
+      structureIds: ['str-1'],
+    });
 
     const stored = JSON.stringify(
       await bench.connection.collection('beneficiaries').find().toArray(),
-    );
-    for (const secret of ['quintefeuille', 'rosalinde', '639980001', 'exemple.invalid', '1958']) {
-      expect(stored.toLowerCase()).not.toContain(secret);
+    ).toLowerCase();
+    const secrets = ['quintefeuille', 'lagarde', 'rosalinde', '639980001', 'exemple.invalid'];
+    for (const secret of [...secrets, '1958', 'hearing', 'matin']) {
+      expect(stored).not.toContain(secret);
     }
   });
 
   it('is refused for a house of another network, and with a number that is none', async () => {
-    const foreign = create.execute(agent, aPerson({ structureId: 'str-2' }), undefined);
-    await expect(foreign).rejects.toMatchObject({ code: 'STRUCTURE.NOT_FOUND' });
-    const elsewhere = aPerson({ networkId: 'net-2', structureId: 'str-1' });
-    await expect(create.execute(agent, elsewhere, undefined)).rejects.toMatchObject({
-      code: 'STRUCTURE.NOT_FOUND',
-    });
-    const unreachable = create.execute(agent, aPerson({ phone: '12' }), undefined);
-    await expect(unreachable).rejects.toMatchObject({ code: 'BENEFICIARY.UNKNOWN_PHONE' });
-  });
-
-  it('is found by the letters of the surname, birth year, number or address, and each finding is logged', async () => {
-    const other = await create.execute(
-      agent,
-      aPerson({ surname: 'Quint', firstName: 'Paul', birthYear: 1990, phone: null, mail: null }),
-      undefined,
+    await expect(bench.enter({ structureId: 'str-2' })).rejects.toThrow(
+      refusal('STRUCTURE.NOT_FOUND'),
     );
-    await bench.models.readings.deleteMany({});
-    const names = async (typed: string) =>
-      (await persons.search(agent, 'net-1', typed, page)).data.map(({ firstName }) => firstName);
-    expect(await names('qu')).toEqual(['Paul', 'Rosalinde']);
-    expect(await names('QUINTE')).toEqual(['Rosalinde']);
-    expect(await names('quint 1990')).toEqual(['Paul']);
-    expect(await names('06 39 98 00 01')).toEqual(['Rosalinde']);
-    expect(await names('ROSALINDE@exemple.invalid')).toEqual(['Rosalinde']);
-    expect(await names('zo')).toEqual([]);
-
-    const logged = await readings();
-    expect(logged).toHaveLength(5);
-    expect(logged[0]).toMatchObject({
-      reader: 'member:agent-1',
-      purpose: 'search',
-      at: new Date(MONDAY_AT_NINE),
-    });
-    expect(logged[0]?.ids).toContain(other.id);
-  });
-
-  it('is not there for another network, and never for a coordinator', async () => {
-    const made = await create.execute(agent, aPerson({ surname: 'Verdier' }), undefined);
-    await expect(persons.record(agentOf('net-2'), made.id)).rejects.toMatchObject({
-      kind: 'not-found',
-    });
-    await expect(persons.search(agentOf('net-2'), 'net-1', 've', page)).rejects.toMatchObject({
-      code: 'NETWORK.NOT_FOUND',
-    });
-    await expect(persons.record(coordinatorOf('net-1'), made.id)).rejects.toMatchObject({
-      kind: 'forbidden',
-    });
-    expect(await persons.names(agentOf('net-2'), [made.id])).toEqual([]);
-  });
-
-  it('is read by a prescriber only who entered it', async () => {
-    const prescriber = prescriberOf('net-1');
-    const own = await create.execute(prescriber, aPerson({ surname: 'Marsan' }), undefined);
-    const foreign = await create.execute(agent, aPerson({ surname: 'Marsan' }), undefined);
-    const names = await persons.names(prescriber, [own.id, foreign.id, 'nobody']);
-    expect(names.map(({ id }) => id)).toEqual([own.id]);
-    await expect(persons.record(prescriber, foreign.id)).rejects.toMatchObject({
-      kind: 'not-found',
-    });
+    await expect(bench.enter({ networkId: 'net-2' })).rejects.toThrow(
+      refusal('STRUCTURE.NOT_FOUND'),
+    );
+    await expect(bench.enter({ phone: '12' })).rejects.toThrow(
+      refusal('BENEFICIARY.UNKNOWN_PHONE'),
+    );
+    const note = 'Sécu 1 58 05 78 006 084 36';
+    await expect(bench.enter({ note })).rejects.toThrow(refusal('BENEFICIARY.OFFICIAL_NUMBER'));
+    expect(await bench.models.beneficiaries.find({}).lean()).toEqual([]);
   });
 });
 
-describe('the questions about a person', () => {
-  it('are answered: the name logged with its case, the network, the two statistical facts', async () => {
-    const answers = new AnswerPersons(bench.beneficiaries, bench.readLog);
-    const { id } = await create.execute(agent, aPerson({ surname: 'Jourdan' }), undefined);
-    await bench.models.readings.deleteMany({});
+describe('a person who is changed', () => {
+  it('is found by what is new and no longer by what was, and the reading is logged', async () => {
+    const { id } = await bench.enter();
+    await bench.empty('read_log');
+    const changes = { surname: 'Marsan', birthDate: '1960-01-31', phone: null };
+    const changed = await bench.edit.change(agent, id, 1, changes);
+    expect(changed).toMatchObject({ surname: 'Marsan', birthYear: 1960, phone: null, version: 2 });
+    expect(await bench.readings()).toMatchObject([{ purpose: 'record', ids: [id] }]);
+    expect(await bench.persons.record(agent, id)).toEqual(changed);
+    const found = async (typed: string) =>
+      (await bench.persons.search(agent, 'net-1', typed)).persons.length;
+    expect([await found('quinte'), await found('06 39 98 00 01')]).toEqual([0, 0]);
+    expect([await found('marsan 1960'), await found('31/01/1960')]).toEqual([1, 1]);
+  });
 
-    const asked = { beneficiaryId: id, reader: 'member:operator-1', caseId: 'case-1' };
-    const answer = await answers.whoIsIt(asked, { part: 'referrals' });
-    expect(answer.person).toEqual({ surname: 'Jourdan', firstName: 'Rosalinde', birthYear: 1958 });
-    expect(await readings()).toMatchObject([
-      { reader: 'member:operator-1', purpose: 'case', caseId: 'case-1', ids: [id] },
+  it('is changed by one of two who read the same version', async () => {
+    const { id } = await bench.enter();
+    await bench.edit.change(agent, id, 1, { firstName: 'Rose' });
+    await expect(bench.edit.change(colleague, id, 1, { firstName: 'Rosa' })).rejects.toThrow(
+      refusal('VERSION.STALE'),
+    );
+    await expect(bench.edit.change(colleague, id, null, { firstName: 'Rosa' })).rejects.toThrow(
+      refusal('VERSION.REQUIRED'),
+    );
+    expect(await bench.persons.record(agent, id)).toMatchObject({ firstName: 'Rose', version: 2 });
+  });
+
+  it('is received in a further house of the caller, and known there from then on', async () => {
+    const { id } = await bench.enter();
+    await bench.persons.open(elsewhere, {
+      beneficiaryId: id,
+      reason: 'received-today',
+      text: null,
+    });
+    await expect(bench.edit.receive(elsewhere, id, 1, 'str-1')).rejects.toThrow(
+      refusal('STRUCTURE.NOT_FOUND'),
+    );
+    const received = await bench.edit.receive(elsewhere, id, 1, 'str-3');
+    expect(received).toMatchObject({ structureIds: ['str-1', 'str-3'], version: 2 });
+    expect((await bench.edit.receive(elsewhere, id, 2, 'str-3')).version).toBe(2);
+    expect((await bench.persons.record(agentOf('net-1', 'agent-5', ['str-3']), id)).id).toBe(id);
+  });
+});
+
+describe('a person who is perhaps there already', () => {
+  it('is refused with the ids and scores of the candidates, and entered once it is somebody else', async () => {
+    const first = await bench.enter();
+    const refused = await bench.enter({ firstName: 'Rosaline' }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      kind: 'conflict',
+      code: 'BENEFICIARY.POSSIBLE_DUPLICATE',
+      details: { candidates: [{ id: first.id, score: 85 }] },
+    });
+    expect(JSON.stringify(refused)).not.toMatch(/quintefeuille|rosalin/i);
+
+    const other = await bench.enter({ firstName: 'Rosaline', confirmedDifferentFrom: [first.id] });
+    expect(other).toMatchObject({ possibleDuplicateOf: [] });
+    await expect(bench.enter({ confirmedDifferentFrom: [first.id] })).rejects.toThrow(
+      refusal('BENEFICIARY.POSSIBLE_DUPLICATE'),
+    );
+  });
+
+  it('is entered for a prescriber, who is told nothing, and marked for a look', async () => {
+    const first = await bench.enter();
+    const prescriber = prescriberOf('net-1');
+    const entered = await bench.enter({}, prescriber);
+    expect(entered.possibleDuplicateOf).toEqual([first.id]);
+    expect(resourceOf(prescriber, entered).possibleDuplicateOf).toEqual([]);
+    expect(resourceOf(agent, entered).possibleDuplicateOf).toEqual([first.id]);
+  });
+
+  it('is somebody else in another network', async () => {
+    await bench.enter();
+    const there = { networkId: 'net-2', structureId: 'str-2' };
+    await expect(bench.enter(there, foreigner)).resolves.toMatchObject({ possibleDuplicateOf: [] });
+  });
+});
+
+describe('persons of one household', () => {
+  it('are those of the network with the same phone or mail, and their reading is logged', async () => {
+    const { id } = await bench.enter();
+    const contact = { phone: '06 39 98 00 01', mail: 'paul@exemple.invalid' };
+    const spouse = await bench.enter({ firstName: 'Paul', birthYear: 1955, ...contact });
+    const child = await bench.enter({ firstName: 'Zoé', birthYear: 1999, phone: null });
+    await bench.enter({ firstName: 'Autre', birthYear: 1970, phone: null, mail: null });
+    await bench.empty('read_log');
+    const household = await bench.persons.household(colleague, id);
+    expect(household.map((each) => each.id)).toEqual([spouse.id, child.id]);
+    expect(await bench.readings()).toMatchObject([
+      { purpose: 'household', ids: [spouse.id, child.id] },
     ]);
-
-    expect(await answers.doTheyBelong({ beneficiaryId: id, networkId: 'net-1' })).toEqual({
-      known: true,
-    });
-    expect(await answers.doTheyBelong({ beneficiaryId: id, networkId: 'net-2' })).toEqual({
-      known: false,
-    });
-    expect(await answers.whatCounts({ beneficiaryId: id, day: '2026-11-22' })).toEqual({
-      ageBand: '60-69',
-      communeInsee: '01990',
-    });
-    const unknown = { ...asked, beneficiaryId: 'nobody' };
-    expect(await answers.whoIsIt(unknown, { part: 'referrals' })).toEqual({ person: null });
   });
 });

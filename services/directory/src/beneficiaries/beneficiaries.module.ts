@@ -7,30 +7,45 @@ import { ReadLogModule } from '../read-log/read-log.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { BeneficiariesController } from './http/beneficiaries.controller.js';
 import { AnswerPersons } from './messaging/answer-persons.questions.js';
-import { BENEFICIARY_MODEL, beneficiarySchema } from './persistence/beneficiary.schema.js';
+import {
+  BENEFICIARY_MODEL,
+  beneficiarySchema,
+  OPENING_MODEL,
+  openingSchema,
+} from './persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './persistence/mongo-beneficiaries.js';
+import { MongoOpenings } from './persistence/mongo-openings.js';
 import { BENEFICIARIES } from './ports/beneficiaries.js';
+import { OPENINGS } from './ports/openings.js';
 import { CreateBeneficiary } from './use-cases/create-beneficiary.use-case.js';
+import { EditBeneficiary } from './use-cases/edit-beneficiary.use-case.js';
+import { PersonFile } from './use-cases/person-file.js';
 import { ReadPersons } from './use-cases/read-persons.query.js';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([{ name: BENEFICIARY_MODEL, schema: beneficiarySchema }]),
+    MongooseModule.forFeature([
+      { name: BENEFICIARY_MODEL, schema: beneficiarySchema },
+      { name: OPENING_MODEL, schema: openingSchema },
+    ]),
     ReadLogModule,
     StructuresModule,
   ],
   controllers: [BeneficiariesController, AnswerPersons],
   providers: [
     { provide: BENEFICIARIES, useClass: MongoBeneficiaries },
+    { provide: OPENINGS, useClass: MongoOpenings },
     {
       provide: KeyRing,
       inject: [SERVICE_CONFIG],
       useFactory: (config: DirectoryConfig) => readRing(config.VAULT_KEY_RING_FILE),
     },
     CreateBeneficiary,
+    EditBeneficiary,
+    PersonFile,
     ReadPersons,
   ],
-  exports: [BENEFICIARIES, KeyRing],
+  exports: [BENEFICIARIES, OPENINGS, KeyRing],
 })
 export class BeneficiariesModule {}
 

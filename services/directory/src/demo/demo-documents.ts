@@ -64,7 +64,15 @@ function daysBefore(now: Date, days: number): Date {
 
 /** Entered by nobody of the demonstration: a prescriber finds only those they enter themselves. */
 export function demoBeneficiaryDocuments(ring: KeyRing): BeneficiaryDocument[] {
-  return demoBeneficiaries.map((person) =>
-    seal(ring, { ...person, createdBy: 'demonstration', version }),
+  return demoBeneficiaries.map(({ structureIds, needs, ...person }) =>
+    seal(ring, {
+      ...person,
+      structureIds,
+      needs,
+      phoneIsMobile: person.phone !== null,
+      createdBy: 'demonstration',
+      possibleDuplicateOf: [],
+      version,
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { EventEnvelope } from '@maillage/contracts/events';
 import type { IdempotencyRequest } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
-import type { Beneficiary } from '../beneficiaries/ports/beneficiaries.js';
+import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import { agentOf, coordinatorOf, openBench, type Bench } from '../directory-bench.builder.js';
 import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-when-service-is-done.consumer.js';
 import { LAST_LOOK_SECONDS, SAY_AGAIN_SECONDS } from './domain/erasure.js';
@@ -17,7 +17,17 @@ let confirm: ConfirmErasureWhenServiceIsDone;
 let forgotten: Contact[];
 beforeAll(async () => {
   bench = await openBench();
-  const { beneficiaries, erasures, readLog, idempotency, outbox, ids, clock, unitOfWork } = bench;
+  const {
+    beneficiaries,
+    openings,
+    erasures,
+    readLog,
+    idempotency,
+    outbox,
+    ids,
+    clock,
+    unitOfWork,
+  } = bench;
   const traces = {
     forget: (contact: Contact) => {
       forgotten.push(contact);
@@ -25,7 +35,7 @@ beforeAll(async () => {
     },
   };
   erase = new EraseBeneficiary(
-    ...([beneficiaries, erasures, readLog, traces] as const),
+    ...([beneficiaries, openings, erasures, readLog, traces] as const),
     ...([idempotency, outbox, ids, clock] as const),
   );
   follow = new FollowErasures(erasures, unitOfWork, outbox, clock);
@@ -42,21 +52,10 @@ const service = scopeOfService('directory');
 const key: IdempotencyRequest = { subject: 'member:agent-1', key: 'erase-01', bodyHash: 'same' };
 
 async function enter(id: string): Promise<void> {
-  await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, aPerson(id)));
+  await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, rosalinde(id)));
 }
-const aPerson = (id: string): Beneficiary => ({
-  id,
-  networkId: 'net-1',
-  structureId: 'str-1',
-  createdBy: 'agent-1',
-  surname: 'Quintefeuille',
-  firstName: 'Rosalinde',
-  birthYear: 1958,
-  phone: '+33639980001',
-  mail: 'r@exemple.invalid',
-  communeInsee: '01990',
-  version: 1,
-});
+const rosalinde = (id: string) =>
+  aPerson({ id, birthYear: 1958, phone: '+33639980001', mail: 'r@exemple.invalid' });
 const types = async () => (await bench.said()).map(({ type }) => type);
 const saidBy = (
   from: 'appointments' | 'referrals' | 'reporting',
@@ -79,6 +78,8 @@ const saidBy = (
 describe('a person who is erased', () => {
   it('is gone here at once, with key, hashes and house; the others are told; the entry names no more than the id', async () => {
     await enter('ben-1');
+    const opening = { beneficiaryId: 'ben-1', reason: 'other', text: 'Rosalinde' } as const;
+    await bench.openings.note(agent, opening);
     const before = await bench.models.beneficiaries.findById('ben-1').lean();
     const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);
     const stored = JSON.stringify(
@@ -88,6 +89,7 @@ describe('a person who is erased', () => {
       expect(gone).toBeTruthy();
       expect(stored).not.toContain(gone);
     }
+    expect(await bench.models.openings.find({}).lean()).toEqual([]);
     await expect(bench.beneficiaries.byId(agent, 'ben-1')).rejects.toMatchObject({
       code: 'BENEFICIARY.NOT_FOUND',
     });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
-import type { Beneficiary } from '../beneficiaries/ports/beneficiaries.js';
+import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import {
   agentOf,
   coordinatorOf,
@@ -69,19 +69,6 @@ async function read(count: number, networkId = 'net-1'): Promise<void> {
     bench.clock.advanceBy({ milliseconds: 5 });
   }
 }
-const aBeneficiary = (id: string): Beneficiary => ({
-  id,
-  networkId: 'net-1',
-  structureId: 'str-1',
-  createdBy: 'agent-1',
-  surname: 'Quintefeuille',
-  firstName: 'Rosalinde',
-  birthYear: 1958,
-  phone: null,
-  mail: null,
-  communeInsee: null,
-  version: 1,
-});
 const collection = () => bench.connection.collection('read_log');
 const words = async (networkId?: string) =>
   (await verify.execute(networkId)).flatMap(({ breaks }) => breaks.map((each) => each.words));
@@ -262,7 +249,7 @@ describe('looking who read', () => {
   });
 
   it('shows a person’s readings newest first, page by page, to who may read the person', async () => {
-    await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, aBeneficiary('ben-0')));
+    await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, aPerson({ id: 'ben-0' })));
     for (let turn = 0; turn < 3; turn += 1) await read(1);
     const part = { of: 'person', beneficiaryId: 'ben-0' } as const;
     const first = await look.execute(agentOf('net-1'), part, page);

@@ -53,6 +53,8 @@ export const activitiesQuery = pageQuery.extend({
   'filter[status]': z.enum(activityStatuses).default('to-confirm'),
   'filter[structureId]': z.string().max(64).optional(),
   'filter[day]': z.iso.date().optional(),
+  /** All of a person in the caller's houses, whatever their status. */
+  'filter[beneficiaryId]': z.string().max(64).optional(),
 });
 
 export const quarterCode = z.string().regex(/^\d{4}-Q[1-4]$/);

@@ -1,6 +1,6 @@
 import type { Scope } from '@maillage/kernel';
 
-export type PersonAction = 'create' | 'search' | 'read';
+export type PersonAction = 'create' | 'search' | 'read' | 'edit';
 
 /** What is known of a person before anything is opened. For `create` and `search`, of the network meant. */
 export interface PersonPlace {
@@ -23,7 +23,7 @@ export function decide(scope: Scope, action: PersonAction, place: PersonPlace): 
     case 'structure-manager':
       return scope.networkIds.includes(place.networkId) ? 'allowed' : 'not-found';
     case 'prescriber': {
-      if (action === 'search') return 'forbidden';
+      if (action === 'search' || action === 'edit') return 'forbidden';
       if (!scope.networkIds.includes(place.networkId)) return 'not-found';
       const own = action === 'create' || place.createdBy === scope.memberId;
       return own ? 'allowed' : 'not-found';
@@ -37,4 +37,19 @@ export function decide(scope: Scope, action: PersonAction, place: PersonPlace): 
     case 'operator-manager':
       return 'forbidden';
   }
+}
+
+/**
+ * Whether the caller, who may read the person, knows them already: received in one of the caller's houses, or entered
+ * by the caller. Anybody else's file opens with a reason. Source: rights table, "other persons of the network by
+ * search, with a reason, logged".
+ */
+export function isReceivedHere(
+  scope: Scope,
+  person: { readonly structureIds: readonly string[]; readonly createdBy: string },
+): boolean {
+  if (scope.role === 'service') return true;
+  if (person.createdBy === scope.memberId) return true;
+  const houses = 'structureIds' in scope ? scope.structureIds : [];
+  return person.structureIds.some((id) => houses.includes(id));
 }

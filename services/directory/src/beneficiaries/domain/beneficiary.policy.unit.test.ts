@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@maillage/contracts/codes';
 import type { MemberScope } from '@maillage/kernel';
-import { decide, type Decision, type PersonAction } from './beneficiary.policy.js';
+import { decide, isReceivedHere, type Decision, type PersonAction } from './beneficiary.policy.js';
 
-const actions: readonly PersonAction[] = ['create', 'search', 'read'];
+const actions: readonly PersonAction[] = ['create', 'search', 'read', 'edit'];
 
 function scopeOf(role: Role): MemberScope {
   const own = { memberId: 'me', networkIds: ['own'] };
@@ -23,39 +23,39 @@ function scopeOf(role: Role): MemberScope {
   }
 }
 
-/** Rights on persons: own network, then foreign network, for create, search and read of somebody else's entry. */
+/** Rights on persons: own network, then foreign network, for create, search, read and edit of somebody else's entry. */
 const table: Record<Role, { own: readonly Decision[]; foreign: readonly Decision[] }> = {
   agent: {
-    own: ['allowed', 'allowed', 'allowed'],
-    foreign: ['not-found', 'not-found', 'not-found'],
+    own: ['allowed', 'allowed', 'allowed', 'allowed'],
+    foreign: ['not-found', 'not-found', 'not-found', 'not-found'],
   },
   'structure-manager': {
-    own: ['allowed', 'allowed', 'allowed'],
-    foreign: ['not-found', 'not-found', 'not-found'],
+    own: ['allowed', 'allowed', 'allowed', 'allowed'],
+    foreign: ['not-found', 'not-found', 'not-found', 'not-found'],
   },
   prescriber: {
-    own: ['allowed', 'forbidden', 'not-found'],
-    foreign: ['not-found', 'forbidden', 'not-found'],
+    own: ['allowed', 'forbidden', 'not-found', 'forbidden'],
+    foreign: ['not-found', 'forbidden', 'not-found', 'forbidden'],
   },
   coordinator: {
-    own: ['forbidden', 'forbidden', 'forbidden'],
-    foreign: ['forbidden', 'forbidden', 'forbidden'],
+    own: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    foreign: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
   },
   'operator-agent': {
-    own: ['forbidden', 'forbidden', 'forbidden'],
-    foreign: ['forbidden', 'forbidden', 'forbidden'],
+    own: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    foreign: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
   },
   'operator-manager': {
-    own: ['forbidden', 'forbidden', 'forbidden'],
-    foreign: ['forbidden', 'forbidden', 'forbidden'],
+    own: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    foreign: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
   },
   national: {
-    own: ['forbidden', 'forbidden', 'forbidden'],
-    foreign: ['forbidden', 'forbidden', 'forbidden'],
+    own: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    foreign: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
   },
   admin: {
-    own: ['forbidden', 'forbidden', 'forbidden'],
-    foreign: ['forbidden', 'forbidden', 'forbidden'],
+    own: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    foreign: ['forbidden', 'forbidden', 'forbidden', 'forbidden'],
   },
 };
 
@@ -65,7 +65,7 @@ describe('rights on persons', () => {
       actions.map((action) =>
         decide(scopeOf(role), action, {
           networkId,
-          ...(action === 'read' ? { createdBy: 'somebody-else' } : {}),
+          ...(action === 'read' || action === 'edit' ? { createdBy: 'somebody-else' } : {}),
         }),
       );
     expect(decisions('own')).toEqual(table[role].own);
@@ -81,5 +81,19 @@ describe('rights on persons', () => {
   it('let an administrator of the nation read nobody', () => {
     const admin: MemberScope = { role: 'admin', memberId: 'me', networkIds: 'nation' };
     expect(decide(admin, 'read', { networkId: 'own' })).toBe('forbidden');
+  });
+});
+
+describe('a person', () => {
+  const received = { structureIds: ['far', 'str'], createdBy: 'somebody-else' };
+  const elsewhere = { structureIds: ['far'], createdBy: 'somebody-else' };
+
+  it('is known in the houses where they were received, and to who entered them', () => {
+    for (const role of ['agent', 'structure-manager'] as const) {
+      expect(isReceivedHere(scopeOf(role), received)).toBe(true);
+      expect(isReceivedHere(scopeOf(role), elsewhere)).toBe(false);
+      expect(isReceivedHere(scopeOf(role), { ...elsewhere, createdBy: 'me' })).toBe(true);
+    }
+    expect(isReceivedHere(scopeOf('prescriber'), received)).toBe(false);
   });
 });

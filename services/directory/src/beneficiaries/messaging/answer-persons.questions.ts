@@ -3,11 +3,14 @@ import type { QuestionRequest, QuestionResponse } from '@maillage/contracts/ques
 import { Answers, type Asker } from '@maillage/messaging';
 import { scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
-import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
+import { READ_LOG, type Reading, type ReadLog } from '../../read-log/ports/read-log.js';
 import { ageBandOn } from '../domain/age-band.js';
-import { BENEFICIARIES, type Beneficiaries } from '../ports/beneficiaries.js';
+import { containsName, matchesLetters } from '../domain/person-words.js';
+import { BENEFICIARIES, type Beneficiaries, type Beneficiary } from '../ports/beneficiaries.js';
 
 const scope = scopeOfService('directory');
+
+type Disclosed = QuestionResponse<'persons.disclose'>['person'];
 
 /** The asker has checked the reader's right; here the disclosure is logged and nothing else decided. */
 @Controller()
@@ -22,17 +25,13 @@ export class AnswerPersons {
     request: QuestionRequest<'persons.disclose'>,
     asker: Asker,
   ): Promise<QuestionResponse<'persons.disclose'>> {
-    const [person] = await this.beneficiaries.byIds(scope, [request.beneficiaryId]);
-    if (person === undefined) return { person: null };
-    await this.readLog.note({
-      reader: request.reader,
-      purpose: asker.part === 'referrals' ? 'case' : 'appointment',
-      caseId: request.caseId,
-      appointmentId: request.appointmentId,
-      persons: [person],
-    });
-    const { surname, firstName, birthYear } = person;
-    return { person: { surname, firstName, birthYear } };
+    const { beneficiaryId, reader, caseId, appointmentId } = request;
+    const purpose = asker.part === 'referrals' ? 'case' : 'appointment';
+    const reading = { reader, purpose, caseId, appointmentId } as const;
+    const person = await this.loggedReading(beneficiaryId, reading);
+    if (!person) return { person: null };
+    const asked = request.fields.map((field) => [field, person[field]] as const);
+    return { person: Object.fromEntries(asked) as Disclosed };
   }
 
   @Answers('persons.belong')
@@ -43,15 +42,72 @@ export class AnswerPersons {
     return { known: (await this.beneficiaries.networkOf(scope, beneficiaryId)) === networkId };
   }
 
-  @Answers('persons.statistics')
-  async whatCounts({
+  @Answers('persons.matches')
+  async isItThem(
+    { beneficiaryId, letters, birthYear }: QuestionRequest<'persons.matches'>,
+    asker: Asker,
+  ): Promise<QuestionResponse<'persons.matches'>> {
+    const person = await this.loggedReading(beneficiaryId, {
+      reader: readerOf(asker),
+      purpose: 'link',
+    });
+    return { matches: person !== undefined && matchesLetters(person, letters, birthYear) };
+  }
+
+  @Answers('persons.contains-name')
+  async isItNamed(
+    { beneficiaryId, text }: QuestionRequest<'persons.contains-name'>,
+    asker: Asker,
+  ): Promise<QuestionResponse<'persons.contains-name'>> {
+    const person = await this.loggedReading(beneficiaryId, {
+      reader: readerOf(asker),
+      purpose: 'name-in-text',
+    });
+    return { contains: person !== undefined && containsName(text, person) };
+  }
+
+  @Answers('persons.mandate-party')
+  async whoGivesTheMandate({
     beneficiaryId,
-    day,
-  }: QuestionRequest<'persons.statistics'>): Promise<QuestionResponse<'persons.statistics'>> {
-    const [person] = await this.beneficiaries.byIds(scope, [beneficiaryId]);
+    mandateId,
+    reader,
+  }: QuestionRequest<'persons.mandate-party'>): Promise<QuestionResponse<'persons.mandate-party'>> {
+    const person = await this.loggedReading(beneficiaryId, {
+      reader,
+      purpose: 'mandate',
+      reason: mandateId,
+    });
+    if (!person) return { party: null };
+    const { surname, birthName, firstName, birthYear, birthDate, communeInsee } = person;
+    return { party: { surname, birthName, firstName, birthYear, birthDate, communeInsee } };
+  }
+
+  @Answers('persons.statistics')
+  async whatCounts(
+    { beneficiaryId, day }: QuestionRequest<'persons.statistics'>,
+    asker: Asker,
+  ): Promise<QuestionResponse<'persons.statistics'>> {
+    const person = await this.loggedReading(beneficiaryId, {
+      reader: readerOf(asker),
+      purpose: 'statistics',
+    });
     return {
-      ageBand: ageBandOn(civilDate(day), person?.birthYear ?? null),
+      ageBand: person ? ageBandOn(civilDate(day), person) : 'unknown',
       communeInsee: person?.communeInsee ?? null,
     };
   }
+
+  private async loggedReading(
+    id: string,
+    reading: Omit<Reading, 'persons'>,
+  ): Promise<Beneficiary | undefined> {
+    const [person] = await this.beneficiaries.byIds(scope, [id]);
+    if (person) await this.readLog.note({ ...reading, persons: [person] });
+    return person;
+  }
+}
+
+/** The member it is asked for, else the service itself. */
+function readerOf({ part, act }: Asker): string {
+  return act ?? `service:${part}`;
 }

@@ -1,89 +1,60 @@
-import {
-  fold,
-  keyedHash,
-  keyedHashes,
-  openRecord,
-  prefixSearchTokens,
-  prefixTokens,
-  sealRecord,
-  type KeyRing,
-} from '@maillage/vault';
+import { personLanguages, personNeeds } from '@maillage/contracts/codes';
+import { openRecord, sealRecord, type KeyRing } from '@maillage/vault';
 import { z } from 'zod';
-import type { Beneficiary } from '../domain/beneficiary.js';
-import type { PersonSearch } from '../domain/person-search.js';
+import type { Beneficiary, PersonIdentity } from '../domain/beneficiary.js';
+import { receivesSms } from '../domain/phone-number.js';
 import type { BeneficiaryDocument } from './beneficiary.schema.js';
+import { hashesOf } from './person-hashes.js';
 
+const optionalText = z.string().nullable().default(null);
+
+/** What is sealed; the defaults are those of records made before there was more than a name and a contact. */
 const identitySchema = z.object({
   surname: z.string(),
+  birthName: optionalText,
   firstName: z.string(),
   birthYear: z.number().nullable(),
+  birthDate: optionalText,
   phone: z.string().nullable(),
+  phoneIsMobile: z.boolean().optional(),
   mail: z.string().nullable(),
   communeInsee: z.string().nullable(),
+  language: z.enum(personLanguages).nullable().default(null),
+  needs: z.array(z.enum(personNeeds)).default([]),
+  note: optionalText,
 });
 
-/** The network is part of each purpose, so that the same name in two networks has different hashes. */
-const purposes = (networkId: string) => ({
-  surname: `surname/${networkId}`,
-  phone: `phone/${networkId}`,
-  mail: `mail/${networkId}`,
-});
-
-/** A person as stored: sealed under a key of its own, and findable. */
+/** A person as stored: each field sealed under a key of the record's own, and findable. */
 export function seal(ring: KeyRing, person: Beneficiary): BeneficiaryDocument {
-  const { id, networkId, structureId, createdBy, version, ...identity } = person;
-  const purpose = purposes(networkId);
-  const words = [person.surname, ...fold(person.surname).split(' ')];
-  const tokens = words.flatMap((word) => prefixTokens(ring, purpose.surname, word));
+  const { id, networkId, structureIds, createdBy, possibleDuplicateOf, version, ...identity } =
+    person;
   return {
     _id: id,
     networkId,
-    structureId,
+    structureIds,
     createdBy,
+    possibleDuplicateOf,
     version,
-    sealed: sealRecord(ring, identity, id),
-    surnameTokens: [...new Set(tokens)],
-    phoneHash: person.phone === null ? null : keyedHash(ring, purpose.phone, person.phone),
-    mailHash: person.mail === null ? null : keyedHash(ring, purpose.mail, person.mail),
+    sealed: sealRecord(ring, identity satisfies PersonIdentity, id),
+    ...hashesOf(ring, networkId, identity),
   };
 }
 
 /** A stored person in clear; `null` once it was erased. @throws BrokenSealError. */
 export function unseal(ring: KeyRing, document: BeneficiaryDocument): Beneficiary | null {
-  const { _id: id, networkId, structureId, createdBy, version, sealed } = document;
+  const { _id: id, networkId, createdBy, version, sealed, possibleDuplicateOf = [] } = document;
   if (sealed.wrappedKey === null) return null;
   const identity = identitySchema.parse(openRecord(ring, sealed, id));
-  return { id, networkId, structureId, createdBy, version, ...identity };
+  const { phone, phoneIsMobile = phone !== null && receivesSms(phone) } = identity;
+  const structureIds = housesOf(document);
+  const place = { id, networkId, structureIds, createdBy, possibleDuplicateOf, version };
+  return { ...place, ...identity, phoneIsMobile };
 }
 
-/** The one stored field to ask for, and the hashes it may hold: one for each version of the ring. */
-export function hashesFor(
-  ring: KeyRing,
-  networkId: string,
-  search: PersonSearch,
-): { readonly field: 'surnameTokens' | 'phoneHash' | 'mailHash'; readonly hashes: string[] } {
-  const purpose = purposes(networkId);
-  switch (search.by) {
-    case 'surname':
-      return {
-        field: 'surnameTokens',
-        hashes: prefixSearchTokens(ring, purpose.surname, search.surname),
-      };
-    case 'phone':
-      return { field: 'phoneHash', hashes: keyedHashes(ring, purpose.phone, search.phone) };
-    case 'mail':
-      return { field: 'mailHash', hashes: keyedHashes(ring, purpose.mail, search.mail) };
-  }
-}
-
-/** Checks in clear what the hashes only select: all letters typed, and the birth year. */
-export function isFound(person: Beneficiary, search: PersonSearch): boolean {
-  if (search.by === 'phone') return person.phone === search.phone;
-  if (search.by === 'mail') return person.mail === search.mail;
-  const letters = (text: string) => fold(text).replaceAll(' ', '');
-  const typed = letters(search.surname);
-  const begins = [person.surname, ...fold(person.surname).split(' ')].some((word) =>
-    letters(word).startsWith(typed),
-  );
-  return begins && (search.birthYear === null || search.birthYear === person.birthYear);
+/** Houses where a stored person was received. */
+export function housesOf({
+  structureIds,
+  structureId,
+}: Pick<BeneficiaryDocument, 'structureIds' | 'structureId'>): readonly string[] {
+  return structureIds ?? (structureId === undefined ? [] : [structureId]);
 }

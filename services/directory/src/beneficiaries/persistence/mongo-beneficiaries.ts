@@ -4,12 +4,23 @@ import { KeyRing } from '@maillage/vault';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Beneficiary } from '../domain/beneficiary.js';
-import { decide } from '../domain/beneficiary.policy.js';
-import type { PersonSearch } from '../domain/person-search.js';
-import type { Beneficiaries } from '../ports/beneficiaries.js';
-import { hashesFor, isFound, seal, unseal } from './beneficiary-seal.js';
+import type { Beneficiary, PersonIdentity } from '../domain/beneficiary.js';
+import { decide, type PersonAction } from '../domain/beneficiary.policy.js';
+import { rankOf, type PersonSearch } from '../domain/person-search.js';
+import {
+  contactSelections,
+  lookalikeSelections,
+  MATCHES_SHOWN,
+  selectionsFor,
+  type Selection,
+} from '../domain/search-plan.js';
+import type { Beneficiaries, PersonsFound } from '../ports/beneficiaries.js';
+import { housesOf, seal, unseal } from './beneficiary-seal.js';
 import { BENEFICIARY_MODEL, type BeneficiaryDocument } from './beneficiary.schema.js';
+import { filterFor } from './person-hashes.js';
+
+/** Half of a stored person is hashes, of no use to who reads the answer. */
+const withoutTokens = { surnameTokens: 0, firstNameTokens: 0, surnameYearHashes: 0 } as const;
 
 @Injectable()
 export class MongoBeneficiaries implements Beneficiaries {
@@ -31,55 +42,113 @@ export class MongoBeneficiaries implements Beneficiaries {
     if (replaced.modifiedCount === 0) throw unknown(id);
   }
 
+  async save(tx: Tx, person: Beneficiary): Promise<boolean> {
+    const { _id, ...stored } = seal(this.ring, person);
+    const { modifiedCount } = await this.persons.updateOne(
+      { _id, version: person.version - 1 },
+      { $set: stored },
+      { session: sessionOf(tx) },
+    );
+    return modifiedCount === 1;
+  }
+
   async byId(scope: Scope, id: string): Promise<Beneficiary> {
-    const found = await this.persons.findById(id).lean<BeneficiaryDocument>();
+    const found = await this.persons.findById(id, withoutTokens).lean<BeneficiaryDocument>();
     const decision = found ? decide(scope, 'read', found) : 'not-found';
     if (decision === 'forbidden') throw forbidden();
     const person = found && decision === 'allowed' ? unseal(this.ring, found) : null;
-    if (!person) {
-      throw unknown(id);
-    }
+    if (!person) throw unknown(id);
     return person;
   }
 
   async byIds(scope: Scope, ids: readonly string[]): Promise<Beneficiary[]> {
-    const found = await findByIds(this.persons, ids);
-    return found
-      .filter((each) => decide(scope, 'read', each) === 'allowed')
-      .map((each) => unseal(this.ring, each))
-      .filter((person) => person !== null);
+    const found = await findByIds(this.persons, ids, withoutTokens);
+    return this.opened(found.filter((each) => decide(scope, 'read', each) === 'allowed'));
   }
 
-  async search(scope: Scope, networkId: string, search: PersonSearch): Promise<Beneficiary[]> {
-    const decision = decide(scope, 'search', { networkId });
-    if (decision === 'forbidden') throw forbidden();
-    if (decision === 'not-found') {
-      throw new DomainError('not-found', 'NETWORK.NOT_FOUND', `There is no network ${networkId}.`);
-    }
-    const { field, hashes } = hashesFor(this.ring, networkId, search);
-    const found = await this.persons
-      .find({ [field]: { $in: hashes } })
-      .lean<BeneficiaryDocument[]>();
-    return found
-      .filter((each) => each.networkId === networkId)
-      .map((each) => unseal(this.ring, each))
-      .filter((person) => person !== null)
-      .filter((person) => isFound(person, search))
-      .sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'fr'));
+  async search(scope: Scope, networkId: string, search: PersonSearch): Promise<PersonsFound> {
+    refuse(scope, 'search', networkId);
+    const { persons, cut } = await this.select(networkId, selectionsFor(search));
+    const ranked = persons
+      .map((person) => ({ person, rank: rankOf(person, search) }))
+      .filter((each): each is { person: Beneficiary; rank: number } => each.rank !== null)
+      .sort((a, b) => a.rank - b.rank || byName(a.person, b.person))
+      .map(({ person }) => person);
+    return {
+      persons: ranked.slice(0, MATCHES_SHOWN),
+      more: cut || ranked.length > MATCHES_SHOWN,
+    };
+  }
+
+  async household(scope: Scope, person: Beneficiary): Promise<Beneficiary[]> {
+    refuse(scope, 'search', person.networkId);
+    const { phone, mail } = person;
+    const { persons } = await this.select(person.networkId, contactSelections(person));
+    return persons
+      .filter(({ id }) => id !== person.id)
+      .filter(
+        (each) => (phone !== null && each.phone === phone) || (mail !== null && each.mail === mail),
+      )
+      .sort(byName)
+      .slice(0, MATCHES_SHOWN);
+  }
+
+  async lookalikes(
+    scope: Scope,
+    networkId: string,
+    person: PersonIdentity,
+  ): Promise<Beneficiary[]> {
+    refuse(scope, 'create', networkId);
+    return (await this.select(networkId, lookalikeSelections(person))).persons;
   }
 
   async networkOf(scope: Scope, id: string): Promise<string | null> {
-    const found = await this.persons.findById(id).lean<BeneficiaryDocument>();
+    const found = await this.persons.findById(id, withoutTokens).lean<BeneficiaryDocument>();
     const known = found && found.sealed.wrappedKey !== null;
     return known && decide(scope, 'read', found) === 'allowed' ? found.networkId : null;
+  }
+
+  /** Whoever the selections find, once each; `cut` when one of them had more than it may give. */
+  private async select(
+    networkId: string,
+    selections: readonly Selection[],
+  ): Promise<{ readonly persons: Beneficiary[]; readonly cut: boolean }> {
+    const answers = await Promise.all(
+      selections.map(async (selection) => {
+        const filter = filterFor(this.ring, networkId, selection);
+        if (filter === null) return { found: [], cut: false };
+        const found = await this.persons
+          .find(filter, withoutTokens)
+          .limit(selection.limit)
+          .lean<BeneficiaryDocument[]>();
+        return { found, cut: found.length === selection.limit };
+      }),
+    );
+    const found = new Map(answers.flatMap((each) => each.found.map((one) => [one._id, one])));
+    const own = [...found.values()].filter((each) => each.networkId === networkId);
+    return { persons: this.opened(own), cut: answers.some(({ cut }) => cut) };
+  }
+
+  private opened(documents: readonly BeneficiaryDocument[]): Beneficiary[] {
+    return documents.map((each) => unseal(this.ring, each)).filter((person) => person !== null);
+  }
+}
+
+function refuse(scope: Scope, action: PersonAction, networkId: string): void {
+  const decision = decide(scope, action, { networkId });
+  if (decision === 'forbidden') throw forbidden();
+  if (decision === 'not-found') {
+    throw new DomainError('not-found', 'NETWORK.NOT_FOUND', `There is no network ${networkId}.`);
   }
 }
 
 /** What stays of a person: that there was one. */
-function erased({ networkId, structureId, version }: BeneficiaryDocument) {
+function erased(held: BeneficiaryDocument) {
+  const { networkId, version } = held;
   const sealed = { keyVersion: 'erased', wrappedKey: null, fields: {} };
   const nothing = { sealed, surnameTokens: [], phoneHash: null, mailHash: null };
-  return { networkId, structureId, createdBy: 'erased', ...nothing, version: version + 1 };
+  const place = { networkId, structureIds: housesOf(held), createdBy: 'erased' };
+  return { ...place, ...nothing, version: version + 1 };
 }
 
 function unknown(id: string): DomainError {
@@ -92,6 +161,10 @@ function forbidden(): DomainError {
     'BENEFICIARY.FORBIDDEN',
     'This role never reads the persons who are helped.',
   );
+}
+
+function byName(a: Beneficiary, b: Beneficiary): number {
+  return sortKey(a).localeCompare(sortKey(b), 'fr');
 }
 
 function sortKey({ surname, firstName, id }: Beneficiary): string {

@@ -1,10 +1,17 @@
 import type { MemberScope } from '@maillage/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { pageOfRows, type Page, type PageRequest } from '../../page-of-rows.js';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
-import type { Beneficiary } from '../domain/beneficiary.js';
 import { readPersonSearch } from '../domain/person-search.js';
-import { BENEFICIARIES, type Beneficiaries } from '../ports/beneficiaries.js';
+import { refuseOfficialNumbers } from '../domain/refuse-official-numbers.js';
+import {
+  BENEFICIARIES,
+  type Beneficiaries,
+  type Beneficiary,
+  type PersonsFound,
+} from '../ports/beneficiaries.js';
+import { OPENINGS, type Opening, type Openings } from '../ports/openings.js';
+import { PersonFile } from './person-file.js';
+import { readingBy } from './reading-by.js';
 
 /** What a member reads of persons; each answer is in the read log before it is given. */
 @Injectable()
@@ -12,40 +19,48 @@ export class ReadPersons {
   constructor(
     @Inject(BENEFICIARIES) private readonly beneficiaries: Beneficiaries,
     @Inject(READ_LOG) private readonly readLog: ReadLog,
+    @Inject(OPENINGS) private readonly openings: Openings,
+    @Inject(PersonFile) private readonly file: PersonFile,
   ) {}
 
-  async search(
-    scope: MemberScope,
-    networkId: string,
-    typed: string,
-    request: PageRequest,
-  ): Promise<Page<Beneficiary>> {
+  /** @throws DomainError `NETWORK.NOT_FOUND`, `BENEFICIARY.FORBIDDEN`, `BENEFICIARY.UNKNOWN_PHONE`. */
+  async search(scope: MemberScope, networkId: string, typed: string): Promise<PersonsFound> {
     const found = await this.beneficiaries.search(scope, networkId, readPersonSearch(typed));
-    const page = pageOfRows(found, request);
-    await this.note(scope, 'search', page.data);
-    return page;
+    await this.readLog.note(readingBy(scope, 'search', found.persons));
+    return found;
   }
 
+  /** @throws DomainError as `PersonFile.of`. */
   async record(scope: MemberScope, id: string): Promise<Beneficiary> {
-    const person = await this.beneficiaries.byId(scope, id);
-    await this.note(scope, 'record', [person]);
+    const person = await this.file.of(scope, id);
+    await this.readLog.note(readingBy(scope, 'record', [person]));
     return person;
+  }
+
+  /**
+   * Opens the file of somebody never received in the caller's house.
+   * @throws DomainError `BENEFICIARY.NOT_FOUND`, `BENEFICIARY.FORBIDDEN`, `BENEFICIARY.OFFICIAL_NUMBER`.
+   */
+  async open(scope: MemberScope, opening: Opening): Promise<Beneficiary> {
+    refuseOfficialNumbers([opening.text]);
+    const person = await this.beneficiaries.byId(scope, opening.beneficiaryId);
+    await this.openings.note(scope, opening);
+    await this.readLog.note(readingBy(scope, 'record', [person], opening.reason));
+    return person;
+  }
+
+  /** Who shares the person's phone or mail. @throws DomainError as `PersonFile.of`. */
+  async household(scope: MemberScope, id: string): Promise<Beneficiary[]> {
+    const person = await this.file.of(scope, id);
+    const household = await this.beneficiaries.household(scope, person);
+    await this.readLog.note(readingBy(scope, 'household', household));
+    return household;
   }
 
   /** Names for a list: one entry for all of them. */
   async names(scope: MemberScope, ids: readonly string[]): Promise<Beneficiary[]> {
     const persons = await this.beneficiaries.byIds(scope, ids);
-    await this.note(scope, 'list', persons);
+    await this.readLog.note(readingBy(scope, 'list', persons));
     return persons;
-  }
-
-  private async note(
-    scope: MemberScope,
-    purpose: 'search' | 'record' | 'list',
-    persons: readonly Beneficiary[],
-  ): Promise<void> {
-    const structureIds = 'structureIds' in scope ? scope.structureIds : [];
-    const reader = `member:${scope.memberId}`;
-    await this.readLog.note({ reader, structureIds, purpose, persons });
   }
 }

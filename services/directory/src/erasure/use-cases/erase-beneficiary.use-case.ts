@@ -16,6 +16,7 @@ import {
   type Beneficiaries,
   type Beneficiary,
 } from '../../beneficiaries/ports/beneficiaries.js';
+import { OPENINGS, type Openings } from '../../beneficiaries/ports/openings.js';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { erasedEvent } from '../domain/erasure-events.js';
 import { beginErasure } from '../domain/erasure.js';
@@ -30,6 +31,7 @@ import { ERASURES, type Erasures } from '../ports/erasures.js';
 export class EraseBeneficiary {
   constructor(
     @Inject(BENEFICIARIES) private readonly beneficiaries: Beneficiaries,
+    @Inject(OPENINGS) private readonly openings: Openings,
     @Inject(ERASURES) private readonly erasures: Erasures,
     @Inject(READ_LOG) private readonly readLog: ReadLog,
     @Inject(CONTACT_TRACES) private readonly traces: ContactTraces,
@@ -79,6 +81,7 @@ export class EraseBeneficiary {
     requestedBy: string,
   ): Promise<string> {
     await this.beneficiaries.erase(tx, person.id);
+    await this.openings.forget(tx, person.id);
     const erasure = beginErasure(
       {
         id: this.ids.next(),

@@ -1,0 +1,42 @@
+import type { Clock, IdSource, MemberScope, Tx } from '@maillage/kernel';
+import { CLOCK, IDS, sessionOf } from '@maillage/service-kit';
+import { KeyRing, sealRecord } from '@maillage/vault';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Opening, Openings } from '../ports/openings.js';
+import { OPENING_MODEL, type OpeningDocument } from './beneficiary.schema.js';
+
+/** A working day: as long as a session lasts. */
+const OPEN_HOURS = 8;
+
+@Injectable()
+export class MongoOpenings implements Openings {
+  constructor(
+    @InjectModel(OPENING_MODEL) private readonly openings: Model<OpeningDocument>,
+    private readonly ring: KeyRing,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async note(scope: MemberScope, { beneficiaryId, reason, text }: Opening): Promise<void> {
+    const id = this.ids.next();
+    const at = this.clock.now();
+    const until = new Date(at.getTime() + OPEN_HOURS * 3_600_000);
+    const sealed = text === null ? null : sealRecord(this.ring, { text }, id);
+    const { memberId } = scope;
+    await this.openings.insertMany([
+      { _id: id, beneficiaryId, memberId, at, until, reason, sealed },
+    ]);
+  }
+
+  async isOpen(scope: MemberScope, beneficiaryId: string): Promise<boolean> {
+    const until = { $gt: this.clock.now() };
+    const open = await this.openings.find({ beneficiaryId, until }).lean<OpeningDocument[]>();
+    return open.some(({ memberId }) => memberId === scope.memberId);
+  }
+
+  async forget(tx: Tx, beneficiaryId: string): Promise<void> {
+    await this.openings.deleteMany({ beneficiaryId }, { session: sessionOf(tx) });
+  }
+}

@@ -18,6 +18,8 @@ const LegShow = lazy(() => import('./legs/LegShow.js'));
 const StructureList = lazy(() => import('./structures/StructureList.js'));
 const StructureShow = lazy(() => import('./structures/StructureShow.js'));
 const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.js'));
+const MyTeamPage = lazy(() => import('./operator-teams/MyTeamPage.js'));
+const ProceduresPage = lazy(() => import('./procedures/ProceduresPage.js'));
 const MemberList = lazy(() => import('./members/MemberList.js'));
 
 const desk = [
@@ -45,6 +47,10 @@ const structures = (
   <Resource key="structures" name="structures" list={StructureList} show={StructureShow} />
 );
 const members = <Resource key="members" name="members" list={MemberList} />;
+const operatorTeams = (
+  <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />
+);
+const procedures = <Resource key="procedures" name="procedures" list={ProceduresPage} />;
 const operatorTeam = [
   <Resource key="legs" name="legs" show={LegShow} />,
   <CustomRoutes key="routes">
@@ -65,13 +71,19 @@ const screens: Record<Role, ReactNode> = {
   coordinator: [
     <Resource key="cases" name="cases" list={CaseList} show={CaseShow} />,
     structures,
-    <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />,
+    operatorTeams,
+    procedures,
     members,
   ],
   'operator-agent': operatorTeam,
-  'operator-manager': operatorTeam,
+  'operator-manager': [
+    ...operatorTeam,
+    <CustomRoutes key="team">
+      <Route path="/my-team" element={<MyTeamPage />} />
+    </CustomRoutes>,
+  ],
   national: [<Resource key="indicators" name="indicators" />],
-  admin: [structures, members],
+  admin: [structures, operatorTeams, procedures, members],
 };
 
 export const screensOf = (role: Role): ReactNode => screens[role];

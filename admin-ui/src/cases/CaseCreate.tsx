@@ -1,17 +1,10 @@
-import {
-  blockages,
-  starterProcedures,
-  type Blockage,
-  type Urgency,
-} from '@maillage/contracts/codes';
-import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
+import { blockages, type Blockage, type Urgency } from '@maillage/contracts/codes';
+import type { OperatorTeamResource, ProcedureResource } from '@maillage/contracts/http/directory';
 import type { CaseResource, MandateResource, NewCase } from '@maillage/contracts/http/referrals';
 import {
   Alert,
   Button,
-  Checkbox,
   FormControl,
-  FormControlLabel,
   FormGroup,
   FormHelperText,
   FormLabel,
@@ -23,22 +16,16 @@ import { Title, useGetList, useNotify, useRedirect } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
-import {
-  blockageLabels,
-  choicesOf,
-  operatorLabel,
-  operatorsLabel,
-  urgencyLabels,
-} from '../i18n/labels.js';
+import { blockageLabels, choicesOf, operatorsLabel, urgencyLabels } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useNetworkId } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
+import { TeamChoice } from './TeamChoice.js';
 import { teamsFor } from './teams-for.js';
 
 const longestSubject = 150;
 const longestDescription = 5000;
-const procedureChoices = starterProcedures.map(({ code, label }) => ({ value: code, label }));
 const blockageChoices = blockages.map((value) => ({ value, label: blockageLabels[value] }));
 
 /** A blocked situation, said by choices first, sent to one or several operators within the mandate. */
@@ -55,9 +42,13 @@ export default function CaseCreate() {
   const mandate = mandates.data?.find((one) => one.id === mandateId);
   const { data: teams = [] } = useGetList<OperatorTeamResource>(
     'operator-teams',
-    { filter: { networkId }, pagination: { page: 1, perPage: 100 } },
+    { filter: { networkId, state: 'open' }, pagination: { page: 1, perPage: 100 } },
     { enabled: networkId !== '' },
   );
+  const { data: catalogue = [] } = useGetList<ProcedureResource>('procedures', {
+    filter: { state: 'offered' },
+    pagination: { page: 1, perPage: 200 },
+  });
   const [procedureCode, setProcedure] = useState('');
   const [blockageCode, setBlockage] = useState<Blockage | ''>('');
   const [urgency, setUrgency] = useState<Urgency>('none');
@@ -90,7 +81,11 @@ export default function CaseCreate() {
       </>
     );
   }
-  const offered = teamsFor(teams, mandate, procedureCode);
+  const offered = teamsFor(
+    teams,
+    mandate,
+    catalogue.find(({ id }) => id === procedureCode)?.operatorCodes ?? [],
+  );
   const teamIds = picked ?? offered.proposed.map((team) => team.id);
   const ready =
     procedureCode &&
@@ -125,7 +120,7 @@ export default function CaseCreate() {
             <CodeSelect
               label="Démarche"
               value={procedureCode}
-              choices={procedureChoices}
+              choices={catalogue.map(({ id, label }) => ({ value: id, label }))}
               onChange={(code) => {
                 setProcedure(code);
                 setPicked(null);
@@ -175,19 +170,14 @@ export default function CaseCreate() {
           </FormLabel>
           <FormGroup>
             {[...offered.proposed, ...offered.others].map((team) => (
-              <FormControlLabel
+              <TeamChoice
                 key={team.id}
-                label={`${operatorLabel(team.operatorCode)}, ${team.name}`}
-                control={
-                  <Checkbox
-                    size="small"
-                    checked={teamIds.includes(team.id)}
-                    onChange={(_event, checked) =>
-                      setPicked(
-                        checked ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id),
-                      )
-                    }
-                  />
+                team={team}
+                checked={teamIds.includes(team.id)}
+                onChange={(checked) =>
+                  setPicked(
+                    checked ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id),
+                  )
                 }
               />
             ))}

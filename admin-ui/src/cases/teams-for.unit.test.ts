@@ -6,15 +6,15 @@ const carsat = { id: 'carsat', operatorCode: 'CNAV' } as const;
 const taxes = { id: 'taxes', operatorCode: 'DGFIP' } as const;
 
 it('proposes the teams of the procedure, offers the rest of the mandate, and never goes outside of it', () => {
-  const { proposed, others } = teamsFor(
-    [caf, carsat, taxes],
-    { operatorCodes: ['CNAF', 'CNAV'] },
-    'pension-reversion',
-  );
+  const { proposed, others } = teamsFor([caf, carsat, taxes], { operatorCodes: ['CNAF', 'CNAV'] }, [
+    'CNAV',
+    'MSA',
+    'AGIRC-ARRCO',
+  ]);
   expect(proposed).toEqual([carsat]);
   expect(others).toEqual([caf]);
 });
 
 it('proposes nothing before a procedure is chosen', () => {
-  expect(teamsFor([caf], { operatorCodes: ['CNAF'] }, '').proposed).toEqual([]);
+  expect(teamsFor([caf], { operatorCodes: ['CNAF'] }, []).proposed).toEqual([]);
 });

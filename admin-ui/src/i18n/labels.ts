@@ -8,6 +8,7 @@ import {
   type AppointmentStatus,
   type Blockage,
   type Channel,
+  type IdentityField,
   type LegStatus,
   type MandateChannel,
   type MandateDuration,
@@ -185,6 +186,18 @@ export const structureFormatLabels: Record<StructureFormat, string> = {
 export const structureKindLabels: Record<StructureKind, string> = {
   main: 'Principale',
   antenna: 'Antenne',
+};
+
+/** What an operator team may be shown of a person. */
+export const identityFieldLabels: Record<IdentityField, string> = {
+  surname: 'Nom',
+  birthName: 'Nom de naissance',
+  firstName: 'Prénom',
+  birthDate: 'Date de naissance',
+  birthYear: 'Année de naissance',
+  communeInsee: 'Commune',
+  phone: 'Téléphone',
+  mail: 'Courriel',
 };
 
 const operators = new Map<string, string>(operatorsInForce.map((o) => [o.code, o.label]));

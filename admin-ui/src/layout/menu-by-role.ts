@@ -9,6 +9,7 @@ import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import type { ElementType } from 'react';
@@ -26,6 +27,13 @@ export interface MenuEntry {
 const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
 const structures: MenuEntry = { to: '/structures', label: 'Maisons', Icon: BusinessIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
+
+const operatorTeams: MenuEntry = {
+  to: '/operator-teams',
+  label: 'Opérateurs et équipes',
+  Icon: HandshakeIcon,
+};
+const procedures: MenuEntry = { to: '/procedures', label: 'Démarches', Icon: MenuBookIcon };
 
 const desk: readonly MenuEntry[] = [
   { to: '/', label: 'Ma journée', Icon: HomeIcon },
@@ -55,13 +63,20 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
     structures,
-    { to: '/operator-teams', label: 'Opérateurs', Icon: HandshakeIcon },
+    operatorTeams,
+    procedures,
     members,
   ],
   'operator-agent': operatorTeam,
-  'operator-manager': operatorTeam,
+  'operator-manager': [...operatorTeam, { to: '/my-team', label: 'Mon équipe', Icon: GroupsIcon }],
   national: [{ to: '/', label: 'Chiffres publiés', Icon: InsightsIcon }],
-  admin: [{ to: '/', label: 'Accueil', Icon: HomeIcon }, structures, members],
+  admin: [
+    { to: '/', label: 'Accueil', Icon: HomeIcon },
+    structures,
+    operatorTeams,
+    procedures,
+    members,
+  ],
 };
 
 export const menuOf = (role: Role): readonly MenuEntry[] => menus[role];

@@ -1,5 +1,14 @@
 import type { LegResource } from '@maillage/contracts/http/referrals';
-import { Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Link,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
@@ -22,9 +31,8 @@ export function LegTable({
       <TableHead>
         <TableRow>
           <TableCell>Demande</TableCell>
-          <TableCell sx={{ minWidth: 260 }}>Démarche et blocage</TableCell>
-          <TableCell>Urgence</TableCell>
-          <TableCell>Statut</TableCell>
+          <TableCell>Démarche et blocage</TableCell>
+          <TableCell>Urgence et statut</TableCell>
           <TableCell>{ended ? 'Résolue le' : 'Échéance'}</TableCell>
           <TableCell>{ended ? 'Issue' : 'Prise en charge par'}</TableCell>
           <TableCell>Maison</TableCell>
@@ -50,10 +58,10 @@ export function LegTable({
               </Typography>
             </TableCell>
             <TableCell>
-              <UrgencyLabel urgency={leg.urgency} />
-            </TableCell>
-            <TableCell>
-              <LegStatus status={leg.status} overdue={leg.overdue} />
+              <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
+                <UrgencyLabel urgency={leg.urgency} />
+                <LegStatus status={leg.status} overdue={leg.overdue} />
+              </Stack>
             </TableCell>
             <TableCell>
               <Moment at={ended ? leg.resolvedAt : leg.dueAt} />

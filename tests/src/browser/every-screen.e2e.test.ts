@@ -35,11 +35,18 @@ const menus: Record<Role, readonly string[]> = {
     'Usagers',
   ],
   prescriber: ['Mes rendez-vous', 'Prendre rendez-vous'],
-  coordinator: ['Tableau de bord', 'Demandes', 'Maisons', 'Opérateurs', 'Membres'],
+  coordinator: [
+    'Tableau de bord',
+    'Demandes',
+    'Maisons',
+    'Opérateurs et équipes',
+    'Démarches',
+    'Membres',
+  ],
   'operator-agent': ['File de l’équipe', 'Demandes terminées'],
-  'operator-manager': ['File de l’équipe', 'Demandes terminées'],
+  'operator-manager': ['File de l’équipe', 'Demandes terminées', 'Mon équipe'],
   national: ['Chiffres publiés'],
-  admin: ['Accueil', 'Maisons', 'Membres'],
+  admin: ['Accueil', 'Maisons', 'Opérateurs et équipes', 'Démarches', 'Membres'],
 };
 
 const url = testProduct.url;

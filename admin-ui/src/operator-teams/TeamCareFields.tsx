@@ -1,0 +1,133 @@
+import { identityFields, type IdentityField } from '@maillage/contracts/codes';
+import type { OperatorTeamResource, TeamHours } from '@maillage/contracts/http/directory';
+import {
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormHelperText,
+  FormLabel,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { identityFieldLabels } from '../i18n/labels.js';
+import { hoursTexts, readDay, readWeek, weekDays, type HoursTexts } from './hours-text.js';
+
+/** What the team's manager keeps, while it is typed. */
+export interface CareDraft {
+  readonly mailbox: string;
+  readonly hours: HoursTexts;
+  readonly identityFields: readonly IdentityField[];
+  readonly publicNote: string;
+}
+
+export function careDraftOf(team: OperatorTeamResource | null): CareDraft {
+  return {
+    mailbox: team?.mailbox ?? '',
+    hours: hoursTexts(team?.hours ?? null),
+    identityFields: team?.identityFields ?? ['surname', 'firstName', 'birthYear'],
+    publicNote: team?.publicNote ?? '',
+  };
+}
+
+/** What is sent; `undefined` while something is not readable. */
+export function careBodyOf(draft: CareDraft) {
+  const hours: TeamHours | undefined = readWeek(draft.hours);
+  if (hours === undefined || draft.identityFields.length === 0) return undefined;
+  return {
+    mailbox: draft.mailbox.trim() === '' ? null : draft.mailbox.trim(),
+    hours,
+    identityFields: draft.identityFields,
+    publicNote: draft.publicNote.trim(),
+  };
+}
+
+interface TeamCareFieldsProps {
+  readonly draft: CareDraft;
+  readonly onChange: (draft: CareDraft) => void;
+}
+
+/** Mailbox, hours, identity fields and note of a team. */
+export function TeamCareFields({ draft, onChange }: TeamCareFieldsProps) {
+  const set = (change: Partial<CareDraft>) => onChange({ ...draft, ...change });
+  const toggle = (field: IdentityField, on: boolean) =>
+    set({
+      identityFields: identityFields.filter((one) =>
+        one === field ? on : draft.identityFields.includes(one),
+      ),
+    });
+  return (
+    <Stack spacing={2}>
+      <TextField
+        label="Boîte de l’équipe"
+        type="email"
+        value={draft.mailbox}
+        onChange={(event) => set({ mailbox: event.target.value })}
+        helperText="Une boîte partagée, jamais celle d’une personne. Les avis y arrivent, sans donnée d’usager."
+        fullWidth
+      />
+      <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
+        <FormLabel component="legend" sx={{ fontSize: '0.85rem', mb: 1 }}>
+          Horaires (par exemple 09:00-12:00, 13:30-16:30 ; vide : fermé)
+        </FormLabel>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 1,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(15rem, 1fr))',
+          }}
+        >
+          {weekDays.map(([day, name]) => {
+            const wrong = readDay(draft.hours[day]) === null;
+            return (
+              <TextField
+                key={day}
+                label={name}
+                size="small"
+                value={draft.hours[day]}
+                error={wrong}
+                helperText={wrong ? 'Écrivez 09:00-12:00, dans l’ordre' : undefined}
+                onChange={(event) => set({ hours: { ...draft.hours, [day]: event.target.value } })}
+              />
+            );
+          })}
+        </Box>
+      </Box>
+      <FormControl component="fieldset" error={draft.identityFields.length === 0}>
+        <FormLabel component="legend" sx={{ fontSize: '0.85rem' }}>
+          Données d’identité dont l’équipe a besoin
+        </FormLabel>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
+          {identityFields.map((field) => (
+            <FormControlLabel
+              key={field}
+              label={identityFieldLabels[field]}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={draft.identityFields.includes(field)}
+                  onChange={(event) => toggle(field, event.target.checked)}
+                />
+              }
+            />
+          ))}
+        </Box>
+        <FormHelperText>
+          {draft.identityFields.length === 0
+            ? 'Choisissez au moins une donnée.'
+            : 'Rien d’autre n’est montré à l’équipe. Un numéro officiel n’est jamais demandé.'}
+        </FormHelperText>
+      </FormControl>
+      <TextField
+        label="Note aux agents"
+        value={draft.publicNote}
+        onChange={(event) => set({ publicNote: event.target.value })}
+        helperText="Lue par les agents avant l’envoi d’une demande. Aucune donnée d’usager."
+        slotProps={{ htmlInput: { maxLength: 1000 } }}
+        multiline
+        minRows={2}
+        fullWidth
+      />
+    </Stack>
+  );
+}

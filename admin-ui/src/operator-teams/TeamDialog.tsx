@@ -1,0 +1,139 @@
+import { operatorCodes, type OperatorCode } from '@maillage/contracts/codes';
+import type { OperatorResource, OperatorTeamResource } from '@maillage/contracts/http/directory';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import { useGetList, useNotify } from 'react-admin';
+import { CodeSelect } from '../controls/CodeSelect.js';
+import { operatorLabel } from '../i18n/labels.js';
+import { useWrite } from '../providers/use-write.js';
+import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
+
+const zones = [
+  ['Europe/Paris', 'Métropole'],
+  ['America/Guadeloupe', 'Guadeloupe'],
+  ['America/Martinique', 'Martinique'],
+  ['America/Cayenne', 'Guyane'],
+  ['Indian/Reunion', 'La Réunion'],
+  ['Indian/Mayotte', 'Mayotte'],
+  ['America/Miquelon', 'Saint-Pierre-et-Miquelon'],
+  ['America/St_Barthelemy', 'Saint-Barthélemy'],
+  ['America/Marigot', 'Saint-Martin'],
+] as const;
+type Zone = (typeof zones)[number][0];
+const zoneChoices = zones.map(([value, label]) => ({ value, label }));
+
+const departmentsOf = (text: string): string[] =>
+  text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((code) => code !== '');
+const isDepartment = (code: string): boolean => /^(\d{2}|2[AB]|9[78]\d)$/.test(code);
+
+/** Makes a team, or changes everything about one. */
+export function TeamDialog({
+  team,
+  onClose,
+}: {
+  team: OperatorTeamResource | null;
+  onClose: () => void;
+}) {
+  const notify = useNotify();
+  const { data: operators } = useGetList<OperatorResource>('operators', {
+    pagination: { page: 1, perPage: 50 },
+  });
+  const [operatorCode, setOperatorCode] = useState<OperatorCode | ''>(team?.operatorCode ?? '');
+  const [name, setName] = useState(team?.name ?? '');
+  const [served, setServed] = useState(team?.departments.join(', ') ?? '');
+  const [zone, setZone] = useState<Zone>((team?.zone as Zone | undefined) ?? 'Europe/Paris');
+  const [holidays, setHolidays] = useState(team?.holidayDepartment ?? '');
+  const [care, setCare] = useState(() => careDraftOf(team));
+  const write = useWrite<OperatorTeamResource>('operator-teams', {
+    alsoTouches: ['coverage'],
+    onSuccess: () => {
+      notify(team ? 'L’équipe est à jour.' : 'L’équipe est créée.', { type: 'success' });
+      onClose();
+    },
+  });
+  const departments = departmentsOf(served);
+  const wrong = departments.find((code) => !isDepartment(code));
+  const holidayDepartment = holidays.trim().toUpperCase() || (departments[0] ?? '');
+  const careBody = careBodyOf(care);
+  const complete =
+    careBody !== undefined &&
+    operatorCode !== '' &&
+    name.trim().length >= 3 &&
+    departments.length > 0 &&
+    wrong === undefined &&
+    isDepartment(holidayDepartment);
+  const offered = operatorCodes.filter(
+    (code) => code === team?.operatorCode || operators?.find(({ id }) => id === code)?.inForce,
+  );
+  const save = () => {
+    const body = { name: name.trim(), departments, zone, holidayDepartment, ...careBody };
+    write.mutate(
+      team
+        ? { path: `/${team.id}`, method: 'PATCH', body, version: team.version }
+        : { body: { ...body, operatorCode } },
+    );
+  };
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="team-dialog" fullWidth maxWidth="md">
+      <DialogTitle id="team-dialog">{team ? team.name : 'Nouvelle équipe'}</DialogTitle>
+      <DialogContent>
+        <Stack spacing={2} sx={{ pt: 1 }}>
+          {!team && (
+            <CodeSelect
+              label="Opérateur"
+              required
+              value={operatorCode}
+              choices={offered.map((value) => ({ value, label: operatorLabel(value) }))}
+              onChange={setOperatorCode}
+            />
+          )}
+          <TextField
+            label="Nom de l’équipe"
+            required
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            label="Départements servis"
+            required
+            value={served}
+            error={wrong !== undefined}
+            helperText={
+              wrong === undefined
+                ? 'Numéros séparés par une virgule : 07, 26'
+                : `${wrong} n’est pas un numéro de département`
+            }
+            onChange={(event) => setServed(event.target.value)}
+          />
+          <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap' }}>
+            <CodeSelect label="Heure de" value={zone} choices={zoneChoices} onChange={setZone} />
+            <TextField
+              label="Jours fériés du département"
+              value={holidays}
+              helperText="Vide : le premier département servi"
+              onChange={(event) => setHolidays(event.target.value)}
+            />
+          </Stack>
+          <TeamCareFields draft={care} onChange={setCare} />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Annuler</Button>
+        <Button variant="contained" disabled={!complete || write.isPending} onClick={save}>
+          {team ? 'Enregistrer' : 'Créer l’équipe'}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -71,6 +71,7 @@ export function AppointmentRow({
         <StatusLabel tone={appointmentTones[appointment.status]}>
           {appointmentStatusLabels[appointment.status]}
         </StatusLabel>
+        {appointment.toReassign && <StatusLabel tone="bad">À réattribuer</StatusLabel>}
       </TableCell>
       <TableCell align="right">
         <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end' }}>

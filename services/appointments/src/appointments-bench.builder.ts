@@ -189,7 +189,13 @@ async function fill({ models }: Bench): Promise<void> {
   const staff = ['agent-1', 'agent-2', 'agent-3', 'prescriber-1'];
   await models.structures.insertMany(houses);
   await models.members.insertMany(
-    staff.map((id) => ({ _id: id, version: 1, displayName: `Nom de ${id}`, suspended: false })),
+    staff.map((id) => ({
+      _id: id,
+      version: 1,
+      displayName: `Nom de ${id}`,
+      suspended: false,
+      structureIds: id === 'agent-3' ? ['house-2'] : ['house-1'],
+    })),
   );
   await models.motives.insertMany(
     [

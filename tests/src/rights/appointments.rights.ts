@@ -65,4 +65,13 @@ export const appointmentsRights: Rows = {
       body: () => ({ status: 'arrived' }),
     },
   ],
+  'GET /v1/openings/missing': {
+    rights: {
+      'structure-manager': 'network',
+      coordinator: 'own',
+      'admin-of-nation': 'all',
+      'admin-of-network': 'own',
+    },
+    query: (id) => ({ 'filter[networkId]': id('network') }),
+  },
 };

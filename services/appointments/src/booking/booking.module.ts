@@ -11,6 +11,7 @@ import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
 import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
 import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
+import { HandOverWhenMemberSuspended } from './messaging/hand-over-when-member-suspended.consumer.js';
 import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
 import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
 import { APPOINTMENTS } from './ports/appointments.js';
@@ -21,6 +22,7 @@ import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
 import { BookAppointment } from './use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.use-case.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
+import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
 import { ReadAppointment } from './use-cases/read-appointment.query.js';
 import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
@@ -35,13 +37,18 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     CatalogueModule,
     DirectoryCopiesModule,
   ],
-  controllers: [AppointmentsController, ErasePersonWhenDirectorySaysIt],
+  controllers: [
+    AppointmentsController,
+    HandOverWhenMemberSuspended,
+    ErasePersonWhenDirectorySaysIt,
+  ],
   providers: [
     AppointmentViews,
     AskForReminder,
     AskForReminderProcessor,
     BookAppointment,
     ChangeAppointmentStatus,
+    HandOverAppointments,
     ErasePerson,
     ListAppointments,
     LostRemindersSweep,

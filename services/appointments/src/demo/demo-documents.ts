@@ -48,6 +48,9 @@ export function demoMemberCopies() {
     version: 1,
     displayName: member.displayName,
     suspended: member.suspended,
+    structureIds: member.grants
+      .filter(({ scope }) => scope === 'structure')
+      .map(({ scopeId }) => scopeId),
   }));
 }
 

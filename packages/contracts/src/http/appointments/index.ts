@@ -30,6 +30,14 @@ export type MotiveResource = z.infer<typeof motiveResource>;
 export const motivePage = pageOf(motiveResource);
 export const motivesQuery = pageQuery.extend({ 'filter[networkId]': z.string().max(64) });
 
+/** Houses that take appointments and where nobody receives from today on. */
+export const missingOpeningResource = z
+  .object({ id: z.string(), name: z.string(), commune: z.string() })
+  .meta({ id: 'StructureWithoutOpening' });
+export type MissingOpeningResource = z.infer<typeof missingOpeningResource>;
+export const missingOpeningPage = pageOf(missingOpeningResource);
+export const missingOpeningsQuery = pageQuery.extend({ 'filter[networkId]': z.string().max(64) });
+
 /** One search over the network: `from` and `to` are civil days, both included, 31 at most. */
 export const slotsQuery = z.strictObject({
   networkId: z.string().max(64),
@@ -82,6 +90,8 @@ export const appointmentResource = appointmentStateSchema
     requiredDocuments: z.array(z.string()),
     memberName: z.string(),
     structureName: z.string(),
+    /** Booked with a member who is suspended, and whom nobody could replace at that time. */
+    toReassign: z.boolean(),
     zone: z.string(),
     version: z.int(),
     /** Who did what, when; newest last. */

@@ -21,6 +21,11 @@ export function eventOfLastChange(appointment: Appointment): DomainEvent {
   return eventOf(appointment, corrected ? 'corrected' : saidOf[appointment.status]);
 }
 
+/** Another member receives. */
+export function reassignedEvent(appointment: Appointment): DomainEvent {
+  return eventOf(appointment, 'reassigned');
+}
+
 /** The appointment said again, unchanged, to fill local copies. */
 export function republishedEvent(appointment: Appointment): DomainEvent {
   return eventOf(appointment, 'republished');

@@ -127,3 +127,8 @@ export function takenTimeOf({ startsAt, motive }: Pick<AppointmentFacts, 'starts
 export function isCancelled({ status }: { readonly status: AppointmentStatus }): boolean {
   return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';
 }
+
+/** The same appointment, received by another member of the house. */
+export function reassign(appointment: Appointment, memberId: string): Appointment {
+  return { ...appointment, memberId, version: appointment.version + 1 };
+}

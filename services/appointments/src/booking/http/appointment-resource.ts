@@ -6,6 +6,7 @@ import type { AppointmentView } from '../use-cases/appointment-views.js';
 export function toResource({
   appointment,
   structureName,
+  toReassign,
   nameOf,
 }: AppointmentView): AppointmentResource {
   return {
@@ -14,6 +15,7 @@ export function toResource({
     requiredDocuments: [...appointment.motive.requiredDocuments],
     memberName: nameOf(appointment.memberId),
     structureName,
+    toReassign,
     zone: appointment.zone,
     version: appointment.version,
     history: appointment.history.map(({ at, by, from, to }) => ({

@@ -69,6 +69,7 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
 )
   .index({ structureId: 1, localDay: 1 })
   .index({ bookedBy: 1, startsAt: 1 })
+  .index({ memberId: 1, startsAt: 1 })
   .index({ beneficiaryId: 1 })
   .index({ reminder: 1, reminderDueAt: 1 })
   .index({ networkId: 1, reference: 1 }, { unique: true });

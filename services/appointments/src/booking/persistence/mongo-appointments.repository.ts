@@ -42,6 +42,16 @@ export class MongoAppointments implements Appointments {
     return readable(scope, found);
   }
 
+  async comingOf(scope: ServiceScope, memberId: string, now: Date): Promise<Appointment[]> {
+    const found = await this.appointments
+      .find({ memberId, startsAt: { $gt: now } })
+      .lean<AppointmentDocument[]>();
+    return readable(
+      scope,
+      found.filter(({ status }) => status === 'booked'),
+    );
+  }
+
   async ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]> {
     if (beneficiaryId === erasedBeneficiaryId) return [];
     const found = await this.appointments.find({ beneficiaryId }).lean<AppointmentDocument[]>();

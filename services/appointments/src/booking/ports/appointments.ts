@@ -16,6 +16,8 @@ export interface Appointments {
   ofDay(scope: Scope, structureId: string, day: CivilDate): Promise<Appointment[]>;
   /** Booked by the caller, starting at `since` or later. */
   bookedByCaller(scope: Scope, since: Date): Promise<Appointment[]>;
+  /** Booked with a member and starting after `now`. */
+  comingOf(scope: ServiceScope, memberId: string, now: Date): Promise<Appointment[]>;
   /** Those of a person; none of those whose person was erased. */
   ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]>;
   /** Reminders that fall due before `until`, at most `limit`, in any order. */

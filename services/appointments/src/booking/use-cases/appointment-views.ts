@@ -11,6 +11,8 @@ import type { Appointment } from '../domain/appointment.js';
 export interface AppointmentView {
   readonly appointment: Appointment;
   readonly structureName: string;
+  /** Booked with a member who is suspended: somebody else must receive. */
+  readonly toReassign: boolean;
   /** Name of a member, or its id while the local copy is on its way. */
   readonly nameOf: (memberId: string) => string;
 }
@@ -36,6 +38,8 @@ export class AppointmentViews {
     return appointments.map((appointment) => ({
       appointment,
       structureName: structures.get(appointment.structureId)?.name ?? '',
+      toReassign:
+        appointment.status === 'booked' && members.get(appointment.memberId)?.suspended === true,
       nameOf,
     }));
   }

@@ -22,6 +22,8 @@ export interface MemberCopy {
   readonly version: number;
   readonly displayName: string;
   readonly suspended: boolean;
+  /** Where they work. */
+  readonly structureIds: readonly string[];
 }
 
 /**

@@ -18,13 +18,16 @@ export class CopyMemberWhenDirectorySaysIt {
     'directory.member.republished.v1',
   )
   async copy(envelope: EventEnvelope<`directory.member.${Said}.v1`>): Promise<void> {
-    const { id, displayName, suspended } = envelope.data.member;
+    const { id, displayName, suspended, grants } = envelope.data.member;
     await this.inbox.once(envelope, 'copy-member', (tx) =>
       this.members.keepIfNewer(tx, {
         id,
         version: envelope.aggregateversion,
         displayName,
         suspended,
+        structureIds: grants
+          .filter(({ scope }) => scope === 'structure')
+          .map(({ scopeId }) => scopeId),
       }),
     );
   }

@@ -65,7 +65,7 @@ describe('the local copy of a house', () => {
 });
 
 describe('the local copy of a member', () => {
-  it('holds the name and the suspension, nothing more', async () => {
+  it('holds the name, the suspension and the houses, nothing more', async () => {
     const consumer = new CopyMemberWhenDirectorySaysIt(bench.inbox, bench.members);
     const member = { ...memberExample, suspended: true };
     await consumer.copy({
@@ -78,6 +78,7 @@ describe('the local copy of a member', () => {
       version: 4,
       displayName: 'Camille Démonstration',
       suspended: true,
+      structureIds: ['str-1'],
     });
   });
 });

@@ -28,6 +28,7 @@ export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
     version: { type: Number, required: true },
     displayName: { type: String, required: true },
     suspended: { type: Boolean, required: true },
+    structureIds: { type: [String], default: [] },
   },
   { collection: 'member_copies', versionKey: false },
 );

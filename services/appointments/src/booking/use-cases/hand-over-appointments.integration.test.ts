@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { memberExample, type EventEnvelope } from '@maillage/contracts/events';
+import { agent, openBench } from '../../appointments-bench.builder.js';
+import { DAY_AFTER, slot } from '../bookings.builder.js';
+import { HandOverWhenMemberSuspended } from '../messaging/hand-over-when-member-suspended.consumer.js';
+import { HandOverAppointments } from './hand-over-appointments.use-case.js';
+import type { CivilDate } from '@maillage/kernel';
+
+jest.setTimeout(60_000);
+
+let bench: Awaited<ReturnType<typeof openBench>>;
+let reaction: HandOverWhenMemberSuspended;
+beforeEach(async () => {
+  bench = await openBench();
+  const { appointments, busyTime, members, outbox, clock, inbox } = bench;
+  reaction = new HandOverWhenMemberSuspended(
+    inbox,
+    new HandOverAppointments(appointments, busyTime, members, outbox, clock),
+  );
+});
+afterEach(() => bench.close());
+
+const suspended = (
+  handedOverTo: string | null,
+  version = 2,
+): EventEnvelope<'directory.member.updated.v1'> => ({
+  specversion: '1.0',
+  id: `suspended-${String(version)}`,
+  source: 'directory',
+  time: '2026-03-02T08:00:00.000Z',
+  subject: 'agent-1',
+  datacontenttype: 'application/json',
+  correlationid: 'c',
+  actor: 'member:helene',
+  aggregateversion: version,
+  audience: 'everyone',
+  type: 'directory.member.updated.v1',
+  data: { member: { ...memberExample, id: 'agent-1', suspended: true, handedOverTo } },
+});
+
+const book = async (time: string, memberId = 'agent-1'): Promise<string> =>
+  (await bench.book.run(agent(memberId), slot(time, { memberId }), undefined)).id;
+const suspendCopy = () =>
+  bench.models.members.updateOne({ _id: 'agent-1' }, { $set: { suspended: true, version: 2 } });
+const board = async () => {
+  const filter = { structureId: 'house-1', day: DAY_AFTER as CivilDate };
+  const { views } = await bench.list.run(agent('agent-2'), filter, 50);
+  return views.map(({ appointment, toReassign }) => [
+    appointment.memberId,
+    appointment.status,
+    toReassign,
+  ]);
+};
+
+describe('the appointments of a suspended member', () => {
+  it('go to the successor who is free; the others stay, to be reassigned, and none is cancelled', async () => {
+    const free = await book('09:00');
+    await book('10:00');
+    await book('10:00', 'agent-2');
+    await bench.forgetSaid();
+    await suspendCopy();
+    await reaction.react(suspended('agent-2'));
+    expect(await board()).toEqual([
+      ['agent-2', 'booked', false],
+      expect.arrayContaining(['booked']),
+      expect.arrayContaining(['booked']),
+    ]);
+    expect((await board()).slice(1).sort()).toEqual([
+      ['agent-1', 'booked', true],
+      ['agent-2', 'booked', false],
+    ]);
+    const said = await bench.said();
+    expect(said.map(({ type, subject }) => [type, subject])).toEqual([
+      ['appointments.appointment.reassigned.v1', free],
+    ]);
+    await reaction.react(suspended('agent-2'));
+    expect(await bench.said()).toHaveLength(1);
+  });
+
+  it('take the time of the successor, and give back that of the suspended', async () => {
+    await book('09:00');
+    await reaction.react(suspended('agent-2'));
+    await expect(book('09:00', 'agent-2')).rejects.toMatchObject({
+      code: expect.stringMatching(/SLOT_/),
+    });
+    await expect(book('09:00')).resolves.toBeDefined();
+  });
+
+  it('stay without a successor, with one of another house, and when the member is back', async () => {
+    await book('09:00');
+    await reaction.react(suspended(null));
+    await reaction.react(suspended('agent-3', 3));
+    await bench.models.members.updateOne({ _id: 'agent-1' }, { $set: { version: 9 } });
+    await reaction.react(suspended('agent-2', 4));
+    expect(await board()).toEqual([['agent-1', 'booked', false]]);
+  });
+});

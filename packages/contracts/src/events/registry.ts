@@ -19,6 +19,11 @@ import { memberRepublishedV1 } from './directory/member-republished.v1.js';
 import { beneficiaryErasedV1 } from './directory/beneficiary-erased.v1.js';
 import { messageSentV1 } from './directory/message-sent.v1.js';
 import { messageFailedV1 } from './directory/message-failed.v1.js';
+import { messageAnsweredV1 } from './directory/message-answered.v1.js';
+import { callListedV1 } from './directory/call-listed.v1.js';
+import { callSettledV1 } from './directory/call-settled.v1.js';
+import { noticeCreatedV1 } from './directory/notice-created.v1.js';
+import { noticeReadV1 } from './directory/notice-read.v1.js';
 import { appointmentBookedV1 } from './appointments/appointment-booked.v1.js';
 import { appointmentArrivedV1 } from './appointments/appointment-arrived.v1.js';
 import { appointmentHonouredV1 } from './appointments/appointment-honoured.v1.js';
@@ -70,6 +75,11 @@ const contracts = [
   beneficiaryErasedV1,
   messageSentV1,
   messageFailedV1,
+  messageAnsweredV1,
+  callListedV1,
+  callSettledV1,
+  noticeCreatedV1,
+  noticeReadV1,
   appointmentBookedV1,
   appointmentArrivedV1,
   appointmentHonouredV1,

@@ -15,6 +15,9 @@ export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
   if (envelope.memberids?.includes(viewer.memberId)) return true;
   // About a person: for whom it names, at most.
   if (envelope.type.includes('.beneficiary.')) return false;
+  if (envelope.type.endsWith('.beneficiary.erased.v1')) return false;
+  // What a member was told is nobody else's, whatever the grants.
+  if (envelope.type.startsWith('directory.notice.')) return false;
   return viewer.grants.some((grant) => grantSees(envelope, grant));
 }
 

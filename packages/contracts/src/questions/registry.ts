@@ -6,6 +6,7 @@ import {
   accessGrants,
   accessSignIn,
 } from './access.questions.js';
+import { codesSend, codesVerify } from './codes.questions.js';
 import {
   personsBelong,
   personsContainsName,
@@ -22,6 +23,8 @@ export const questionContracts = {
   'access.client-secret': accessClientSecret,
   'access.client': accessClient,
   'access.client-calls': accessClientCalls,
+  'codes.send': codesSend,
+  'codes.verify': codesVerify,
   'persons.disclose': personsDisclose,
   'persons.belong': personsBelong,
   'persons.matches': personsMatches,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageTemplates } from '../../codes/index.js';
+import { messageChannels, messageTemplates } from '../../codes/index.js';
 
 /** What became of a message: no contact, no text. */
 export const messageReceiptSchema = z.object({
@@ -8,6 +8,10 @@ export const messageReceiptSchema = z.object({
   /** Service that asked. */
   requestedBy: z.string().max(20),
   reason: z.string().max(60).nullable(),
+  /** The way it took last; absent when it took none, and in facts said before ways were kept. */
+  channel: z.enum(messageChannels).optional(),
+  /** Segments of SMS that were paid for; 0 for any other way. */
+  costUnits: z.int().min(0).max(100).optional(),
 });
 export type MessageReceipt = z.infer<typeof messageReceiptSchema>;
 
@@ -16,4 +20,6 @@ export const messageReceiptExample: MessageReceipt = {
   template: 'appointment-reminder',
   requestedBy: 'appointments',
   reason: null,
+  channel: 'sms',
+  costUnits: 1,
 };

@@ -126,7 +126,11 @@ export const demoBeneficiaries: readonly DemoBeneficiary[] = Array.from(
       firstName,
       birthYear,
       phone: reachable < 0.8 ? `+336399800${String(i % 100).padStart(2, '0')}` : null,
-      mail: reachable > 0.35 ? `personne.${String(i)}@usagers.maillage.example` : null,
+      // A few have neither: the desk calls their family, or tells them at their next visit.
+      mail:
+        reachable > 0.35 && reachable < 0.94
+          ? `personne.${String(i)}@usagers.maillage.example`
+          : null,
       communeInsee: structure.communeInsee,
     };
   },

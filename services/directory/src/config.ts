@@ -11,7 +11,12 @@ export const configSchema = serviceConfigSchema.extend({
   VAULT_KEY_RING_FILE: z.string().min(1),
   /** Messages of the local mail catcher, where there is one: an erasure removes a person's mails there. */
   LOCAL_MAILBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** When nothing is sent to the persons helped, on their structure's clock; `off`: never. */
+  /** HTTP interface of the SMS operator; without it nobody is written to by SMS. */
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().min(1).default('none'),
+  /** Signs what the operator tells Maillage; without it such calls are refused. */
+  SMS_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** Quiet hours of the demonstration network, and of whoever belongs to no network; `off`: none. */
   QUIET_HOURS: z
     .string()
     .regex(new RegExp(`^(?:off|${wallTime}-${wallTime})$`), 'expected 20:00-08:00 or off')

@@ -39,12 +39,7 @@ import {
   type MemberDocument,
 } from './members/persistence/member.schema.js';
 import { MongoMembers } from './members/persistence/mongo-members.js';
-import {
-  MESSAGE_MODEL,
-  messageSchema,
-  type MessageDocument,
-} from './messages/persistence/message.schema.js';
-import { MongoMessages } from './messages/persistence/mongo-messages.js';
+import { messagePartsOf } from './messages/messages-bench.builder.js';
 import { MongoNetworks } from './networks/persistence/mongo-networks.js';
 import {
   NETWORK_MODEL,
@@ -156,7 +151,7 @@ export async function openBench() {
     openings: new MongoOpenings(models.openings, ring, uuidIds, clock),
     erasures: new MongoErasures(models.erasures),
     readLog: new MongoReadLog(models.readings, uuidIds, clock),
-    messages: new MongoMessages(models.messages),
+    messages: messagePartsOf(connection, ring, clock),
     demo: new LoadDemoNetwork(connection, unitOfWork, ring, clock),
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),
@@ -197,7 +192,6 @@ function modelsOf(connection: Connection) {
     checkpoints: connection.model<CheckpointDocument>(CHECKPOINT_MODEL, checkpointSchema),
     leases: connection.model<LeaseDocument>(LEASE_MODEL, leaseSchema),
     erasures: connection.model<ErasureDocument>(ERASURE_MODEL, erasureSchema),
-    messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
     invitations: connection.model<InvitationDocument>(INVITATION_MODEL, invitationSchema),
   };
 }

@@ -1,3 +1,4 @@
+import type { NetworkSettings } from '@maillage/contracts/codes';
 import {
   demoBanner,
   demoBeneficiaries,
@@ -22,9 +23,10 @@ import type { StructureDocument } from '../structures/persistence/structure.sche
 
 const version = 1;
 
-export function demoNetworkDocument(): NetworkDocument {
+export function demoNetworkDocument(chosen: Partial<NetworkSettings> = {}): NetworkDocument {
   const { id, ...state } = demoNetwork;
-  return { _id: id, ...state, banner: demoBanner, version };
+  const settings = { ...state.settings, ...chosen };
+  return { _id: id, ...state, settings, banner: demoBanner, version };
 }
 
 export function demoHubDocument(): HubDocument {

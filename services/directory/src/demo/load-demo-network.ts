@@ -1,3 +1,4 @@
+import type { NetworkSettings } from '@maillage/contracts/codes';
 import type { Clock, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, isEmptyDatabase, sessionOf, UNIT_OF_WORK } from '@maillage/service-kit';
 import { KeyRing } from '@maillage/vault';
@@ -31,12 +32,15 @@ export class LoadDemoNetwork {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns whether it was loaded; a database that holds anything is left as it is. */
-  async run(): Promise<boolean> {
+  /**
+   * @param chosen settings of the network, in place of the demonstration's.
+   * @returns whether it was loaded; a database that holds anything is left as it is.
+   */
+  async run(chosen: Partial<NetworkSettings> = {}): Promise<boolean> {
     if (!(await isEmptyDatabase(this.connection))) return false;
     const startedAt = performance.now();
     const batches: readonly (readonly [model: string, documents: readonly object[]])[] = [
-      [NETWORK_MODEL, [demoNetworkDocument()]],
+      [NETWORK_MODEL, [demoNetworkDocument(chosen)]],
       [HUB_MODEL, [demoHubDocument()]],
       [STRUCTURE_MODEL, demoStructureDocuments()],
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],

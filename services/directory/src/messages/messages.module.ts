@@ -4,50 +4,103 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.js';
 import type { DirectoryConfig } from '../config.js';
 import { MembersModule } from '../members/members.module.js';
+import { NetworksModule } from '../networks/networks.module.js';
 import { OperatorsModule } from '../operators/operators.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
-import { readQuietHours } from './domain/quiet-hours.js';
-import { SendDueMessagesSweep } from './jobs/send-due-messages.sweep.js';
-import { SmtpMailer } from './mail/smtp-mailer.js';
-import { StoreRequestedMessage } from './messaging/store-requested-message.consumer.js';
-import { MESSAGE_MODEL, messageSchema } from './persistence/message.schema.js';
-import { MongoMessages } from './persistence/mongo-messages.js';
-import { MAILER } from './ports/mailer.js';
-import { MESSAGES } from './ports/messages.js';
-import { ReachRecipient } from './use-cases/reach-recipient.query.js';
+import { CALL_MODEL, callSchema } from './call-list/persistence/call.schema.js';
+import { MongoCallList } from './call-list/persistence/mongo-call-list.js';
+import { CALL_LIST } from './call-list/ports/call-list.js';
+import { readQuietHours } from './channels/domain/quiet-hours.js';
+import { HttpSmsOperator } from './channels/http-sms-operator.js';
 import {
-  SENDING_RULES,
-  SendDueMessages,
-  type SendingRules,
-} from './use-cases/send-due-messages.use-case.js';
+  MongoSmsContacts,
+  SMS_STOP_MODEL,
+  smsStopSchema,
+} from './channels/persistence/mongo-sms-contacts.js';
+import { MAILER } from './channels/ports/mailer.js';
+import { SMS_CONTACTS } from './channels/ports/sms-contacts.js';
+import { SMS_OPERATOR } from './channels/ports/sms-operator.js';
+import { SmtpMailer } from './channels/smtp-mailer.js';
+import { MongoNoticeBoard } from './notices/persistence/mongo-notice-board.js';
+import {
+  NOTICE_MODEL,
+  noticeSchema,
+  PREFERENCE_MODEL,
+  preferenceSchema,
+} from './notices/persistence/notice.schema.js';
+import { NOTICE_BOARD } from './notices/ports/notice-board.js';
+import { AnswerCodes } from './one-time-codes/messaging/answer-codes.questions.js';
+import {
+  MongoOneTimeCodes,
+  ONE_TIME_CODE_MODEL,
+  oneTimeCodeSchema,
+} from './one-time-codes/persistence/mongo-one-time-codes.js';
+import { ONE_TIME_CODES } from './one-time-codes/ports/one-time-codes.js';
+import { SendCode } from './one-time-codes/use-cases/send-code.use-case.js';
+import { VerifyCode } from './one-time-codes/use-cases/verify-code.use-case.js';
+import { MESSAGES } from './ports/messages.js';
+import { SendDueMessagesSweep } from './sending/jobs/send-due-messages.sweep.js';
+import { MessagesInProcess } from './sending/messaging/messages-in-process.js';
+import { StoreRequestedMessage } from './sending/messaging/store-requested-message.consumer.js';
+import { MESSAGE_MODEL, messageSchema } from './sending/persistence/message.schema.js';
+import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
+import { MESSAGE_STORE } from './sending/ports/message-store.js';
+import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
+import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
+import { SendDueMessages } from './sending/use-cases/send-due-messages.use-case.js';
+import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-rules.js';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([{ name: MESSAGE_MODEL, schema: messageSchema }]),
+    MongooseModule.forFeature([
+      { name: MESSAGE_MODEL, schema: messageSchema },
+      { name: CALL_MODEL, schema: callSchema },
+      { name: NOTICE_MODEL, schema: noticeSchema },
+      { name: PREFERENCE_MODEL, schema: preferenceSchema },
+      { name: SMS_STOP_MODEL, schema: smsStopSchema },
+      { name: ONE_TIME_CODE_MODEL, schema: oneTimeCodeSchema },
+    ]),
     BeneficiariesModule,
     MembersModule,
+    NetworksModule,
     OperatorsModule,
     StructuresModule,
   ],
-  controllers: [StoreRequestedMessage],
+  controllers: [StoreRequestedMessage, AnswerCodes],
   providers: [
-    { provide: MESSAGES, useClass: MongoMessages },
+    { provide: MESSAGES, useClass: MessagesInProcess },
+    { provide: MESSAGE_STORE, useClass: MongoMessageStore },
+    { provide: CALL_LIST, useClass: MongoCallList },
+    { provide: NOTICE_BOARD, useClass: MongoNoticeBoard },
+    { provide: SMS_CONTACTS, useClass: MongoSmsContacts },
+    { provide: ONE_TIME_CODES, useClass: MongoOneTimeCodes },
     {
       provide: MAILER,
       inject: [SERVICE_CONFIG],
       useFactory: (config: DirectoryConfig) => new SmtpMailer(config.SMTP_URL, config.MAIL_FROM),
     },
     {
+      provide: SMS_OPERATOR,
+      inject: [SERVICE_CONFIG],
+      useFactory: (config: DirectoryConfig) =>
+        new HttpSmsOperator(config.SMS_URL ?? '', config.SMS_TOKEN),
+    },
+    {
       provide: SENDING_RULES,
       inject: [SERVICE_CONFIG],
       useFactory: (config: DirectoryConfig): SendingRules => ({
         publicUrl: config.PUBLIC_URL,
-        quietHours: readQuietHours(config.QUIET_HOURS),
+        sendsSms: config.SMS_URL !== undefined,
+        defaultQuietHours: readQuietHours(config.QUIET_HOURS),
       }),
     },
     ReachRecipient,
+    DispatchMessage,
     SendDueMessages,
     SendDueMessagesSweep,
+    SendCode,
+    VerifyCode,
   ],
+  exports: [MESSAGES],
 })
 export class MessagesModule {}

@@ -1,28 +1,33 @@
+import type { MessageTemplate } from '@maillage/contracts/codes';
 import type { Tx } from '@maillage/kernel';
-import type { FailureReason, Message } from '../domain/message.js';
 
 export const MESSAGES = Symbol('Messages');
 
-/** Where a request came from: carried on to the receipt. */
-export interface MessageOrigin {
-  readonly correlationId: string;
-  readonly traceparent: string;
+/** What another part of the directory wants sent. */
+export interface MessageToSend {
+  /** `address`: somebody who is no member yet; kept sealed, and dropped once it was written to. */
+  readonly recipient:
+    | { readonly kind: 'beneficiary' | 'member' | 'operator-team'; readonly id: string }
+    | { readonly kind: 'address'; readonly address: string };
+  readonly template: MessageTemplate;
+  /** Codes, ids and instants; never a name, a contact or free text. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** `link`, `code`: what only the recipient may read; kept sealed, and dropped once it was sent. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Default: at once. */
+  readonly notBefore?: Date;
+  /** After this it helps nobody, and is not sent. */
+  readonly expiresAt: Date;
+  /** The same key is sent once, whatever is repeated, e.g. `invitation:<id>:<times sent>`. At most 120 letters. */
+  readonly dedupeKey: string;
 }
 
-export interface StoredMessage extends Message, MessageOrigin {}
-
-/** Requests kept until they are sent or have failed; the truth that a sender starts from after any crash. */
+/**
+ * The one way to write to anybody: within the transaction of its cause, so that what is committed is sent, and what is
+ * not is not. Ways, quiet hours, frequency and retries are settled behind it.
+ */
 export interface Messages {
-  /** Keeps a request, to be sent from `dueAt` on; the same asking service and dedupe key: kept before, no change. */
-  store(tx: Tx, message: Omit<StoredMessage, 'attempts'>, dueAt: Date): Promise<void>;
-  /**
-   * Takes messages that are due, at most `limit`; each is this sender's until `leaseUntil`, then anybody's again.
-   */
-  takeDue(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]>;
-  postpone(message: Message, dueAt: Date): Promise<void>;
-  /** @returns false when it was settled before. */
-  settle(tx: Tx, message: Message, outcome: Outcome, at: Date): Promise<boolean>;
+  request(tx: Tx, message: MessageToSend): Promise<void>;
+  /** Forgets every message, call and code of a person who is erased; what was queued is not sent. */
+  forgetRecipient(tx: Tx, beneficiaryId: string): Promise<void>;
 }
-
-export type Outcome =
-  { readonly status: 'sent' } | { readonly status: 'failed'; readonly reason: FailureReason };

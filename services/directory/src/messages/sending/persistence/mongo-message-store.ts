@@ -1,0 +1,157 @@
+import type { MessageChannel } from '@maillage/contracts/codes';
+import type { Tx } from '@maillage/kernel';
+import { sessionOf } from '@maillage/service-kit';
+import { KeyRing, openRecord, sealRecord } from '@maillage/vault';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { z } from 'zod';
+import type { FailureReason, Message, MessageStatus } from '../../domain/message.js';
+import type { Departure, MessageStore, NewMessage, StoredMessage } from '../ports/message-store.js';
+import { MESSAGE_MODEL, type MessageDocument } from './message.schema.js';
+
+/** Clocks of replicas differ by less; one that is further back was set. */
+const CLOCK_SKEW_MS = 2 * 60_000;
+/** What a message says of a person, and how to know their answer, is kept so long after it is settled. */
+const FORGET_AFTER_MS = 30 * 24 * 3600 * 1000;
+
+const secretsSchema = z.record(z.string(), z.string());
+
+@Injectable()
+export class MongoMessageStore implements MessageStore {
+  constructor(
+    @InjectModel(MESSAGE_MODEL) private readonly messages: Model<MessageDocument>,
+    private readonly ring: KeyRing,
+  ) {}
+
+  async store(tx: Tx, message: NewMessage, now: Date): Promise<void> {
+    const { id, secrets, ...request } = message;
+    const once = `${message.requestedBy}:${message.dedupeKey}`;
+    const sealed =
+      Object.keys(secrets).length === 0 ? {} : { sealed: sealRecord(this.ring, secrets, id) };
+    const dueAt = message.notBefore ?? now;
+    const start = { attempts: 0, tried: [], version: 1, status: 'queued', dueAt, heldAt: now };
+    await this.messages.updateOne(
+      { once },
+      { $setOnInsert: { _id: id, ...request, ...sealed, ...start } },
+      { upsert: true, session: sessionOf(tx) },
+    );
+  }
+
+  async takeDue(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]> {
+    const setBack = new Date(now.getTime() + CLOCK_SKEW_MS);
+    const due = await this.messages
+      .find({ status: 'queued', dueAt: { $lte: now } })
+      .limit(limit)
+      .lean<MessageDocument[]>();
+    const ofAnotherClock = await this.messages
+      .find({ status: 'queued', heldAt: { $gt: setBack } })
+      .limit(limit)
+      .lean<MessageDocument[]>();
+    const found = new Map([...due, ...ofAnotherClock].map((each) => [each._id, each]));
+    const taken: StoredMessage[] = [];
+    for (const document of [...found.values()].slice(0, limit)) {
+      const { modifiedCount } = await this.messages.updateOne(
+        { _id: document._id, status: 'queued', attempts: document.attempts, dueAt: document.dueAt },
+        { $set: { dueAt: leaseUntil, heldAt: now }, $inc: { attempts: 1 } },
+      );
+      if (modifiedCount === 1) taken.push(this.opened(document, document.attempts + 1));
+    }
+    return taken;
+  }
+
+  async postpone({ id, attempts }: Message, now: Date, dueAt: Date): Promise<void> {
+    await this.messages.updateOne(
+      { _id: id, status: 'queued', attempts },
+      { $set: { dueAt, heldAt: now } },
+    );
+  }
+
+  async passOn(tx: Tx, message: Message, tried: MessageChannel, now: Date): Promise<boolean> {
+    const { modifiedCount } = await this.messages.updateOne(
+      { _id: message.id, status: 'queued', attempts: message.attempts },
+      { $addToSet: { tried }, $set: { dueAt: now, heldAt: now } },
+      { session: sessionOf(tx) },
+    );
+    return modifiedCount === 1;
+  }
+
+  async list(tx: Tx, { id, expiresAt }: Message): Promise<boolean> {
+    const { modifiedCount } = await this.messages.updateOne(
+      { _id: id, status: 'queued' },
+      { $set: { status: 'listed', dueAt: expiresAt }, $addToSet: { tried: 'call' } },
+      { session: sessionOf(tx) },
+    );
+    return modifiedCount === 1;
+  }
+
+  async settleSent(tx: Tx, message: Message, departure: Departure, at: Date): Promise<boolean> {
+    const from = departure.channel === 'call' ? 'listed' : 'queued';
+    // A code may have to leave again by another way: it stays sealed while it is of use.
+    const keepsCode = departure.channel === 'sms' && Object.keys(message.secrets).length > 0;
+    const forgetAt = keepsCode ? message.expiresAt : after(at);
+    const followed = departure.channel === 'sms' ? { delivery: 'awaited' } : { costUnits: 0 };
+    const { modifiedCount } = await this.messages.updateOne(
+      { _id: message.id, status: from },
+      {
+        $set: { status: 'sent', ...departure, ...followed, settledAt: at, forgetAt },
+        $inc: { version: 1 },
+        ...(keepsCode ? {} : { $unset: { sealed: '' } }),
+      },
+      { session: sessionOf(tx) },
+    );
+    return modifiedCount === 1;
+  }
+
+  async settleFailed(
+    tx: Tx,
+    message: Message,
+    from: Exclude<MessageStatus, 'failed'>,
+    reason: FailureReason,
+    at: Date,
+  ): Promise<boolean> {
+    const { modifiedCount } = await this.messages.updateOne(
+      { _id: message.id, status: from, attempts: message.attempts },
+      {
+        $set: { status: 'failed', reason, settledAt: at, forgetAt: after(at) },
+        $inc: { version: 1 },
+        $unset: { sealed: '' },
+      },
+      { session: sessionOf(tx) },
+    );
+    return modifiedCount === 1;
+  }
+
+  async forgetRecipient(tx: Tx, beneficiaryId: string): Promise<void> {
+    await this.messages.deleteMany({ 'recipient.id': beneficiaryId }, { session: sessionOf(tx) });
+  }
+
+  private opened(document: MessageDocument, attempts: number): StoredMessage {
+    const { id, requestedBy, dedupeKey, recipient, template, params, ...rest } = {
+      id: document._id,
+      ...document,
+    };
+    const { notBefore, expiresAt, tried, version, correlationId, traceparent, sealed } = rest;
+    return {
+      id,
+      requestedBy,
+      dedupeKey,
+      recipient,
+      template,
+      params,
+      secrets: sealed === undefined ? {} : secretsSchema.parse(openRecord(this.ring, sealed, id)),
+      notBefore,
+      expiresAt,
+      attempts,
+      tried,
+      undelivered: document.delivery === 'failed',
+      version,
+      correlationId,
+      traceparent,
+    };
+  }
+}
+
+function after(at: Date): Date {
+  return new Date(at.getTime() + FORGET_AFTER_MS);
+}

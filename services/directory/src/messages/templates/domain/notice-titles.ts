@@ -1,0 +1,43 @@
+import type { MessageTemplate } from '@maillage/contracts/codes';
+
+interface NoticeFacts {
+  readonly template: MessageTemplate;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface NoticeText {
+  readonly title: string;
+  readonly path: string | null;
+}
+
+const texts: Readonly<Partial<Record<MessageTemplate, (facts: NoticeFacts) => NoticeText>>> = {
+  'leg-taken-in-charge': ({ params }) => ({
+    title: `${request(params)} est prise en charge`,
+    path: pathTo('cases', params['caseId']),
+  }),
+  'leg-resolved': ({ params }) => ({
+    title: `${request(params)} a reçu une réponse`,
+    path: pathTo('cases', params['caseId']),
+  }),
+  'work-handed-over': () => ({ title: 'Des dossiers vous ont été confiés', path: '/cases' }),
+  'invitation-accepted': () => ({
+    title: 'Une personne que vous avez invitée a rejoint Maillage',
+    path: '/members',
+  }),
+};
+
+/** What a notice says, without personal content, and where it leads within the console; `null`: nowhere. */
+export function noticeOf(facts: NoticeFacts): NoticeText {
+  const text = texts[facts.template];
+  return text?.(facts) ?? { title: 'Maillage a une information pour vous', path: null };
+}
+
+function request(params: NoticeFacts['params']): string {
+  return params['reference'] === undefined
+    ? 'Votre demande'
+    : `Votre demande ${params['reference']}`;
+}
+
+function pathTo(resource: string, id: string | undefined): string | null {
+  return id === undefined ? null : `/${resource}/${encodeURIComponent(id)}/show`;
+}

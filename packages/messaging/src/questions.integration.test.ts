@@ -49,6 +49,14 @@ describe('questions between parts', () => {
     grants(): { member: null } {
       return { member: null };
     }
+    @Answers('codes.send')
+    sendCode(): { channel: null; expiresAt: null; refused: 'unknown' } {
+      return { channel: null, expiresAt: null, refused: 'unknown' };
+    }
+    @Answers('codes.verify')
+    verifyCode(): { outcome: 'wrong' } {
+      return { outcome: 'wrong' };
+    }
     @Answers('persons.disclose')
     disclose(): { person: null } {
       return { person: null };

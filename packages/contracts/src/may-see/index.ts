@@ -15,7 +15,6 @@ export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
   if (envelope.memberids?.includes(viewer.memberId)) return true;
   // About a person: for whom it names, at most.
   if (envelope.type.includes('.beneficiary.')) return false;
-  if (envelope.type.endsWith('.beneficiary.erased.v1')) return false;
   // What a member was told is nobody else's, whatever the grants.
   if (envelope.type.startsWith('directory.notice.')) return false;
   return viewer.grants.some((grant) => grantSees(envelope, grant));
@@ -50,6 +49,8 @@ function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
     case 'operator-manager':
       return envelope.teamids?.includes(grant.scopeId) ?? false;
     case 'admin':
+      // Whom a desk has to call is that desk's.
+      if (type.startsWith('directory.call.')) return false;
       return type.startsWith('directory.') && adminSees(networkid, grant);
     case 'prescriber':
     case 'national':

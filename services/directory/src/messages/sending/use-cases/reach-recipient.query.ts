@@ -10,7 +10,6 @@ import {
   type Structures,
 } from '../../../structures/ports/structures.js';
 import type { Contact } from '../../channels/domain/channel-choice.js';
-import { isMobile } from '../../channels/domain/mobile-number.js';
 import type { QuietHours } from '../../channels/domain/quiet-hours.js';
 import { SMS_CONTACTS, type SmsContacts } from '../../channels/ports/sms-contacts.js';
 import type { Message } from '../../domain/message.js';
@@ -76,7 +75,7 @@ export class ReachRecipient {
     const [person] = await this.beneficiaries.byIds(scope, [id]);
     if (!person) return null;
     const network = await this.networkOf(scope, person.networkId);
-    const mobile = person.phone !== null && isMobile(person.phone) ? person.phone : null;
+    const mobile = person.phoneIsMobile ? person.phone : null;
     const stopped = mobile !== null && (await this.smsContacts.hasStopped(mobile));
     return {
       ...reachOf(
@@ -85,7 +84,7 @@ export class ReachRecipient {
         network,
       ),
       networkId: person.networkId,
-      structureId: place?.id ?? person.structureId,
+      structureId: place?.id ?? person.structureIds[0] ?? null,
       quietHours: network?.settings.quietHours as QuietHours | null | undefined,
     };
   }

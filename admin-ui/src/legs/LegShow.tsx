@@ -2,7 +2,6 @@ import type { LegResource } from '@maillage/contracts/http/referrals';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { Title, useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { personLine } from '../beneficiaries/person-line.js';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
@@ -11,6 +10,7 @@ import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useWrite } from '../providers/use-write.js';
+import { personFacts } from './person-facts.js';
 import { ResolveForm } from './ResolveForm.js';
 
 /** One leg as its team sees it: person, content, and what may be done now. */
@@ -52,7 +52,7 @@ export default function LegShow() {
           >
             <FactList
               facts={[
-                ['Personne', leg.person ? personLine(leg.person) : 'Non communiquée'],
+                ...personFacts(leg.person),
                 ['Démarche', procedureLabel(leg.procedureCode)],
                 ['Blocage', blockageLabels[leg.blockageCode]],
                 ['Opérateur', operatorLabel(leg.operatorCode)],

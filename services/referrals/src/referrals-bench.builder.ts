@@ -113,9 +113,14 @@ class DirectoryDouble {
     return !beneficiaryId.startsWith('unknown');
   }
 
-  async personOf(beneficiaryId: string, caseId: string, readerId: string) {
+  async personOf(
+    beneficiaryId: string,
+    caseId: string,
+    readerId: string,
+    fields: readonly string[],
+  ) {
     if (this.silent) return null;
-    this.disclosed.push(`${readerId} ${beneficiaryId} ${caseId}`);
+    this.disclosed.push(`${readerId} ${beneficiaryId} ${caseId} ${fields.join('+')}`);
     return { surname: 'Martin', firstName: 'Rosa', birthYear: 1958 };
   }
 }
@@ -165,7 +170,7 @@ async function serviceOn(connection: Connection, notices: OverdueNoticeQueue) {
       ...([idempotency, outbox, uuidIds, clock] as const),
     ),
     readCases: new ReadCases(cases, safe, structures, teams, members, clock),
-    readLegs: new ReadLegs(legs, views, directory, clock),
+    readLegs: new ReadLegs(legs, views, teams, directory, clock),
     erase: new ErasePerson(cases, legs, mandates, outbox, clock),
     move: new MoveLeg(legs, cases, safe, mandates, unitOfWork, outbox, clock),
     said: () => readOutbox(connection),

@@ -96,8 +96,19 @@ export const legResource = legStateSchema
     description: z.string().nullable(),
     /** What the team answered to the person. */
     answer: z.string().nullable(),
+    /** The identity fields of the team, and no other. */
     person: z
-      .object({ surname: z.string(), firstName: z.string(), birthYear: z.int().nullable() })
+      .object({
+        surname: z.string(),
+        birthName: z.string().nullable(),
+        firstName: z.string(),
+        birthYear: z.int().nullable(),
+        birthDate: z.iso.date().nullable(),
+        phone: z.string().nullable(),
+        mail: z.string().nullable(),
+        communeInsee: z.string().nullable(),
+      })
+      .partial()
       .nullable(),
     version: z.int(),
   })

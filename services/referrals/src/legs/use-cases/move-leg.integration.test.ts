@@ -123,7 +123,7 @@ describe('reading legs', () => {
     const { description, person } = await bench.readLegs.one(julie, caf);
     expect(description).toContain('Depuis deux mois');
     expect(person?.surname).toBe('Martin');
-    expect(bench.directory.disclosed).toEqual([`julie beneficiary-1 ${id}`]);
+    expect(bench.directory.disclosed).toEqual([`julie beneficiary-1 ${id} surname+birthDate`]);
   });
 
   it('shows the reference without a name while the directory is silent', async () => {

@@ -18,6 +18,10 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   structures: { usage: 'structures import <file> [--dry-run]', errand: of('directory') },
   audit: { usage: 'audit verify [--network <id>]', errand: of('directory') },
   'api-client': { usage: 'api-client create|list|revoke', errand: of('directory') },
+  keys: {
+    usage: 'keys rotate|status|retire <version> --service directory|referrals',
+    errand: keysErrand,
+  },
   rollups: { usage: 'rollups rebuild', errand: of('reporting') },
   republish: {
     usage: `republish <${serviceNames.join('|')}>`,
@@ -35,6 +39,16 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     errand: ([, ...args]) => ({ kind: 'dead-letters', args }),
   },
 };
+
+/** `--service` says whose ring it is; the service is told the other words. */
+function keysErrand(words: readonly string[]): Errand {
+  const at = words.indexOf('--service');
+  const service = at === -1 ? undefined : words[at + 1];
+  if (service !== 'directory' && service !== 'referrals') {
+    throw new PlainFailure('Say whose keys: --service directory, or --service referrals.');
+  }
+  return { kind: 'service', service, args: words.toSpliced(at, 2) };
+}
 
 /** Reads a command line; an unknown noun is answered with all there are. */
 export function errandOf(words: readonly string[]): Errand {

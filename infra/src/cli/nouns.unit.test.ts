@@ -10,6 +10,17 @@ describe('a command', () => {
     });
   });
 
+  it('about keys goes to the service that is named', () => {
+    const errand = errandOf(['keys', '--service', 'referrals', 'retire', 'v1']);
+    expect(errand).toEqual({
+      kind: 'service',
+      service: 'referrals',
+      args: ['keys', 'retire', 'v1'],
+    });
+    expect(() => errandOf(['keys', 'rotate'])).toThrow('--service');
+    expect(() => errandOf(['keys', 'rotate', '--service', 'reporting'])).toThrow('--service');
+  });
+
   it('republishes the named service', () => {
     expect(errandOf(['republish', 'referrals'])).toMatchObject({ service: 'referrals' });
     expect(() => errandOf(['republish', 'gateway'])).toThrow('names no service');

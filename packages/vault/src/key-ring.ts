@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 const KEY_BYTES = 32;
 
@@ -10,80 +10,140 @@ export interface KeyRingFile {
   readonly hashKeys: Readonly<Record<string, string>>;
 }
 
+interface Keys {
+  readonly current: string;
+  readonly keys: ReadonlyMap<string, Buffer>;
+  readonly hashKeys: ReadonlyMap<string, Buffer>;
+}
+
+/** A file, and what tells that it was replaced. */
+interface Source {
+  readonly path: string;
+  readonly state: string;
+}
+
 /**
  * The keys of one service: those that wrap record keys, and those of keyed hashes. Losing the ring loses the data.
- * Never logged: `toJSON` and inspection show versions only.
+ * Read from a file, it takes on a file that was replaced: at the next `refresh`, and at once when it meets a version
+ * that it does not know. Never logged: `toJSON` and inspection show versions only.
  */
 export class KeyRing {
-  readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #hashKeys: ReadonlyMap<string, Buffer>;
+  #held: Keys;
+  #source: Source | undefined;
 
-  private constructor(
-    readonly current: string,
-    keys: ReadonlyMap<string, Buffer>,
-    hashKeys: ReadonlyMap<string, Buffer>,
-  ) {
-    this.#keys = keys;
-    this.#hashKeys = hashKeys;
+  private constructor(held: Keys, source?: Source) {
+    this.#held = held;
+    this.#source = source;
+  }
+
+  /** The version that seals and hashes now. */
+  get current(): string {
+    return this.#held.current;
   }
 
   /**
-   * Reads a ring from a JSON file, once, at boot.
+   * Takes on the ring's file when it was replaced.
+   * @returns whether it was.
+   * @throws Error as `fromFile`; the keys that were held stay.
+   */
+  refresh(): boolean {
+    const source = this.#source;
+    if (!source) return false;
+    const state = stateOf(source.path);
+    if (state === source.state) return false;
+    const { held } = readFile(source.path);
+    this.#held = held;
+    this.#source = { path: source.path, state };
+    return true;
+  }
+
+  /**
+   * Reads a ring from a JSON file.
    * @throws Error with one sentence that names the file and says what would be right.
    */
   static fromFile(path: string): KeyRing {
-    let text: string;
-    try {
-      text = readFileSync(path, 'utf8');
-    } catch {
-      throw new Error(
-        `The key ring ${path} cannot be read: check that the file exists and who may read it.`,
-      );
-    }
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      throw new Error(
-        `The key ring ${path} is not JSON: expected {"current", "keys", "hashKeys"}.`,
-      );
-    }
-    return KeyRing.from(content, `The key ring ${path}`);
+    const { held, state } = readFile(path);
+    return new KeyRing(held, { path, state });
   }
 
   /** Builds a ring from the content of its file. @throws Error as `fromFile`. */
   static from(content: unknown, name = 'The key ring'): KeyRing {
-    if (!isObject(content))
-      throw new Error(`${name} must be an object {"current", "keys", "hashKeys"}.`);
-    const keys = readKeys(content['keys'], `${name}: "keys"`);
-    const hashKeys = readKeys(content['hashKeys'], `${name}: "hashKeys"`);
-    const current = versionName(String(content['current']));
-    if (!keys.has(current) || !hashKeys.has(current)) {
-      throw new Error(
-        `${name}: "current" must name a version that is in "keys" and in "hashKeys".`,
-      );
-    }
-    return new KeyRing(current, keys, hashKeys);
+    return new KeyRing(readKeysOf(content, name));
   }
 
   /** @throws Error when the ring has no such version: a part of its history is missing. */
   wrappingKey(version: string): Buffer {
-    return keyOf(this.#keys, version);
+    return this.keyOf('keys', version);
   }
 
   /** @throws Error when the ring has no such version. */
   hashKey(version: string): Buffer {
-    return keyOf(this.#hashKeys, version);
+    return this.keyOf('hashKeys', version);
   }
 
   /** Versions of hash keys, the current one first: during a rotation all are searched. */
   hashVersions(): readonly string[] {
-    return [this.current, ...[...this.#hashKeys.keys()].filter((each) => each !== this.current)];
+    const { current, hashKeys } = this.#held;
+    return [current, ...[...hashKeys.keys()].filter((each) => each !== current)];
+  }
+
+  /** Versions that no longer seal: what a rotation has still to leave behind. */
+  olderVersions(): readonly string[] {
+    const { current, keys, hashKeys } = this.#held;
+    return [...new Set([...keys.keys(), ...hashKeys.keys()])].filter((each) => each !== current);
   }
 
   toJSON(): { readonly current: string; readonly versions: readonly string[] } {
-    return { current: this.current, versions: [...this.#keys.keys()] };
+    return { current: this.current, versions: [...this.#held.keys.keys()] };
   }
+
+  /** Another process may have rotated a moment ago: then the file has what is missing here. */
+  private keyOf(section: 'keys' | 'hashKeys', version: string): Buffer {
+    const key = this.#held[section].get(version);
+    if (key) return key;
+    if (this.refresh()) return this.keyOf(section, version);
+    throw new Error(
+      `The key ring has no key of version "${version}": restore it to read older records.`,
+    );
+  }
+}
+
+/** Reads the state first: a file replaced in between is read once more, never missed. */
+function readFile(path: string): { readonly held: Keys; readonly state: string } {
+  let text: string;
+  let state: string;
+  try {
+    state = stateOf(path);
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Error(
+      `The key ring ${path} cannot be read: check that the file exists and who may read it.`,
+    );
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new Error(`The key ring ${path} is not JSON: expected {"current", "keys", "hashKeys"}.`);
+  }
+  return { held: readKeysOf(content, `The key ring ${path}`), state };
+}
+
+function stateOf(path: string): string {
+  const { ino, size, mtimeMs } = statSync(path);
+  return [ino, size, mtimeMs].join('/');
+}
+
+function readKeysOf(content: unknown, name: string): Keys {
+  if (!isObject(content))
+    throw new Error(`${name} must be an object {"current", "keys", "hashKeys"}.`);
+  const keys = readKeys(content['keys'], `${name}: "keys"`);
+  const hashKeys = readKeys(content['hashKeys'], `${name}: "hashKeys"`);
+  const current = versionName(String(content['current']));
+  if (!keys.has(current) || !hashKeys.has(current)) {
+    throw new Error(`${name}: "current" must name a version that is in "keys" and in "hashKeys".`);
+  }
+  return { current, keys, hashKeys };
 }
 
 function readKeys(section: unknown, name: string): ReadonlyMap<string, Buffer> {
@@ -108,17 +168,9 @@ function readKeys(section: unknown, name: string): ReadonlyMap<string, Buffer> {
   return keys;
 }
 
-function versionName(version: string): string {
+/** `1` is read as `v1`. */
+export function versionName(version: string): string {
   return version.startsWith('v') ? version : `v${version}`;
-}
-
-function keyOf(keys: ReadonlyMap<string, Buffer>, version: string): Buffer {
-  const key = keys.get(version);
-  if (!key)
-    throw new Error(
-      `The key ring has no key of version "${version}": restore it to read older records.`,
-    );
-  return key;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { HubsModule } from './hubs/hubs.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { KeysModule } from './keys/keys.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         MessagesModule,
         ReadLogListsModule,
         ErasureModule,
+        KeysModule,
         DemoModule,
       ],
     };

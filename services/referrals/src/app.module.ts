@@ -6,6 +6,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
+import { KeysModule } from './keys/keys.module.js';
 import { LegsModule } from './legs/legs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 
@@ -24,6 +25,7 @@ export class AppModule {
         CasesModule,
         HandOverModule,
         ErasureModule,
+        KeysModule,
         DemoModule,
       ],
     };

@@ -3,16 +3,19 @@ import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { addApiClients } from './api-client.command.js';
+import type { DirectoryConfig } from '../config.js';
 import { addImportStructures } from './import-structures.command.js';
+import { addKeys } from './keys.command.js';
 import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 
-/** Commands of the service: `structures import <file>`, `audit verify`, `api-client create|list|revoke`, `republish [directory]`. */
-export function directoryProgram(app: INestApplicationContext): Command {
+/** Commands of the service: `structures import <file>`, `audit verify`, `api-client …`, `keys …`, `republish [directory]`. */
+export function directoryProgram(app: INestApplicationContext, config: DirectoryConfig): Command {
   const program = new Command('directory');
   addImportStructures(program, app);
   addVerifyReadLog(program, app);
   addApiClients(program, app);
+  addKeys(program, app, config.VAULT_KEY_RING_FILE);
   program
     .command('republish')
     .argument('[what]', 'directory', 'directory')

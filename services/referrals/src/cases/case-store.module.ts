@@ -21,6 +21,6 @@ import { CASES } from './ports/cases.js';
     { provide: CASES, useClass: MongoCases },
     { provide: CASE_SAFE, useClass: VaultCaseSafe },
   ],
-  exports: [CASES, CASE_SAFE],
+  exports: [CASES, CASE_SAFE, KeyRing],
 })
 export class CaseStoreModule {}

@@ -2,11 +2,14 @@ import { Republisher } from '@maillage/messaging';
 import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
+import type { Config } from '../config.js';
 import { RepublishLegs } from '../legs/use-cases/republish-legs.use-case.js';
+import { addKeys } from './keys.command.js';
 
-/** Commands of the service: `republish referrals`. */
-export function referralsProgram(app: INestApplicationContext): Command {
+/** Commands of the service: `republish referrals`, `keys …`. */
+export function referralsProgram(app: INestApplicationContext, config: Config): Command {
   const program = new Command('referrals');
+  addKeys(program, app, config.VAULT_KEY_RING_FILE);
   program
     .command('republish')
     .argument('<what>', 'referrals')

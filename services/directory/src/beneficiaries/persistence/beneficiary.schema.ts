@@ -65,6 +65,7 @@ beneficiarySchema.index({ surnameTokens: 1 });
 beneficiarySchema.index({ firstNameTokens: 1 });
 beneficiarySchema.index({ surnameYearHashes: 1 });
 beneficiarySchema.index({ birthDateHash: 1 });
+beneficiarySchema.index({ 'sealed.keyVersion': 1 });
 beneficiarySchema.index({ phoneHash: 1 });
 beneficiarySchema.index({ mailHash: 1 });
 

@@ -45,7 +45,7 @@ import { ReadPersons } from './use-cases/read-persons.query.js';
     PersonFile,
     ReadPersons,
   ],
-  exports: [BENEFICIARIES, OPENINGS, KeyRing, MongooseModule],
+  exports: [BENEFICIARIES, OPENINGS, PersonFile, KeyRing, MongooseModule],
 })
 export class BeneficiariesModule {}
 

@@ -8,6 +8,7 @@ import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-whe
 import { LAST_LOOK_SECONDS, SAY_AGAIN_SECONDS } from './domain/erasure.js';
 import type { Contact } from './ports/contact-traces.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
+import { PersonFile } from '../beneficiaries/use-cases/person-file.js';
 import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
 
 let bench: Bench;
@@ -35,7 +36,8 @@ beforeAll(async () => {
     },
   };
   erase = new EraseBeneficiary(
-    ...([beneficiaries, openings, erasures, readLog, traces] as const),
+    ...([beneficiaries, openings, new PersonFile(beneficiaries, openings)] as const),
+    ...([erasures, readLog, traces] as const),
     ...([idempotency, outbox, ids, clock] as const),
   );
   follow = new FollowErasures(erasures, unitOfWork, outbox, clock);
@@ -47,7 +49,7 @@ beforeEach(async () => {
 });
 afterAll(() => bench.close());
 
-const agent = agentOf('net-1');
+const agent = agentOf('net-1', 'agent-1', ['str-1']);
 const service = scopeOfService('directory');
 const key: IdempotencyRequest = { subject: 'member:agent-1', key: 'erase-01', bodyHash: 'same' };
 
@@ -110,6 +112,21 @@ describe('a person who is erased', () => {
       code: 'BENEFICIARY.NOT_FOUND',
     });
     expect(await types()).toHaveLength(1);
+  });
+
+  it('who was never received here is erased only after a reason to open the file, which goes too', async () => {
+    await enter('ben-1');
+    const elsewhere = agentOf('net-1', 'agent-3', ['str-3']);
+    await expect(erase.execute(elsewhere, 'ben-1', 'asked-by-person')).rejects.toMatchObject({
+      code: 'BENEFICIARY.REASON_REQUIRED',
+    });
+    await bench.openings.note(elsewhere, {
+      beneficiaryId: 'ben-1',
+      reason: 'person-asked',
+      text: 'Au guichet',
+    });
+    await erase.execute(elsewhere, 'ben-1', 'asked-by-person');
+    expect(await bench.connection.collection('person_openings').countDocuments()).toBe(0);
   });
 
   it('is nobody to another network and to a coordinator, and neither is the erasure', async () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { addVersion, KeyRing, retire, rewrapAll, type SealedStore } from '@maillage/vault';
+import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
+import { readPersonSearch } from '../beneficiaries/domain/person-search.js';
 import { MongoBeneficiaries } from '../beneficiaries/persistence/mongo-beneficiaries.js';
 import type { Beneficiary } from '../beneficiaries/ports/beneficiaries.js';
 import { agentOf, openBench, type Bench } from '../directory-bench.builder.js';
@@ -34,31 +36,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const aPerson = (turn: number): Beneficiary => ({
-  id: `ben-${String(turn)}`,
-  networkId: 'net-1',
-  structureId: 'str-1',
-  createdBy: 'agent-1',
-  surname: `Quintefeuille ${String(turn)}`,
-  firstName: 'Rosalinde',
-  birthYear: 1958,
-  phone: `+3363998${String(1000 + turn)}`,
-  mail: null,
-  communeInsee: null,
-  version: 1,
-});
-const enter = (turn: number) => bench.unitOfWork.run((tx) => persons.insert(tx, aPerson(turn)));
-async function expectAllFound(count: number): Promise<void> {
-  const byName = await persons.search(agent, 'net-1', {
-    by: 'surname',
-    surname: 'quinte',
-    birthYear: null,
+const phoneOf = (turn: number): string => `+3363998${String(1000 + turn)}`;
+const invented = (turn: number): Beneficiary =>
+  aPerson({
+    id: `ben-${String(turn)}`,
+    surname: `Quintefeuille ${String(turn)}`,
+    phone: phoneOf(turn),
   });
-  expect(byName).toHaveLength(count);
+const enter = (turn: number) => bench.unitOfWork.run((tx) => persons.insert(tx, invented(turn)));
+async function expectAllFound(count: number): Promise<void> {
+  const named = (typed: string) => persons.search(agent, 'net-1', readPersonSearch(typed));
+  expect((await named('quinte')).persons).toHaveLength(count);
   for (let turn = 0; turn < count; turn += 1) {
-    const phone = `+3363998${String(1000 + turn)}`;
-    const found = await persons.search(agent, 'net-1', { by: 'phone', phone });
-    expect(found.map(({ id }) => id)).toEqual([`ben-${String(turn)}`]);
+    const found = await named(phoneOf(turn));
+    expect(found.persons.map(({ id }) => id)).toEqual([`ben-${String(turn)}`]);
   }
 }
 const underOld = () => store.waiting(['v1']);

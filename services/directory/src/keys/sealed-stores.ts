@@ -1,7 +1,10 @@
 import { rewrapRecord, type KeyRing, type SealedStore } from '@maillage/vault';
 import type { Model } from 'mongoose';
 import { seal, unseal } from '../beneficiaries/persistence/beneficiary-seal.js';
-import type { BeneficiaryDocument } from '../beneficiaries/persistence/beneficiary.schema.js';
+import type {
+  BeneficiaryDocument,
+  OpeningDocument,
+} from '../beneficiaries/persistence/beneficiary.schema.js';
 import { mongoSealedStore } from './mongo-sealed-store.js';
 
 /** Persons: the key of the record is wrapped anew, and every hash that finds it is rewritten. */
@@ -12,4 +15,11 @@ export function sealedPersons(ring: KeyRing, persons: Model<BeneficiaryDocument>
     const { _id, ...moved } = { _id: document._id, ...hashes };
     return { ...moved, sealed: rewrapRecord(ring, document.sealed, document._id) };
   });
+}
+
+/** What somebody wrote to open a file; never searched. */
+export function sealedOpenings(ring: KeyRing, openings: Model<OpeningDocument>): SealedStore {
+  return mongoSealedStore('openings', openings, ({ _id, sealed }) =>
+    sealed === null ? {} : { sealed: rewrapRecord(ring, sealed, _id) },
+  );
 }

@@ -81,5 +81,6 @@ export const openingSchema = new Schema(
   },
   { collection: 'person_openings', versionKey: false },
 );
+openingSchema.index({ 'sealed.keyVersion': 1 });
 openingSchema.index({ beneficiaryId: 1, until: 1 });
 openingSchema.index({ at: 1 }, { expireAfterSeconds: keptSeconds });

@@ -17,6 +17,7 @@ import {
   type Beneficiary,
 } from '../../beneficiaries/ports/beneficiaries.js';
 import { OPENINGS, type Openings } from '../../beneficiaries/ports/openings.js';
+import { PersonFile } from '../../beneficiaries/use-cases/person-file.js';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { erasedEvent } from '../domain/erasure-events.js';
 import { beginErasure } from '../domain/erasure.js';
@@ -32,6 +33,7 @@ export class EraseBeneficiary {
   constructor(
     @Inject(BENEFICIARIES) private readonly beneficiaries: Beneficiaries,
     @Inject(OPENINGS) private readonly openings: Openings,
+    @Inject(PersonFile) private readonly file: PersonFile,
     @Inject(ERASURES) private readonly erasures: Erasures,
     @Inject(READ_LOG) private readonly readLog: ReadLog,
     @Inject(CONTACT_TRACES) private readonly traces: ContactTraces,
@@ -44,7 +46,7 @@ export class EraseBeneficiary {
   /**
    * @returns the id of the erasure; the same for a repeated request.
    * @throws DomainError `BENEFICIARY.NOT_FOUND` (unknown, foreign, or erased before), `BENEFICIARY.FORBIDDEN`,
-   *   `ERASURE.TRACES_UNREACHABLE`.
+   *   `BENEFICIARY.REASON_REQUIRED`, `ERASURE.TRACES_UNREACHABLE`.
    */
   async execute(
     scope: Scope,
@@ -54,7 +56,7 @@ export class EraseBeneficiary {
   ): Promise<string> {
     let person: Beneficiary;
     try {
-      person = await this.beneficiaries.byId(scope, beneficiaryId);
+      person = await this.personFor(scope, beneficiaryId);
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
       const before = await this.idempotency.run(request, () => Promise.reject(refusal));
@@ -72,6 +74,11 @@ export class EraseBeneficiary {
     const entry = { reader: requestedBy, structureIds, purpose: 'erasure', reason } as const;
     await this.readLog.note({ ...entry, persons: [person] });
     return made.id;
+  }
+
+  /** A member erases only whom they may read whole: known in their house, or opened with a reason. */
+  private personFor(scope: Scope, id: string): Promise<Beneficiary> {
+    return scope.role === 'service' ? this.beneficiaries.byId(scope, id) : this.file.of(scope, id);
   }
 
   private async erase(

@@ -82,6 +82,13 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Un des codes de département n’existe pas : écrivez 01 à 95, 2A, 2B ou 971 à 988.',
   'NETWORK.EMPTY_QUIET_HOURS':
     'Les heures de silence commencent et finissent à la même heure : changez-en une, ou désactivez-les.',
+  'IMPORT.NOT_FOUND': 'Cet import n’existe plus.',
+  'IMPORT.NOT_ALLOWED': 'L’import de la liste nationale revient à l’administration nationale.',
+  'IMPORT.ALREADY_ASKED': 'Cette liste est déjà en cours d’application, ou appliquée.',
+  'IMPORT.UNREADABLE_FILE':
+    'Ce fichier n’est pas lisible : prenez le CSV publié sur data.gouv.fr, sans le modifier.',
+  'IMPORT.WRONG_COLUMNS':
+    'Ce fichier n’est pas la liste des structures France services : il y manque des colonnes. Prenez le CSV publié sur data.gouv.fr.',
   'HUB.NOT_FOUND': 'Ce hub n’existe pas, ou il n’est pas visible avec votre rôle.',
   'HUB.NOT_ALLOWED': 'Les hubs reviennent à l’administration nationale.',
   'HUB.UNKNOWN_NETWORK': 'Un des réseaux choisis n’existe plus : rechargez la page.',

@@ -32,6 +32,8 @@ export interface Asked {
   /** Display name of the demonstration member who asks; the first of the role unless told. */
   readonly as?: string;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body of JSON. */
+  readonly text?: string;
   readonly headers?: Record<string, string>;
 }
 
@@ -90,6 +92,7 @@ export async function bootDirectory() {
         ...asked.headers,
       },
       ...(posted ? { body: JSON.stringify(asked.body) } : {}),
+      ...(asked.text === undefined ? {} : { body: asked.text }),
     });
     const text = await response.text();
     return { status: response.status, body: JSON.parse(text || '{}') as Answer['body'] };

@@ -122,6 +122,25 @@ export const directoryRights: Rows = {
     rights: { 'admin-of-nation': 'all', 'admin-of-network': 'hidden' },
     path: { id: 'hub' },
   },
+  'POST /v1/structure-imports': { rights: nationOnly, answers: [400] },
+  'GET /v1/structure-imports': { rights: nationOnly },
+  'GET /v1/structure-imports/{id}': {
+    rights: nationOnly,
+    path: { id: 'network' },
+    answers: [404],
+  },
+  'GET /v1/structure-imports/{id}/lines': {
+    rights: nationOnly,
+    path: { id: 'network' },
+    answers: [404],
+  },
+  'POST /v1/structure-imports/{id}/apply': {
+    rights: nationOnly,
+    path: { id: 'network' },
+    answers: [404],
+  },
+  'GET /v1/public/structures': { rights: 'public' },
+  'GET /v1/public/structures.csv': { rights: 'public' },
   'GET /v1/structures/points': {
     rights: reference,
     query: (id) => ({ 'filter[networkId]': id('network') }),

@@ -1,6 +1,7 @@
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '@maillage/contracts/codes';
+import { largestListBytes } from '@maillage/contracts/http/directory';
 import { DomainError, systemClock } from '@maillage/kernel';
 import { currentContext, nextTraceparent } from '@maillage/messaging';
 import { routeHeader } from '@maillage/service-kit';
@@ -102,7 +103,7 @@ async function admit(
 ): Promise<void> {
   request.correlationId = currentContext()?.correlationId ?? request.id;
   const path = request.url.slice(`/api/${service}`.length).split('?')[0] ?? '';
-  if (path === '/openapi.json') return;
+  if (path === '/openapi.json' || path.startsWith('/v1/public/')) return;
   if (!path.startsWith('/v1/')) {
     await sendProblem(request, reply, {
       status: 404,
@@ -111,11 +112,12 @@ async function admit(
     });
     return;
   }
-  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) {
+  const largest = path === '/v1/structure-imports' ? largestListBytes : largestBodyBytes;
+  if (Number(request.headers['content-length'] ?? 0) > largest) {
     await sendProblem(request, reply, {
       status: 413,
       code: 'REQUEST.TOO_LARGE',
-      detail: `A request holds ${largestBodyBytes} bytes at most.`,
+      detail: `A request holds ${largest} bytes at most.`,
     });
     return;
   }

@@ -12,11 +12,12 @@ const buckets = [
   { path: '/api/session/callback', max: 60 },
   { path: '/invitation', max: 60 },
   { path: '/api/oauth/token', max: 60 },
+  { path: '/api/directory/v1/public/', max: 60 },
 ] as const;
 const everythingElse = 6000;
 
 const bucketOf = (request: FastifyRequest) =>
-  buckets.find(({ path }) => routeOf(request).startsWith(path));
+  buckets.find(({ path }) => routeOf(request).startsWith(path) || request.url.startsWith(path));
 
 /** Counted in Redis over all replicas; when it is away nobody is refused. */
 export function requestLimits(redis: Redis): RateLimitPluginOptions {

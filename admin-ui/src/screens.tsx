@@ -15,6 +15,12 @@ const CaseShow = lazy(() => import('./cases/CaseShow.js'));
 const CaseCreate = lazy(() => import('./cases/CaseCreate.js'));
 const EndedLegsPage = lazy(() => import('./legs/EndedLegsPage.js'));
 const LegShow = lazy(() => import('./legs/LegShow.js'));
+const HousePage = lazy(() => import('./structures/HousePage.js'));
+const HubsPage = lazy(() => import('./settings/HubsPage.js'));
+const ImportPage = lazy(() => import('./structures/ImportPage.js'));
+const NetworkSettingsPage = lazy(() => import('./settings/NetworkSettingsPage.js'));
+const StructureCreate = lazy(() => import('./structures/StructureCreate.js'));
+const StructureEdit = lazy(() => import('./structures/StructureEdit.js'));
 const StructureList = lazy(() => import('./structures/StructureList.js'));
 const StructureShow = lazy(() => import('./structures/StructureShow.js'));
 const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.js'));
@@ -44,7 +50,25 @@ const desk = [
   </CustomRoutes>,
 ];
 const structures = (
-  <Resource key="structures" name="structures" list={StructureList} show={StructureShow} />
+  <Resource
+    key="structures"
+    name="structures"
+    list={StructureList}
+    show={StructureShow}
+    edit={StructureEdit}
+    create={StructureCreate}
+  />
+);
+const network = (
+  <CustomRoutes key="network">
+    <Route path="/network" element={<NetworkSettingsPage />} />
+  </CustomRoutes>
+);
+const nation = (
+  <CustomRoutes key="nation">
+    <Route path="/hubs" element={<HubsPage />} />
+    <Route path="/structure-imports" element={<ImportPage />} />
+  </CustomRoutes>
 );
 const members = <Resource key="members" name="members" list={MemberList} />;
 const operatorTeams = (
@@ -61,7 +85,13 @@ const operatorTeam = [
 /** What each role may open: an address outside of it leads to "unknown page". The services decide on the data. */
 const screens: Record<Role, ReactNode> = {
   agent: desk,
-  'structure-manager': desk,
+  'structure-manager': [
+    ...desk,
+    <Resource key="structures" name="structures" show={StructureShow} edit={StructureEdit} />,
+    <CustomRoutes key="house">
+      <Route path="/house" element={<HousePage />} />
+    </CustomRoutes>,
+  ],
   prescriber: [
     <Resource key="appointments" name="appointments" />,
     <CustomRoutes key="routes">
@@ -74,6 +104,7 @@ const screens: Record<Role, ReactNode> = {
     operatorTeams,
     procedures,
     members,
+    network,
   ],
   'operator-agent': operatorTeam,
   'operator-manager': [
@@ -83,7 +114,7 @@ const screens: Record<Role, ReactNode> = {
     </CustomRoutes>,
   ],
   national: [<Resource key="indicators" name="indicators" />],
-  admin: [structures, operatorTeams, procedures, members],
+  admin: [structures, operatorTeams, procedures, members, network, nation],
 };
 
 export const screensOf = (role: Role): ReactNode => screens[role];

@@ -16,11 +16,15 @@ import {
   type Outcome,
   type Role,
   type StructureCancellationReason,
+  type StopRhythm,
+  type StructureCarrier,
   type StructureFormat,
   type StructureKind,
+  type StructureOrigin,
   type SupportLevel,
   type Theme,
   type Urgency,
+  type Weekday,
 } from '@maillage/contracts/codes';
 
 /** What a person reads for each code. A code without a label does not compile. */
@@ -198,6 +202,41 @@ export const identityFieldLabels: Record<IdentityField, string> = {
   communeInsee: 'Commune',
   phone: 'Téléphone',
   mail: 'Courriel',
+};
+
+export const carrierLabels: Record<StructureCarrier, string> = {
+  'local-authority': 'Collectivité',
+  'la-poste': 'La Poste',
+  association: 'Association',
+  state: 'État',
+  msa: 'MSA',
+};
+
+export const stopRhythmLabels: Record<StopRhythm, string> = {
+  'every-week': 'Chaque semaine',
+  'even-weeks': 'Semaines paires',
+  'odd-weeks': 'Semaines impaires',
+  'first-of-month': '1er du mois',
+  'second-of-month': '2e du mois',
+  'third-of-month': '3e du mois',
+  'fourth-of-month': '4e du mois',
+};
+
+export const structureOriginLabels: Record<StructureOrigin, string> = {
+  import: 'la liste nationale',
+  hand: 'saisie',
+  demonstration: 'la démonstration',
+};
+
+/** Days by ISO number, Monday first. */
+export const weekdayLabels: Record<Weekday, string> = {
+  1: 'Lundi',
+  2: 'Mardi',
+  3: 'Mercredi',
+  4: 'Jeudi',
+  5: 'Vendredi',
+  6: 'Samedi',
+  7: 'Dimanche',
 };
 
 const operators = new Map<string, string>(operatorsInForce.map((o) => [o.code, o.label]));

@@ -1,14 +1,12 @@
-import { Box } from '@mui/material';
 import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
 import { useLiveFacts } from '../providers/live.js';
-import { useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
 import { ConsoleAppBar } from './ConsoleAppBar.js';
 import { ConsoleMenu } from './ConsoleMenu.js';
+import { NetworkNotices } from './NetworkNotices.js';
 import { OfflineNotice } from './OfflineNotice.js';
 
 export function ConsoleLayout({ children }: LayoutProps) {
-  const { demonstration } = useSession();
   useLiveFacts();
   return (
     <Layout
@@ -23,27 +21,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
         '& .RaSidebar-fixed': { borderRight: `1px solid ${palette.line}` },
       }}
     >
-      {demonstration && (
-        <Box
-          role="note"
-          className="no-print"
-          sx={{
-            // A wide table scrolls in its own block, not the page.
-            minWidth: 0,
-            '& .RaLayout-appFrame': { minWidth: 0, maxWidth: '100vw' },
-            mb: 1.5,
-            px: 1.5,
-            py: 0.5,
-            borderRadius: 1,
-            fontSize: '0.85rem',
-            fontWeight: 600,
-            color: palette.warn,
-            backgroundColor: palette.warnTint,
-          }}
-        >
-          Réseau de démonstration : personnes et maisons inventées
-        </Box>
-      )}
+      <NetworkNotices />
       <OfflineNotice />
       {children}
       <CheckForApplicationUpdate interval={600_000} />

@@ -11,7 +11,10 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
+import HubIcon from '@mui/icons-material/HubOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
+import TuneIcon from '@mui/icons-material/TuneOutlined';
+import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import type { ElementType } from 'react';
 
 export interface MenuEntry {
@@ -26,6 +29,7 @@ export interface MenuEntry {
 
 const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
 const structures: MenuEntry = { to: '/structures', label: 'Maisons', Icon: BusinessIcon };
+const network: MenuEntry = { to: '/network', label: 'Réseau', Icon: TuneIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
 const operatorTeams: MenuEntry = {
@@ -57,7 +61,7 @@ const operatorTeam: readonly MenuEntry[] = [
 
 const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
-  'structure-manager': desk,
+  'structure-manager': [...desk, { to: '/house', label: 'Ma maison', Icon: BusinessIcon }],
   prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
@@ -66,6 +70,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     operatorTeams,
     procedures,
     members,
+    network,
   ],
   'operator-agent': operatorTeam,
   'operator-manager': [...operatorTeam, { to: '/my-team', label: 'Mon équipe', Icon: GroupsIcon }],
@@ -73,9 +78,12 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   admin: [
     { to: '/', label: 'Accueil', Icon: HomeIcon },
     structures,
+    { to: '/structure-imports', label: 'Liste nationale', Icon: UploadFileIcon },
     operatorTeams,
     procedures,
     members,
+    network,
+    { to: '/hubs', label: 'Hubs', Icon: HubIcon },
   ],
 };
 

@@ -1,5 +1,4 @@
-import type { NetworkState } from '@maillage/contracts/events';
-import type { StructureResource } from '@maillage/contracts/http/directory';
+import type { NetworkResource, StructureResource } from '@maillage/contracts/http/directory';
 import { useMemo } from 'react';
 import { useGetList, useStore } from 'react-admin';
 import { useSession } from '../providers/session.js';
@@ -26,7 +25,7 @@ export function useNetworkId(): [string, (id: string) => void] {
 
 /** Names of the networks that the session may read. */
 export function useNetworks() {
-  return useGetList<NetworkState & { version: number }>('networks', {
+  return useGetList<NetworkResource>('networks', {
     pagination: { page: 1, perPage: 200 },
   });
 }

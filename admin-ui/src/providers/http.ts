@@ -28,6 +28,8 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Query;
   readonly body?: unknown;
+  /** A file's content, sent as it is instead of a body. */
+  readonly csv?: string;
   /** Version of the record that was read: sent as `If-Match`. */
   readonly version?: number;
   readonly idempotencyKey?: string;
@@ -38,12 +40,14 @@ export interface RequestOptions {
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const headers = new Headers({ Accept: 'application/json' });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.csv !== undefined) headers.set('Content-Type', 'text/csv');
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
   const response = await answerOf(`${path}${queryString(options.query)}`, {
     method: options.method ?? 'GET',
     headers,
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.csv === undefined ? {} : { body: options.csv }),
     ...(options.signal ? { signal: options.signal } : {}),
   });
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;

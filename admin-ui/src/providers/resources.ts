@@ -2,6 +2,8 @@
 export const resourcePaths = {
   networks: '/api/directory/v1/networks',
   structures: '/api/directory/v1/structures',
+  'structure-imports': '/api/directory/v1/structure-imports',
+  hubs: '/api/directory/v1/hubs',
   members: '/api/directory/v1/members',
   beneficiaries: '/api/directory/v1/beneficiaries',
   operators: '/api/directory/v1/operators',

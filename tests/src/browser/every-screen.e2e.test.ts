@@ -33,6 +33,7 @@ const menus: Record<Role, readonly string[]> = {
     'Saisir une activité',
     'Demandes',
     'Usagers',
+    'Ma maison',
   ],
   prescriber: ['Mes rendez-vous', 'Prendre rendez-vous'],
   coordinator: [
@@ -42,11 +43,21 @@ const menus: Record<Role, readonly string[]> = {
     'Opérateurs et équipes',
     'Démarches',
     'Membres',
+    'Réseau',
   ],
   'operator-agent': ['File de l’équipe', 'Demandes terminées'],
   'operator-manager': ['File de l’équipe', 'Demandes terminées', 'Mon équipe'],
   national: ['Chiffres publiés'],
-  admin: ['Accueil', 'Maisons', 'Opérateurs et équipes', 'Démarches', 'Membres'],
+  admin: [
+    'Accueil',
+    'Maisons',
+    'Liste nationale',
+    'Opérateurs et équipes',
+    'Démarches',
+    'Membres',
+    'Réseau',
+    'Hubs',
+  ],
 };
 
 const url = testProduct.url;

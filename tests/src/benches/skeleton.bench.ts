@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
@@ -13,6 +12,7 @@ import { SignedIn } from '../session.js';
 import { bareTransactionRate } from './bare-transactions.js';
 import { closedLoop, openLoop, type BookingRun, type Desk } from './booking-load.js';
 import { FactWatch, type Seen } from './fact-watch.js';
+import { sayMachine } from './machine.js';
 import { spread } from './percentiles.js';
 import { memoryOf, processorTimeOf } from './process-costs.js';
 
@@ -28,11 +28,6 @@ const REST_MS = 10_000;
 const say = (line: string): void => {
   console.log(line);
 };
-
-function sayMachine(): void {
-  const load = loadavg().map((each) => each.toFixed(1));
-  say(`Machine: ${cpus().length} cores, load ${load.join(' ')}, Node ${process.version}`);
-}
 
 async function sayMemoryAtRest(product: RunningMaillage): Promise<void> {
   await setTimeout(REST_MS);
@@ -127,7 +122,7 @@ async function sayRates(product: RunningMaillage, desk: Desk): Promise<void> {
   say(`  one booking for ${(bare / rate).toFixed(1)} bare transactions`);
 }
 
-sayMachine();
+sayMachine(say);
 await withOwnProduct('bench-skeleton', { env: { LOG_LEVEL: 'info' } }, async (product) => {
   await sayMemoryAtRest(product);
   sayConsoleSize();
@@ -138,5 +133,5 @@ await withOwnProduct('bench-skeleton', { env: { LOG_LEVEL: 'info' } }, async (pr
   const desk = { agent, beneficiaryId, slots };
   await sayLag(product, desk);
   await sayRates(product, desk);
-  sayMachine();
+  sayMachine(say);
 });

@@ -296,7 +296,7 @@ export const directoryRights: Rows = {
   },
   'POST /v1/beneficiaries/search': {
     rights: searchesPersons,
-    body: (id) => ({ networkId: id('network'), typed: 'Trèsrare' }),
+    body: (id) => ({ networkId: id('network'), typed: id('surname of the person') }),
     lists: 'person',
   },
   'GET /v1/beneficiaries/{id}': {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { demoHub } from '@maillage/demo-network';
 import { dayFromToday } from '../desk.js';
 import { callers, here, type Caller, type RoleCase } from './callers.js';
@@ -26,7 +27,8 @@ const by = (roleCase: RoleCase): Caller => {
 
 async function sharedThings() {
   const agent = by('agent');
-  const { person, ...work } = await workOf(agent, here);
+  const surname = newSurname();
+  const { person, ...work } = await workOf(agent, here, surname);
   const appointment = await appointmentOf(agent, person);
   const erasedPerson = await personOf(agent, here);
   const erasure = await made(agent, 'directory', `/v1/beneficiaries/${erasedPerson}/erasure`, {
@@ -61,6 +63,7 @@ async function sharedThings() {
     'role of the member': 'agent',
     invitation: invitation.id,
     person,
+    'surname of the person': surname,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
     ...work,
@@ -79,9 +82,9 @@ export interface Work {
 type Place = Readonly<Record<'networkId' | 'structureId' | 'teamId', string>>;
 
 /** An agent's work at a place, for a person entered there. */
-export async function workOf(agent: Caller, place: Place): Promise<Work> {
+export async function workOf(agent: Caller, place: Place, surname?: string): Promise<Work> {
   const { structureId, teamId } = place;
-  const person = await personOf(agent, place);
+  const person = await personOf(agent, place, surname);
   const activity = await made(agent, 'reporting', '/v1/activities', {
     structureId,
     localDay: dayFromToday(),
@@ -125,15 +128,20 @@ async function thingsOfPrescriber(): Promise<Partial<SharedThings>> {
 async function personOf(
   caller: Caller,
   { networkId, structureId }: Pick<Place, 'networkId' | 'structureId'>,
+  surname = newSurname(),
 ): Promise<string> {
   const { id } = await made(caller, 'directory', '/v1/beneficiaries', {
     networkId,
     structureId,
-    surname: 'Trèsrare',
+    surname,
     firstName: 'Personne',
   });
   return id;
 }
+
+/** A surname that nobody has yet: who has the same as another is asked about first. */
+const newSurname = (): string =>
+  `Rare${randomUUID().replaceAll(/[^a-f]/g, '')}${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
 async function appointmentOf(
   caller: Caller,

@@ -19,8 +19,10 @@ export default function BeneficiarySearchPage() {
         <Stack spacing={1.5}>
           <PersonPicker value={null} onChange={open} structureId={structure?.id ?? ''} />
           <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-            Le début du nom suffit (deux lettres), suivi si besoin de l’année de naissance ; ou un
-            téléphone, ou une adresse électronique complète. Chaque consultation est enregistrée.
+            Nom, prénom ou leur début, dans l’ordre que vous voulez, avec l’année ou la date de
+            naissance si besoin ; ou un téléphone, ou une adresse électronique complète. Chaque
+            consultation est enregistrée ; une personne jamais reçue dans votre maison demande une
+            raison.
           </Typography>
         </Stack>
       </Section>

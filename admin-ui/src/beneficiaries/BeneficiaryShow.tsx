@@ -1,23 +1,20 @@
-import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
-import { Box, Button, Link, Stack } from '@mui/material';
-import { Title, useGetList, useGetOne } from 'react-admin';
-import { Link as RouterLink, useParams } from 'react-router-dom';
-import { appointmentTones } from '../appointments/status-changes.js';
-import { phoneText } from '../i18n/phone-text.js';
-import { appointmentStatusLabels } from '../i18n/labels.js';
-import { EmptyState } from '../layout/EmptyState.js';
-import { FactList } from '../layout/FactList.js';
+import { Box, Stack } from '@mui/material';
+import { Title, useGetOne } from 'react-admin';
+import { useParams } from 'react-router-dom';
 import { ReadState } from '../layout/ReadState.js';
-import { Row } from '../layout/Row.js';
-import { Section } from '../layout/Section.js';
-import { StatusLabel } from '../layout/StatusLabel.js';
-import { momentIn } from '../time/french-dates.js';
+import { RefusedRequest } from '../providers/http.js';
+import { OpeningReasonForm } from './OpeningReasonForm.js';
+import { PersonActivities } from './PersonActivities.js';
+import { PersonAppointments } from './PersonAppointments.js';
 import { PersonCases } from './PersonCases.js';
-import { PersonMandates } from './PersonMandates.js';
+import { PersonHouses } from './PersonHouses.js';
+import { PersonHousehold } from './PersonHousehold.js';
+import { PersonIdentity } from './PersonIdentity.js';
 import { personLine } from './person-line.js';
+import { PersonMandates } from './PersonMandates.js';
 
-/** A person's file: contact, appointments, mandates, cases. */
+/** A person's file: who they are, and what each service knows of them, under the reader's rights. */
 export default function BeneficiaryShow() {
   const { id = '' } = useParams();
   const {
@@ -25,7 +22,15 @@ export default function BeneficiaryShow() {
     isPending,
     error,
     refetch,
-  } = useGetOne<BeneficiaryResource>('beneficiaries', { id });
+  } = useGetOne<BeneficiaryResource>('beneficiaries', { id }, { retry: false });
+  if (error instanceof RefusedRequest && error.code === 'BENEFICIARY.REASON_REQUIRED') {
+    return (
+      <>
+        <Title title="Usager" />
+        <OpeningReasonForm beneficiaryId={id} />
+      </>
+    );
+  }
   return (
     <Stack spacing={2}>
       <Title title={person ? personLine(person) : 'Usager'} />
@@ -37,44 +42,7 @@ export default function BeneficiaryShow() {
       />
       {person && (
         <>
-          <Section
-            title={personLine(person)}
-            actions={
-              <>
-                <Button
-                  component={RouterLink}
-                  to={`/mandates/create?beneficiaryId=${id}`}
-                  variant="outlined"
-                >
-                  Déclarer un mandat
-                </Button>
-                <Button component={RouterLink} to={`/book?beneficiaryId=${id}`} variant="contained">
-                  Prendre rendez-vous
-                </Button>
-              </>
-            }
-          >
-            <FactList
-              facts={[
-                [
-                  'Téléphone',
-                  person.phone ? (
-                    <Link href={`tel:${person.phone}`}>{phoneText(person.phone)}</Link>
-                  ) : (
-                    'Non donné'
-                  ),
-                ],
-                [
-                  'Courriel',
-                  person.mail ? (
-                    <Link href={`mailto:${person.mail}`}>{person.mail}</Link>
-                  ) : (
-                    'Non donné'
-                  ),
-                ],
-              ]}
-            />
-          </Section>
+          <PersonIdentity person={person} />
           <Box
             sx={{
               display: 'grid',
@@ -83,38 +51,19 @@ export default function BeneficiaryShow() {
               alignItems: 'start',
             }}
           >
-            <PersonAppointments beneficiaryId={id} />
+            <Stack spacing={2}>
+              <PersonAppointments beneficiaryId={id} />
+              <PersonActivities beneficiaryId={id} />
+              <PersonHousehold beneficiaryId={id} />
+            </Stack>
             <Stack spacing={2}>
               <PersonMandates beneficiaryId={id} />
               <PersonCases beneficiaryId={id} />
+              <PersonHouses person={person} />
             </Stack>
           </Box>
         </>
       )}
     </Stack>
-  );
-}
-
-function PersonAppointments({ beneficiaryId }: { beneficiaryId: string }) {
-  const { data, isPending, error } = useGetList<AppointmentResource>('appointments', {
-    filter: { beneficiaryId },
-  });
-  return (
-    <Section flush title="Rendez-vous">
-      <ReadState pending={isPending} error={error} of="des rendez-vous" />
-      {data?.length === 0 && <EmptyState title="Aucun rendez-vous" />}
-      {data?.map((one) => (
-        <Row
-          key={one.id}
-          title={`${momentIn(one.zone, one.startsAt)}, ${one.motiveLabel}`}
-          detail={`${one.structureName}, ${one.memberName}, ${one.reference}`}
-          end={
-            <StatusLabel tone={appointmentTones[one.status]}>
-              {appointmentStatusLabels[one.status]}
-            </StatusLabel>
-          }
-        />
-      ))}
-    </Section>
   );
 }

@@ -1,117 +1,95 @@
-import type { BeneficiaryResource, NewBeneficiaryInput } from '@maillage/contracts/http/directory';
+import type { BeneficiaryResource, PersonMatch } from '@maillage/contracts/http/directory';
 import {
   Button,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
-  Stack,
-  TextField,
   Typography,
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNetworkId } from '../places/own-places.js';
+import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
+import { DuplicateWarning } from './DuplicateWarning.js';
+import { emptyPersonForm, identityOf, isReady } from './person-form.js';
+import { PersonFields } from './PersonFields.js';
 
 interface NewPersonDialogProps {
   readonly surname: string;
   readonly structureId: string;
   readonly onClose: () => void;
-  readonly onCreated: (person: BeneficiaryResource) => void;
+  /** Whom it is about: entered now, or known already. */
+  readonly onCreated: (person: PersonMatch) => void;
 }
 
-const orNull = (text: string) => text.trim() || null;
-
-/** The few things that are kept of a person. */
+/** Enters a person, after a look at those who are perhaps the same. */
 export function NewPersonDialog({
-  surname: typed,
+  surname,
   structureId,
   onClose,
   onCreated,
 }: NewPersonDialogProps) {
   const [networkId] = useNetworkId();
-  const [surname, setSurname] = useState(typed);
-  const [firstName, setFirstName] = useState('');
-  const [birthYear, setBirthYear] = useState('');
-  const [phone, setPhone] = useState('');
-  const [mail, setMail] = useState('');
-  const write = useWrite<BeneficiaryResource>('beneficiaries', { onSuccess: onCreated });
-  const yearIsWrong = birthYear !== '' && !/^(19|20)\d{2}$/.test(birthYear);
-  const mailIsWrong = mail !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(mail);
-  const ready = surname.trim() !== '' && firstName.trim() !== '' && !yearIsWrong && !mailIsWrong;
+  const { role } = useSession();
+  const [form, setForm] = useState({ ...emptyPersonForm, surname });
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const [candidates, setCandidates] = useState<readonly string[]>([]);
+  const write = useWrite<BeneficiaryResource>('beneficiaries', {
+    onSuccess: onCreated,
+    onRefused: ({ code, problem }) => {
+      if (code !== 'BENEFICIARY.POSSIBLE_DUPLICATE') return false;
+      const found = (problem as { candidates?: { id: string }[] }).candidates ?? [];
+      setCandidates(found.map(({ id }) => id));
+      return true;
+    },
+  });
+  const send = (confirmedDifferentFrom: readonly string[]) =>
+    write.mutate({
+      body: { networkId, structureId, ...identityOf(form), confirmedDifferentFrom },
+    });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!ready) return;
-    const body: NewBeneficiaryInput = {
-      networkId,
-      structureId,
-      surname: surname.trim(),
-      firstName: firstName.trim(),
-      birthYear: birthYear === '' ? null : Number(birthYear),
-      phone: orNull(phone),
-      mail: orNull(mail),
-      communeInsee: null,
-    };
-    write.mutate({ body });
+    if (isReady(form)) send(seen);
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="person-title">
       <form onSubmit={submit} noValidate>
         <DialogTitle id="person-title">Nouvel usager</DialogTitle>
         <DialogContent>
-          <Stack spacing={2} sx={{ pt: 1 }}>
-            <Stack direction="row" spacing={2}>
-              <TextField
-                autoFocus
-                required
-                label="Nom"
-                value={surname}
-                onChange={(e) => setSurname(e.target.value)}
-              />
-              <TextField
-                required
-                label="Prénom"
-                value={firstName}
-                onChange={(e) => setFirstName(e.target.value)}
-              />
-            </Stack>
-            <TextField
-              label="Année de naissance"
-              value={birthYear}
-              onChange={(e) => setBirthYear(e.target.value)}
-              error={yearIsWrong}
-              helperText={
-                yearIsWrong
-                  ? 'Quatre chiffres, par exemple 1962'
-                  : 'Pour ne pas confondre deux personnes'
-              }
-              slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
-              sx={{ maxWidth: 260 }}
+          <PersonFields
+            form={form}
+            onChange={(changed) => {
+              setForm(changed);
+              setCandidates([]);
+            }}
+            withNote={role !== 'prescriber'}
+          />
+          {candidates.length > 0 && (
+            <DuplicateWarning
+              candidateIds={candidates}
+              onSame={onCreated}
+              onDifferent={() => {
+                const looked = [...seen, ...candidates];
+                setSeen(looked);
+                setCandidates([]);
+                send(looked);
+              }}
             />
-            <Stack direction="row" spacing={2}>
-              <TextField
-                label="Téléphone"
-                value={phone}
-                onChange={(e) => setPhone(e.target.value)}
-              />
-              <TextField
-                label="Adresse électronique"
-                value={mail}
-                onChange={(e) => setMail(e.target.value)}
-                error={mailIsWrong}
-                helperText={mailIsWrong ? 'Par exemple nom@exemple.fr' : null}
-              />
-            </Stack>
-            <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-              Rien d’autre n’est gardé. L’adresse électronique sert à envoyer la confirmation et le
-              rappel du rendez-vous, le téléphone à appeler la personne.
-            </Typography>
-          </Stack>
+          )}
+          <Typography color="text.secondary" sx={{ mt: 2, fontSize: '0.85rem' }}>
+            Rien d’autre n’est gardé. L’adresse électronique sert à envoyer la confirmation et le
+            rappel du rendez-vous, le téléphone à appeler la personne.
+          </Typography>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={!ready || write.isPending}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={!isReady(form) || write.isPending || candidates.length > 0}
+          >
             {write.isPending ? 'Enregistrement…' : 'Enregistrer'}
           </Button>
         </DialogActions>

@@ -61,8 +61,24 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           clearText="Effacer"
           openText="Ouvrir"
           closeText="Fermer"
+          renderOption={({ key, ...props }, person) => (
+            <li {...props} key={key}>
+              {personLine(person)}
+              {person.birthName && `, nom de naissance ${person.birthName}`}
+              {!person.receivedHere && ' · autre maison'}
+            </li>
+          )}
           renderInput={(params) => (
-            <TextField {...params} label="Usager" placeholder="Nom, prénom, année de naissance" />
+            <TextField
+              {...params}
+              label="Usager"
+              placeholder="Nom, prénom, année de naissance"
+              helperText={
+                found?.more && q.length >= 2 && !value
+                  ? 'D’autres personnes répondent à cette recherche : précisez-la.'
+                  : null
+              }
+            />
           )}
         />
       )}

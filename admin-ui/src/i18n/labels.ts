@@ -12,8 +12,11 @@ import {
   type LegStatus,
   type MandateChannel,
   type MandateDuration,
+  type OpeningReason,
   type OperatorCode,
   type Outcome,
+  type PersonLanguage,
+  type PersonNeed,
   type Role,
   type StructureCancellationReason,
   type StopRhythm,
@@ -267,3 +270,43 @@ export function choicesOf<T extends string>(
 ): { value: T; label: string }[] {
   return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
 }
+
+export const personNeedLabels: Record<PersonNeed, string> = {
+  hearing: 'Entend mal',
+  sight: 'Voit mal',
+  mobility: 'Se déplace difficilement',
+  guardianship: 'Tutelle ou curatelle',
+};
+
+export const personLanguageLabels: Record<PersonLanguage, string> = {
+  fr: 'Français',
+  fsl: 'Langue des signes',
+  ar: 'Arabe',
+  de: 'Allemand',
+  en: 'Anglais',
+  es: 'Espagnol',
+  fa: 'Persan, dari',
+  it: 'Italien',
+  ku: 'Kurde',
+  pl: 'Polonais',
+  ps: 'Pachto',
+  pt: 'Portugais',
+  ro: 'Roumain',
+  ru: 'Russe',
+  so: 'Somali',
+  sq: 'Albanais',
+  ta: 'Tamoul',
+  tr: 'Turc',
+  uk: 'Ukrainien',
+  vi: 'Vietnamien',
+  zh: 'Chinois',
+};
+
+export const openingReasonLabels: Record<OpeningReason, string> = {
+  'received-today': 'Je la reçois aujourd’hui',
+  'phone-call': 'Elle appelle',
+  booking: 'Prise de rendez-vous',
+  'case-follow-up': 'Suivi d’une demande',
+  'person-asked': 'À sa demande',
+  other: 'Autre raison',
+};

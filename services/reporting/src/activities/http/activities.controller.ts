@@ -42,6 +42,7 @@ export class ActivitiesController {
     const { data, after } = await this.activities.list(scope, {
       status: query['filter[status]'],
       structureId: query['filter[structureId]'],
+      beneficiaryId: query['filter[beneficiaryId]'],
       day: query['filter[day]'] as CivilDate | undefined,
       size: query['page[size]'],
       after: query['page[after]'],

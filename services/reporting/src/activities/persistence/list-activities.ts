@@ -1,7 +1,7 @@
 import { addDays, civilDate } from '@maillage/calendar';
 import type { Scope } from '@maillage/kernel';
 import type { Model } from 'mongoose';
-import { mayReadActivity } from '../domain/activity.policy.js';
+import { mayReadActivity, mayWriteActivity } from '../domain/activity.policy.js';
 import type { ActivitiesWanted, ActivityList } from '../ports/activities.js';
 import { activityOf } from './activity.mapper.js';
 import type { ActivityDocument } from './activity.schema.js';
@@ -22,6 +22,7 @@ export async function listActivities(
   scope: Scope,
   wanted: ActivitiesWanted,
 ): Promise<ActivityList> {
+  if (wanted.beneficiaryId !== undefined) return ofPerson(activities, scope, wanted);
   const oldestFirst = wanted.status === 'to-confirm';
   const read = async (range: Range): Promise<ActivityDocument[]> => {
     const { status, size, structureIds } = wanted;
@@ -40,6 +41,25 @@ export async function listActivities(
   const rows = oldestFirst ? await read(rangeAfter(wanted)) : await newestFirst(read, wanted);
   const page = rows.filter((row) => mayReadActivity(scope, row)).slice(0, wanted.size);
   const more = rows.length > wanted.size;
+  return {
+    activities: page.map(activityOf),
+    after: more ? (page.at(-1)?.listKey ?? null) : null,
+  };
+}
+
+/** A person's activities in the caller's houses, newest first; whoever works in no house reads none. */
+async function ofPerson(
+  activities: Model<ActivityDocument>,
+  scope: Scope,
+  { beneficiaryId, structureIds, after = end, size }: ActivitiesWanted,
+): Promise<ActivityList> {
+  const found = await activities.find({ beneficiaryId }).lean<ActivityDocument[]>();
+  const rows = found
+    .filter((row) => mayWriteActivity(scope, row) && structureIds.includes(row.structureId))
+    .filter(({ listKey }) => listKey < after)
+    .sort((a, b) => (a.listKey < b.listKey ? 1 : -1));
+  const page = rows.slice(0, size);
+  const more = rows.length > size;
   return {
     activities: page.map(activityOf),
     after: more ? (page.at(-1)?.listKey ?? null) : null,

@@ -10,6 +10,8 @@ export interface ActivitiesWanted {
   /** Houses to look in; those that the caller may not read give nothing. */
   readonly structureIds: readonly string[];
   readonly day?: CivilDate | undefined;
+  /** Those of one person, whatever their status; for people of a house only. */
+  readonly beneficiaryId?: string | undefined;
   /** No activity is later than it. */
   readonly today: CivilDate;
   /** 1 to 200. */

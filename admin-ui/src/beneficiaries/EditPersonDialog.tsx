@@ -1,0 +1,46 @@
+import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useNotify } from 'react-admin';
+import { useWrite } from '../providers/use-write.js';
+import { formOf, identityOf, isReady } from './person-form.js';
+import { PersonFields } from './PersonFields.js';
+
+interface EditPersonDialogProps {
+  readonly person: BeneficiaryResource;
+  readonly onClose: () => void;
+}
+
+/** Changes what is known of a person, at the version that is shown. */
+export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
+  const [form, setForm] = useState(() => formOf(person));
+  const notify = useNotify();
+  const write = useWrite<BeneficiaryResource>('beneficiaries', {
+    onSuccess: () => {
+      notify('Fiche enregistrée', { type: 'success' });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady(form)) return;
+    const { id, version } = person;
+    write.mutate({ path: `/${id}`, method: 'PATCH', body: identityOf(form), version });
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="edit-title">
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id="edit-title">Modifier la fiche</DialogTitle>
+        <DialogContent>
+          <PersonFields form={form} onChange={setForm} withNote />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Fermer</Button>
+          <Button type="submit" variant="contained" disabled={!isReady(form) || write.isPending}>
+            {write.isPending ? 'Enregistrement…' : 'Enregistrer'}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

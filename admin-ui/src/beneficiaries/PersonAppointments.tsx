@@ -1,0 +1,39 @@
+import type { AppointmentResource } from '@maillage/contracts/http/appointments';
+import { useGetList } from 'react-admin';
+import { appointmentTones } from '../appointments/status-changes.js';
+import { appointmentStatusLabels } from '../i18n/labels.js';
+import { EmptyState } from '../layout/EmptyState.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Row } from '../layout/Row.js';
+import { Section } from '../layout/Section.js';
+import { StatusLabel } from '../layout/StatusLabel.js';
+import { momentIn } from '../time/french-dates.js';
+
+export function PersonAppointments({ beneficiaryId }: { beneficiaryId: string }) {
+  const { data, isPending, error, refetch } = useGetList<AppointmentResource>('appointments', {
+    filter: { beneficiaryId },
+  });
+  return (
+    <Section flush title="Rendez-vous">
+      <ReadState
+        pending={isPending}
+        error={error}
+        onRetry={() => void refetch()}
+        of="des rendez-vous"
+      />
+      {data?.length === 0 && <EmptyState title="Aucun rendez-vous" />}
+      {data?.map((one) => (
+        <Row
+          key={one.id}
+          title={`${momentIn(one.zone, one.startsAt)}, ${one.motiveLabel}`}
+          detail={`${one.structureName}, ${one.memberName}, ${one.reference}`}
+          end={
+            <StatusLabel tone={appointmentTones[one.status]}>
+              {appointmentStatusLabels[one.status]}
+            </StatusLabel>
+          }
+        />
+      ))}
+    </Section>
+  );
+}

@@ -22,7 +22,8 @@ export async function listActivities(
   scope: Scope,
   wanted: ActivitiesWanted,
 ): Promise<ActivityList> {
-  if (wanted.beneficiaryId !== undefined) return ofPerson(activities, scope, wanted);
+  const { beneficiaryId } = wanted;
+  if (beneficiaryId !== undefined) return ofPerson(activities, scope, beneficiaryId, wanted);
   const oldestFirst = wanted.status === 'to-confirm';
   const read = async (range: Range): Promise<ActivityDocument[]> => {
     const { status, size, structureIds } = wanted;
@@ -51,7 +52,8 @@ export async function listActivities(
 async function ofPerson(
   activities: Model<ActivityDocument>,
   scope: Scope,
-  { beneficiaryId, structureIds, after = end, size }: ActivitiesWanted,
+  beneficiaryId: string,
+  { structureIds, after = end, size }: ActivitiesWanted,
 ): Promise<ActivityList> {
   const found = await activities.find({ beneficiaryId }).lean<ActivityDocument[]>();
   const rows = found

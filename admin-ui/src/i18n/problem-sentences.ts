@@ -39,6 +39,10 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Une des équipes choisies n’est pas couverte par le mandat : retirez-la, ou faites signer un nouveau mandat.',
   'LEG.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'CASE.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'CALL.NOT_FOUND': 'Cet appel n’existe pas, ou il revient à un autre espace.',
+  'CALL.SETTLED': 'Cet appel a déjà été traité.',
+  'CALL.STALE': 'Un collègue a agi entre-temps : la liste vient d’être relue.',
+  'PREFERENCE.STALE': 'Votre choix a changé entre-temps : il vient d’être relu.',
   'LEG.STALE': 'Quelqu’un de l’équipe a agi entre-temps : la demande vient d’être relue.',
   'LEG.STATUS_NOT_REACHABLE':
     'Cette action n’est plus possible : quelqu’un de l’équipe a déjà fait avancer la demande.',

@@ -330,6 +330,24 @@ export const directoryRights: Rows = {
     path: { id: 'erased person' },
     body: () => ({ reason: 'asked-by-person', confirmed: true }),
   },
+  'GET /v1/calls': {
+    rights: { agent: 'own', 'structure-manager': 'own' },
+    query: (id) => ({ 'filter[structureId]': id('structure') }),
+  },
+  // Nobody has to be called here: a call that is unknown is refused as one of another desk.
+  'POST /v1/calls/{id}/outcome': {
+    rights: { agent: 'hidden', 'structure-manager': 'hidden' },
+    path: { id: 'person' },
+    body: () => ({ outcome: 'done' }),
+  },
+  // Everybody's own.
+  'GET /v1/notices': { rights: everybody },
+  'POST /v1/notices/read': { rights: everybody, body: () => ({ ids: ['notice-of-nobody'] }) },
+  'GET /v1/notification-preference': { rights: everybody },
+  'PUT /v1/notification-preference': {
+    rights: everybody,
+    body: () => ({ frequency: 'daily' }),
+  },
   'GET /v1/erasures/{id}': { rights: searchesPersons, path: { id: 'erasure' } },
   'GET /v1/read-log': [
     {

@@ -7,9 +7,13 @@ import { MembersModule } from '../members/members.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { OperatorsModule } from '../operators/operators.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
+import { CallsController } from './call-list/http/calls.controller.js';
+import { ExpireCallsSweep } from './call-list/jobs/expire-calls.sweep.js';
 import { CALL_MODEL, callSchema } from './call-list/persistence/call.schema.js';
 import { MongoCallList } from './call-list/persistence/mongo-call-list.js';
 import { CALL_LIST } from './call-list/ports/call-list.js';
+import { ReadCalls } from './call-list/use-cases/read-calls.query.js';
+import { SettleCall } from './call-list/use-cases/settle-call.use-case.js';
 import { readQuietHours } from './channels/domain/quiet-hours.js';
 import { HttpSmsOperator } from './channels/http-sms-operator.js';
 import {
@@ -21,6 +25,8 @@ import { MAILER } from './channels/ports/mailer.js';
 import { SMS_CONTACTS } from './channels/ports/sms-contacts.js';
 import { SMS_OPERATOR } from './channels/ports/sms-operator.js';
 import { SmtpMailer } from './channels/smtp-mailer.js';
+import { NoticesController } from './notices/http/notices.controller.js';
+import { TellOfNoticesSweep } from './notices/jobs/tell-of-notices.sweep.js';
 import { MongoNoticeBoard } from './notices/persistence/mongo-notice-board.js';
 import {
   NOTICE_MODEL,
@@ -29,6 +35,7 @@ import {
   preferenceSchema,
 } from './notices/persistence/notice.schema.js';
 import { NOTICE_BOARD } from './notices/ports/notice-board.js';
+import { KeepNotices } from './notices/use-cases/keep-notices.use-case.js';
 import { AnswerCodes } from './one-time-codes/messaging/answer-codes.questions.js';
 import {
   MongoOneTimeCodes,
@@ -66,7 +73,7 @@ import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-ru
     OperatorsModule,
     StructuresModule,
   ],
-  controllers: [StoreRequestedMessage, AnswerCodes],
+  controllers: [StoreRequestedMessage, AnswerCodes, CallsController, NoticesController],
   providers: [
     { provide: MESSAGES, useClass: MessagesInProcess },
     { provide: MESSAGE_STORE, useClass: MongoMessageStore },
@@ -99,6 +106,11 @@ import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-ru
     SendDueMessages,
     SendDueMessagesSweep,
     SendCode,
+    ReadCalls,
+    SettleCall,
+    ExpireCallsSweep,
+    KeepNotices,
+    TellOfNoticesSweep,
     VerifyCode,
   ],
   exports: [MESSAGES],

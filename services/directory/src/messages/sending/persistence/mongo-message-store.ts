@@ -60,6 +60,11 @@ export class MongoMessageStore implements MessageStore {
     return taken;
   }
 
+  async byId(id: string): Promise<StoredMessage | null> {
+    const found = await this.messages.findById(id).lean<MessageDocument>();
+    return found ? this.opened(found, found.attempts) : null;
+  }
+
   async postpone({ id, attempts }: Message, now: Date, dueAt: Date): Promise<void> {
     await this.messages.updateOne(
       { _id: id, status: 'queued', attempts },

@@ -35,6 +35,7 @@ export interface MessageStore {
    * that was put off by a clock that has been set back since is taken at once.
    */
   takeDue(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]>;
+  byId(id: string): Promise<StoredMessage | null>;
   /** Puts it off; without effect when another sender took it since. */
   postpone(message: Message, now: Date, dueAt: Date): Promise<void>;
   /** Notes that a way is done with: the next one is tried at once. @returns false as `postpone`. */

@@ -367,6 +367,20 @@ describe('what the directory itself asks to send', () => {
     expect(await office.send()).toBe(0);
   });
 
+  it('is forgotten but for its receipt thirty days after it was sent', async () => {
+    await request(aRequest({ template: 'appointment-reminder' }));
+    await office.send();
+    const { store } = bench.messages;
+    bench.clock.advanceBy({ days: 29 });
+    expect(await store.forgetOld(bench.clock.now(), 10)).toBe(0);
+    bench.clock.advanceBy({ days: 1 });
+    expect(await store.forgetOld(bench.clock.now(), 10)).toBe(1);
+    const [kept] = await stored();
+    expect(kept).toMatchObject({ params: {}, status: 'sent', costUnits: 1 });
+    expect(kept).not.toHaveProperty('contactHash');
+    expect(await store.forgetOld(bench.clock.now(), 10)).toBe(0);
+  });
+
   it('is forgotten with the person', async () => {
     await request(aRequest());
     await request(aRequest({ ...to(unreached.id), dedupeKey: 'call' }, 'event-2'));

@@ -127,6 +127,20 @@ export class MongoMessageStore implements MessageStore {
     return modifiedCount === 1;
   }
 
+  async forgetOld(now: Date, limit: number): Promise<number> {
+    const old = await this.messages
+      .find({ forgetAt: { $lte: now } }, { _id: 1 })
+      .limit(limit)
+      .lean<MessageDocument[]>();
+    for (const { _id } of old) {
+      await this.messages.updateOne(
+        { _id },
+        { $set: { params: {} }, $unset: { sealed: '', contactHash: '', forgetAt: '' } },
+      );
+    }
+    return old.length;
+  }
+
   async forgetRecipient(tx: Tx, beneficiaryId: string): Promise<void> {
     await this.messages.deleteMany({ 'recipient.id': beneficiaryId }, { session: sessionOf(tx) });
   }

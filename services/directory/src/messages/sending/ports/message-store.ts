@@ -52,6 +52,8 @@ export interface MessageStore {
     reason: FailureReason,
     at: Date,
   ): Promise<boolean>;
+  /** Forgets what settled messages say, and how to know their answer, once it is of no use; at most `limit`. */
+  forgetOld(now: Date, limit: number): Promise<number>;
   /** Forgets every message to a person. */
   forgetRecipient(tx: Tx, beneficiaryId: string): Promise<void>;
 }

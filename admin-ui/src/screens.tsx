@@ -27,6 +27,10 @@ const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.
 const MyTeamPage = lazy(() => import('./operator-teams/MyTeamPage.js'));
 const ProceduresPage = lazy(() => import('./procedures/ProceduresPage.js'));
 const MemberList = lazy(() => import('./members/MemberList.js'));
+const MemberShow = lazy(() => import('./members/MemberShow.js'));
+const InvitationList = lazy(() => import('./members/InvitationList.js'));
+const InviteByFilePage = lazy(() => import('./members/InviteByFilePage.js'));
+const OnboardingPage = lazy(() => import('./members/OnboardingPage.js'));
 
 const desk = [
   <Resource key="appointments" name="appointments" />,
@@ -70,7 +74,14 @@ const nation = (
     <Route path="/structure-imports" element={<ImportPage />} />
   </CustomRoutes>
 );
-const members = <Resource key="members" name="members" list={MemberList} />;
+const members = [
+  <Resource key="members" name="members" list={MemberList} show={MemberShow} />,
+  <Resource key="invitations" name="invitations" list={InvitationList} />,
+  <CustomRoutes key="onboarding">
+    <Route path="/invitations-by-file" element={<InviteByFilePage />} />
+    <Route path="/onboarding" element={<OnboardingPage />} />
+  </CustomRoutes>,
+];
 const operatorTeams = (
   <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />
 );
@@ -91,6 +102,7 @@ const screens: Record<Role, ReactNode> = {
     <CustomRoutes key="house">
       <Route path="/house" element={<HousePage />} />
     </CustomRoutes>,
+    ...members,
   ],
   prescriber: [
     <Resource key="appointments" name="appointments" />,
@@ -103,18 +115,19 @@ const screens: Record<Role, ReactNode> = {
     structures,
     operatorTeams,
     procedures,
-    members,
+    ...members,
     network,
   ],
   'operator-agent': operatorTeam,
   'operator-manager': [
     ...operatorTeam,
+    ...members,
     <CustomRoutes key="team">
       <Route path="/my-team" element={<MyTeamPage />} />
     </CustomRoutes>,
   ],
   national: [<Resource key="indicators" name="indicators" />],
-  admin: [structures, operatorTeams, procedures, members, network, nation],
+  admin: [structures, operatorTeams, procedures, ...members, network, nation],
 };
 
 export const screensOf = (role: Role): ReactNode => screens[role];

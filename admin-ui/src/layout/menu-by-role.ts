@@ -61,7 +61,11 @@ const operatorTeam: readonly MenuEntry[] = [
 
 const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
-  'structure-manager': [...desk, { to: '/house', label: 'Ma maison', Icon: BusinessIcon }],
+  'structure-manager': [
+    ...desk,
+    { to: '/house', label: 'Ma maison', Icon: BusinessIcon },
+    members,
+  ],
   prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
@@ -73,7 +77,11 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     network,
   ],
   'operator-agent': operatorTeam,
-  'operator-manager': [...operatorTeam, { to: '/my-team', label: 'Mon équipe', Icon: GroupsIcon }],
+  'operator-manager': [
+    ...operatorTeam,
+    { to: '/my-team', label: 'Mon équipe', Icon: HandshakeIcon },
+    members,
+  ],
   national: [{ to: '/', label: 'Chiffres publiés', Icon: InsightsIcon }],
   admin: [
     { to: '/', label: 'Accueil', Icon: HomeIcon },

@@ -1,19 +1,26 @@
-import type {
-  memberResource,
-  OperatorTeamResource,
-  StructureResource,
-} from '@maillage/contracts/http/directory';
-import { Stack } from '@mui/material';
-import { useCallback, useMemo } from 'react';
-import { DataTable, useGetList } from 'react-admin';
-import type { z } from 'zod';
+import type { MemberResource } from '@maillage/contracts/http/directory';
+import { Button, Stack } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, SelectInput, TextInput, TopToolbar } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { DayOf } from '../controls/Moment.js';
 import { roleLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
-import { StatusLabel } from '../layout/StatusLabel.js';
-import { useNetworkId, useNetworks } from '../places/own-places.js';
+import { useNetworkId } from '../places/own-places.js';
+import { InviteDialog } from './InviteDialog.js';
+import { MemberStanding } from './MemberStanding.js';
+import { usePlaceNames } from './use-places.js';
 
-type Member = z.infer<typeof memberResource>;
+const states = [
+  { id: 'active', name: 'Actif' },
+  { id: 'never-signed-in', name: 'Jamais connecté' },
+  { id: 'suspended', name: 'Suspendu' },
+];
+const filters = [
+  <TextInput key="q" source="q" label="Nom" alwaysOn resettable />,
+  <SelectInput key="state" source="state" label="Compte" choices={states} alwaysOn />,
+];
 
 export default function MemberList() {
   const [networkId] = useNetworkId();
@@ -22,19 +29,21 @@ export default function MemberList() {
     <ListTable
       title="Membres"
       {...(networkId ? { filter: { networkId } } : {})}
-      empty={<EmptyState title="Aucun membre" />}
+      filters={filters}
+      actions={<MemberActions />}
+      empty={<EmptyState title="Aucun membre" action={<MemberActions />} />}
     >
-      <DataTable<Member> bulkActionButtons={false} rowClick={false}>
+      <DataTable<MemberResource> bulkActionButtons={false} rowClick="show">
         <DataTable.Col
           label="Nom"
           disableSort
-          render={(one: Member) => <strong>{one.displayName}</strong>}
+          render={(one: MemberResource) => <strong>{one.displayName}</strong>}
         />
-        <DataTable.Col label="Courriel" disableSort render={(one: Member) => one.email} />
+        <DataTable.Col label="Courriel" disableSort render={(one: MemberResource) => one.email} />
         <DataTable.Col
           label="Rôles"
           disableSort
-          render={(one: Member) => (
+          render={(one: MemberResource) => (
             <Stack spacing={0.25}>
               {one.grants.map((grant) => (
                 <span key={`${grant.role} ${grant.scopeId}`}>
@@ -45,42 +54,34 @@ export default function MemberList() {
           )}
         />
         <DataTable.Col
+          label="Dernière connexion"
+          disableSort
+          render={(one: MemberResource) => <DayOf at={one.lastSignInAt} />}
+        />
+        <DataTable.Col
           label="Compte"
           disableSort
-          render={(one: Member) => (
-            <StatusLabel tone={one.suspended ? 'bad' : 'good'}>
-              {one.suspended ? 'Suspendu' : 'Actif'}
-            </StatusLabel>
-          )}
+          render={(one: MemberResource) => <MemberStanding member={one} />}
         />
       </DataTable>
     </ListTable>
   );
 }
 
-/** Names of the houses, teams and networks that grants point to. */
-function usePlaceNames(): (id: string) => string {
-  const [networkId] = useNetworkId();
-  const pagination = { page: 1, perPage: 200 };
-  const filter = networkId ? { networkId } : {};
-  const { data: structures } = useGetList<StructureResource>('structures', { filter, pagination });
-  const { data: teams } = useGetList<OperatorTeamResource>('operator-teams', {
-    filter,
-    pagination,
-  });
-  const { data: networks } = useNetworks();
-  const names = useMemo(
-    () =>
-      new Map(
-        [...(structures ?? []), ...(teams ?? []), ...(networks ?? [])].map((place) => [
-          place.id,
-          place.name,
-        ]),
-      ),
-    [structures, teams, networks],
-  );
-  return useCallback(
-    (id) => names.get(id) ?? (id === 'nation' ? 'France entière' : 'hors du réseau'),
-    [names],
+function MemberActions() {
+  const [inviting, setInviting] = useState(false);
+  return (
+    <TopToolbar>
+      <Button component={Link} to="/onboarding">
+        Mise en route
+      </Button>
+      <Button component={Link} to="/invitations">
+        Invitations
+      </Button>
+      <Button variant="contained" onClick={() => setInviting(true)}>
+        Inviter
+      </Button>
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </TopToolbar>
   );
 }

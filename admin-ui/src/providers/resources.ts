@@ -5,6 +5,8 @@ export const resourcePaths = {
   'structure-imports': '/api/directory/v1/structure-imports',
   hubs: '/api/directory/v1/hubs',
   members: '/api/directory/v1/members',
+  invitations: '/api/directory/v1/invitations',
+  'missing-openings': '/api/appointments/v1/openings/missing',
   beneficiaries: '/api/directory/v1/beneficiaries',
   operators: '/api/directory/v1/operators',
   'operator-teams': '/api/directory/v1/operator-teams',

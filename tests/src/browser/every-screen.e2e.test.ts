@@ -34,6 +34,7 @@ const menus: Record<Role, readonly string[]> = {
     'Demandes',
     'Usagers',
     'Ma maison',
+    'Membres',
   ],
   prescriber: ['Mes rendez-vous', 'Prendre rendez-vous'],
   coordinator: [
@@ -46,7 +47,7 @@ const menus: Record<Role, readonly string[]> = {
     'Réseau',
   ],
   'operator-agent': ['File de l’équipe', 'Demandes terminées'],
-  'operator-manager': ['File de l’équipe', 'Demandes terminées', 'Mon équipe'],
+  'operator-manager': ['File de l’équipe', 'Demandes terminées', 'Mon équipe', 'Membres'],
   national: ['Chiffres publiés'],
   admin: [
     'Accueil',

@@ -11,7 +11,11 @@ const roleOfWord: Readonly<Record<string, Role>> = {
   conseiller: 'agent',
   'responsable de maison': 'structure-manager',
   prescripteur: 'prescriber',
+  'conseiller france services': 'agent',
+  coordinateur: 'coordinator',
+  'coordinateur du reseau': 'coordinator',
   animateur: 'coordinator',
+  'responsable d equipe operateur': 'operator-manager',
   'agent d operateur': 'operator-agent',
   'responsable d equipe': 'operator-manager',
 };

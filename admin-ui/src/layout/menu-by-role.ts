@@ -61,11 +61,7 @@ const operatorTeam: readonly MenuEntry[] = [
 
 const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
-  'structure-manager': [
-    ...desk,
-    { to: '/house', label: 'Ma maison', Icon: BusinessIcon },
-    members,
-  ],
+  'structure-manager': [...desk, { to: '/house', label: 'Ma maison', Icon: BusinessIcon }, members],
   prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },

@@ -8,6 +8,7 @@ import { OperatorsModule } from '../operators/operators.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { RandomLinks } from './links/random-links.js';
+import { MailByMessages } from './mail/mail-by-messages.js';
 import { INVITATION_MODEL, invitationSchema } from './persistence/invitation.schema.js';
 import { MongoInvitations } from './persistence/mongo-invitations.js';
 import { INVITATION_LINKS } from './ports/invitation-links.js';
@@ -31,7 +32,7 @@ import { ReviewInvitations } from './use-cases/review-invitations.query.js';
   providers: [
     { provide: INVITATION_STORE, useClass: MongoInvitations },
     { provide: INVITATION_LINKS, useClass: RandomLinks },
-    { provide: INVITATION_MAIL, useValue: { send: () => Promise.resolve() } },
+    { provide: INVITATION_MAIL, useClass: MailByMessages },
     { provide: INVITATIONS, useClass: AcceptInvitation },
     KnownPlaces,
     ReviewInvitations,

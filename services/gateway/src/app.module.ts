@@ -13,8 +13,11 @@ import { LiveStreams } from './live/live-streams.js';
 import { LiveTail } from './live/live-tail.js';
 import { CurrentSession } from './session/ports/current-session.js';
 import { DIRECTORY, type DirectoryAccess } from './session/ports/directory-access.js';
+import { OwnSessionsController } from './session/own-sessions.controller.js';
+import { OwnSessions } from './session/own-sessions.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionRedis } from './session/session-redis.js';
+import { ConfirmIdentityController } from './sign-in/confirm-identity.controller.js';
 import { OidcClient } from './sign-in/oidc-client.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
@@ -23,6 +26,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
 function directoryOverNats(questions: Questions): DirectoryAccess {
   return {
     signIn: (identity) => questions.ask('access.sign-in', identity),
+    identityLink: async (link) => (await questions.ask('access.identity-link', link)).state,
     grantsOf: async (memberId) => (await questions.ask('access.grants', { memberId })).member,
   };
 }
@@ -48,6 +52,8 @@ export class AppModule {
         SessionController,
         SignInController,
         SignOutController,
+        ConfirmIdentityController,
+        OwnSessionsController,
         TokenController,
         LiveController,
         CollectController,
@@ -62,6 +68,7 @@ export class AppModule {
         ClientCallLog,
         CurrentSession,
         SessionRedis,
+        OwnSessions,
         LiveStreams,
         LiveTail,
       ],

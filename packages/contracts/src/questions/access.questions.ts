@@ -47,6 +47,15 @@ export const accessGrants = defineQuestion({
   response: z.object({ member: signedInMember.nullable() }),
 });
 
+/** Is a mailed link to confirm an identity still good, or, with `confirmed`, take it up. */
+export const accessIdentityLink = defineQuestion({
+  answeredBy: 'directory',
+  askedBy: ['gateway'],
+  summary: 'Whether a mailed link to confirm an identity is good; with `confirmed` it is taken up.',
+  request: z.object({ token: z.string().min(1).max(300), confirmed: z.boolean() }),
+  response: z.object({ state: z.enum(['open', 'linked', 'over']) }),
+});
+
 const apiClientInForce = z.object({
   clientId: idSchema,
   role: grantSchema.shape.role,

@@ -4,6 +4,7 @@ import {
   accessClientCalls,
   accessClientSecret,
   accessGrants,
+  accessIdentityLink,
   accessSignIn,
 } from './access.questions.js';
 import { codesSend, codesVerify } from './codes.questions.js';
@@ -20,6 +21,7 @@ import {
 export const questionContracts = {
   'access.sign-in': accessSignIn,
   'access.grants': accessGrants,
+  'access.identity-link': accessIdentityLink,
   'access.client-secret': accessClientSecret,
   'access.client': accessClient,
   'access.client-calls': accessClientCalls,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { NetworksModule } from '../networks/networks.module.js';
+import { StructuresModule } from '../structures/structures.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SERVICE_CONFIG } from '@maillage/service-kit';
 import type { DirectoryConfig } from '../config.js';
@@ -9,17 +11,39 @@ import { AnswerAccess } from './messaging/answer-access.questions.js';
 import { IDENTITY_MODEL, identitySchema } from './persistence/identity.schema.js';
 import { MongoIdentities } from './persistence/mongo-identities.js';
 import { IDENTITIES } from './ports/identities.js';
+import { LinkTokens } from './link-tokens.js';
+import { IDENTITY_LINK_MODEL, identityLinkSchema } from './persistence/identity-link.schema.js';
+import { MongoIdentityLinks } from './persistence/mongo-identity-links.js';
+import { CONFIRMATION_MAIL } from './ports/confirmation-mail.js';
+import { IDENTITY_LINKS } from './ports/identity-links.js';
+import { HelpFor } from './use-cases/help-for.query.js';
+import { LinkIdentity, PUBLIC_ADDRESS } from './use-cases/link-identity.use-case.js';
 import { LOCAL_PROVIDER, SignIn } from './use-cases/sign-in.use-case.js';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([{ name: IDENTITY_MODEL, schema: identitySchema }]),
+    MongooseModule.forFeature([
+      { name: IDENTITY_MODEL, schema: identitySchema },
+      { name: IDENTITY_LINK_MODEL, schema: identityLinkSchema },
+    ]),
+    NetworksModule,
+    StructuresModule,
     InvitationsModule,
     MembersModule,
   ],
   controllers: [AnswerAccess],
   providers: [
     SignIn,
+    LinkIdentity,
+    HelpFor,
+    LinkTokens,
+    { provide: IDENTITY_LINKS, useClass: MongoIdentityLinks },
+    { provide: CONFIRMATION_MAIL, useValue: { send: () => Promise.resolve() } },
+    {
+      provide: PUBLIC_ADDRESS,
+      inject: [SERVICE_CONFIG],
+      useFactory: (config: DirectoryConfig) => config.PUBLIC_URL,
+    },
     { provide: IDENTITIES, useClass: MongoIdentities },
     {
       provide: LOCAL_PROVIDER,

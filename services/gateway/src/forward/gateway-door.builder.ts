@@ -60,6 +60,7 @@ export async function openDoor() {
     grants: grants.map((g) => ({ ...g, networkIds: [...g.networkIds] })),
   };
   const current = new CurrentSession({
+    identityLink: () => Promise.resolve('over'),
     signIn: () => Promise.resolve({ member, refused: null }),
     grantsOf: () => Promise.resolve(member),
   });
@@ -80,6 +81,7 @@ export async function openDoor() {
       role: 'agent',
       signedInAt: now,
       grantsReadAt: now,
+      device: 'Firefox sur Linux',
       idToken: '',
     };
     return {};

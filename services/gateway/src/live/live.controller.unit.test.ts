@@ -43,6 +43,7 @@ describe('a live stream', () => {
     streams = new LiveStreams();
     grantsOf = () => Promise.resolve(member);
     const current = new CurrentSession({
+      identityLink: () => Promise.resolve('over'),
       signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity', help: null }),
       grantsOf: () => grantsOf(),
     });
@@ -58,7 +59,7 @@ describe('a live stream', () => {
       const { role, readAt } = request.params as { role: 'agent'; readAt: string };
       const grantsReadAt = Number(readAt);
       request.session.signedIn = {
-        ...{ ...member, role, idToken: '' },
+        ...{ ...member, role, device: 'Firefox sur Linux', idToken: '' },
         ...{ signedInAt: Date.now(), grantsReadAt },
       };
       return {};

@@ -11,6 +11,8 @@ const buckets = [
   { path: '/api/session/sign-in', max: 60 },
   { path: '/api/session/callback', max: 60 },
   { path: '/invitation', max: 60 },
+  { path: '/confirm-identity', max: 60 },
+  { path: '/api/session/confirm-identity', max: 60 },
   { path: '/api/oauth/token', max: 60 },
   { path: '/api/directory/v1/public/', max: 60 },
 ] as const;

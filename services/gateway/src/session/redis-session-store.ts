@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { DomainError } from '@maillage/kernel';
 import { sessionLimits } from './ports/session.js';
 
-const key = (id: string): string => `gateway:session:${id}`;
+export const sessionKey = (id: string): string => `gateway:session:${id}`;
 
 /** A session as its plugin hands it over: `stored` on one that came out of the store. */
 type HeldSession = Session & { readonly stored?: true; isModified(): boolean };
@@ -18,11 +18,11 @@ export class RedisSessionStore implements SessionStore {
   constructor(private readonly redis: Redis) {}
 
   set(id: string, session: Session, done: (error?: unknown) => void): void {
-    this.keep(key(id), session as HeldSession).then(() => done(), unreachable(done));
+    this.keep(sessionKey(id), session as HeldSession).then(() => done(), unreachable(done));
   }
 
   get: SessionStore['get'] = (id, done) => {
-    this.redis.get(key(id)).then((text) => {
+    this.redis.get(sessionKey(id)).then((text) => {
       done(
         null,
         text === null ? null : Object.assign(JSON.parse(text) as Session, { stored: true }),
@@ -31,7 +31,7 @@ export class RedisSessionStore implements SessionStore {
   };
 
   destroy(id: string, done: (error?: unknown) => void): void {
-    this.redis.del(key(id)).then(() => done(), unreachable(done));
+    this.redis.del(sessionKey(id)).then(() => done(), unreachable(done));
   }
 
   private keep(name: string, session: HeldSession): Promise<unknown> {

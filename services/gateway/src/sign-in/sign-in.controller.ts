@@ -4,6 +4,8 @@ import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
 import { sendPage } from '../pages/plain-page.js';
 import { DIRECTORY, type DirectoryAccess } from '../session/ports/directory-access.js';
+import { OwnSessions } from '../session/own-sessions.js';
+import { deviceOf } from '../session/ports/device.js';
 import { rolesOf, type PendingSignIn, type SignInPurpose } from '../session/ports/session.js';
 import { localPath } from './local-path.js';
 import { OidcClient, type ProvenIdentity } from './oidc-client.js';
@@ -21,6 +23,7 @@ export class SignInController {
   constructor(
     private readonly oidc: OidcClient,
     @Inject(DIRECTORY) private readonly directory: DirectoryAccess,
+    private readonly sessions: OwnSessions,
   ) {}
 
   @Get('api/session/sign-in')
@@ -104,9 +107,11 @@ export class SignInController {
       role,
       signedInAt: now,
       grantsReadAt: now,
+      device: deviceOf(request.headers['user-agent']),
       idToken: identity.idToken,
     };
     await request.session.save();
+    await this.sessions.remember(answer.member.memberId, request.session.sessionId, now);
     this.logger.log({ msg: 'signed in', member: answer.member.memberId });
     return null;
   }

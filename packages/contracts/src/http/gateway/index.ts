@@ -25,3 +25,17 @@ export const liveNotice = z
   .object({ type: z.string(), id: z.string(), version: z.int() })
   .meta({ id: 'LiveNotice' });
 export type LiveNotice = z.infer<typeof liveNotice>;
+
+/** `GET /api/session/own`: where the member is signed in. */
+export const ownSessionResource = z
+  .object({
+    /** Names it, and opens nothing. */
+    id: z.string(),
+    device: z.string(),
+    signedInAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime(),
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'OwnSession' });
+export type OwnSessionResource = z.infer<typeof ownSessionResource>;

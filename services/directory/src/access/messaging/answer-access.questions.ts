@@ -5,6 +5,8 @@ import { scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { MEMBERS, type Member, type Members } from '../../members/ports/members.js';
 import { refusalOf } from '../domain/admission.js';
+import { HelpFor } from '../use-cases/help-for.query.js';
+import { LinkIdentity } from '../use-cases/link-identity.use-case.js';
 import { SignIn } from '../use-cases/sign-in.use-case.js';
 
 type SignedInMember = NonNullable<QuestionResponse<'access.grants'>['member']>;
@@ -15,6 +17,8 @@ const scope = scopeOfService('directory');
 export class AnswerAccess {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(LinkIdentity) private readonly linkIdentity: LinkIdentity,
+    @Inject(HelpFor) private readonly help: HelpFor,
     @Inject(MEMBERS) private readonly members: Members,
   ) {}
 
@@ -26,14 +30,23 @@ export class AnswerAccess {
     invitationToken,
   }: QuestionRequest<'access.sign-in'>): Promise<QuestionResponse<'access.sign-in'>> {
     const identity = { issuer, subject };
-    const { member, refused } = await this.signIn.execute(scope, {
+    const result = await this.signIn.execute(scope, {
       identity,
       email,
       invitationToken: invitationToken ?? null,
     });
-    return member === null
-      ? { member: null, refused, help: null }
-      : { member: signedIn(member), refused: null };
+    if (result.member !== null) return { member: signedIn(result.member), refused: null };
+    const { known, refused } = result;
+    return { member: null, refused, help: known && (await this.help.execute(scope, known)) };
+  }
+
+  @Answers('access.identity-link')
+  async mailedLink({
+    token,
+    confirmed,
+  }: QuestionRequest<'access.identity-link'>): Promise<QuestionResponse<'access.identity-link'>> {
+    if (!confirmed) return { state: (await this.linkIdentity.isOpen(token)) ? 'open' : 'over' };
+    return { state: (await this.linkIdentity.confirm(token)) ? 'linked' : 'over' };
   }
 
   @Answers('access.grants')

@@ -6,6 +6,7 @@ import { refusalOf, type Refusal } from '../domain/admission.js';
 import { mayLinkByEmail, type LocalProvider } from '../domain/identity-linking.policy.js';
 import { IDENTITIES, type Identities, type Identity } from '../ports/identities.js';
 import { INVITATIONS, type Invitations } from '../ports/invitations.js';
+import { LinkIdentity } from './link-identity.use-case.js';
 
 export const LOCAL_PROVIDER = Symbol('LocalProvider');
 
@@ -26,6 +27,7 @@ export class SignIn {
     @Inject(MEMBERS) private readonly members: Members,
     @Inject(IDENTITIES) private readonly identities: Identities,
     @Inject(INVITATIONS) private readonly invitations: Invitations,
+    @Inject(LinkIdentity) private readonly linkIdentity: LinkIdentity,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOCAL_PROVIDER) private readonly provider: LocalProvider,
@@ -69,9 +71,12 @@ export class SignIn {
     scope: Scope,
     { identity, email }: SignInAttempt,
   ): Promise<Member | null> {
-    if (email === null || !mayLinkByEmail(identity.issuer, this.provider)) return null;
-    const member = await this.members.byEmail(scope, email);
+    const member = email === null ? null : await this.members.byEmail(scope, email);
     if (member === null) return null;
+    if (!mayLinkByEmail(identity.issuer, this.provider)) {
+      await this.linkIdentity.ask(identity, member.id);
+      return null;
+    }
     await this.unitOfWork.run((tx) => this.identities.link(tx, identity, member.id));
     return member;
   }

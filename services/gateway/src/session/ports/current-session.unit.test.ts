@@ -14,6 +14,7 @@ const aSession = (over: Partial<SignedInSession>): SignedInSession => ({
   role: 'agent',
   signedInAt: 0,
   grantsReadAt: 0,
+  device: 'Firefox sur Linux',
   idToken: 'token',
   ...over,
 });
@@ -22,6 +23,7 @@ describe('the grants of a session', () => {
   it('are asked once for all sessions of a member, and each stays its own', async () => {
     let asked = 0;
     const current = new CurrentSession({
+      identityLink: () => Promise.resolve('over'),
       signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity', help: null }),
       grantsOf: () => {
         asked += 1;

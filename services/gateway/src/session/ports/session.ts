@@ -11,6 +11,8 @@ export interface SignedInSession {
   /** Epoch milliseconds. */
   readonly signedInAt: number;
   readonly grantsReadAt: number;
+  /** Browser and system in plain words, e.g. « Firefox sur Windows ». */
+  readonly device: string;
   /** For the provider's logout. */
   readonly idToken: string;
 }

@@ -24,6 +24,7 @@ describe('a session', () => {
       role: 'agent' as const,
       signedInAt: 0,
       grantsReadAt: 0,
+      device: 'Firefox sur Linux',
       idToken: '',
     };
     expect(activeGrants(session).map(({ scopeId }) => scopeId)).toEqual(['a', 'c']);

@@ -3,6 +3,8 @@ import { lazy, type ReactNode } from 'react';
 import { CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 
+const ApiClientsPage = lazy(() => import('./api-clients/ApiClientsPage.js'));
+const MySessionsPage = lazy(() => import('./sessions/MySessionsPage.js'));
 const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
 const DayBoardPage = lazy(() => import('./appointments/DayBoardPage.js'));
 const ActivitiesToConfirmPage = lazy(() => import('./activities/ActivitiesToConfirmPage.js'));
@@ -82,6 +84,11 @@ const members = [
     <Route path="/onboarding" element={<OnboardingPage />} />
   </CustomRoutes>,
 ];
+const apiClients = (
+  <CustomRoutes key="api-clients">
+    <Route path="/api-clients" element={<ApiClientsPage />} />
+  </CustomRoutes>
+);
 const operatorTeams = (
   <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />
 );
@@ -117,6 +124,7 @@ const screens: Record<Role, ReactNode> = {
     procedures,
     ...members,
     network,
+    apiClients,
   ],
   'operator-agent': operatorTeam,
   'operator-manager': [
@@ -127,7 +135,14 @@ const screens: Record<Role, ReactNode> = {
     </CustomRoutes>,
   ],
   national: [<Resource key="indicators" name="indicators" />],
-  admin: [structures, operatorTeams, procedures, ...members, network, nation],
+  admin: [structures, operatorTeams, procedures, ...members, network, nation, apiClients],
 };
 
-export const screensOf = (role: Role): ReactNode => screens[role];
+/** Screens of one's own account, whatever the role. */
+const everybody = (
+  <CustomRoutes key="everybody">
+    <Route path="/my-sessions" element={<MySessionsPage />} />
+  </CustomRoutes>
+);
+
+export const screensOf = (role: Role): ReactNode => [screens[role], everybody];

@@ -1,8 +1,4 @@
-import {
-  apiClientRoles,
-  type ApiClientRole,
-  type ApiClientScope,
-} from '@maillage/contracts/codes';
+import { apiClientRoles, type ApiClientRole, type ApiClientScope } from '@maillage/contracts/codes';
 import type { ApiClientMade } from '@maillage/contracts/http/directory';
 import {
   Button,

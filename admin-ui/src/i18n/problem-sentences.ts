@@ -131,6 +131,11 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'LEG.NOT_ALLOWED': 'Votre rôle ne permet pas cette action sur cette demande.',
   'LEG.MOVE_INCOMPLETE': 'Il manque l’issue ou la réponse à la personne.',
   'STRUCTURE.NOT_KNOWN_YET': 'Cette maison vient d’être créée : réessayez dans quelques secondes.',
+  'API_CLIENT.ROLE_OFF_SCOPE': 'Ce rôle n’existe pas sur cette portée : choisissez-en un autre.',
+  'API_CLIENT.REVOKED': 'Ce client est déjà révoqué.',
+  'API_CLIENT.NOT_YOURS': 'Ce rôle n’est pas le vôtre à donner ni à retirer.',
+  'SESSION.NOT_FOUND': 'Cette session est déjà fermée.',
+  'IDENTITY.TAKEN': 'Cette façon de se connecter est déjà celle d’un autre compte.',
   'VERSION.STALE':
     'Quelqu’un d’autre a fait un changement entre-temps : l’élément vient d’être relu, vérifiez et recommencez.',
   'LIST.UNKNOWN_CURSOR': 'Cette page de la liste n’existe plus : revenez à la première.',

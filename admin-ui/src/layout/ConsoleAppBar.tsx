@@ -1,13 +1,12 @@
 import LogoutIcon from '@mui/icons-material/Logout';
 import { AppBar, Box, Button, IconButton, Toolbar, Tooltip, Typography } from '@mui/material';
 import { LoadingIndicator, SidebarToggleButton, TitlePortal, useLogout } from 'react-admin';
-import { useSession } from '../providers/session.js';
 import { Mark } from './Mark.js';
 import { RoleSwitcher } from './RoleSwitcher.js';
+import { UserMenu } from './UserMenu.js';
 
 /** Name, title of the screen, who one is and in which role. */
 export function ConsoleAppBar() {
-  const { displayName } = useSession();
   const logout = useLogout();
   return (
     <AppBar position="fixed" color="secondary">
@@ -22,9 +21,7 @@ export function ConsoleAppBar() {
         <TitlePortal component="h1" variant="h1" />
         <LoadingIndicator />
         <RoleSwitcher />
-        <Typography sx={{ display: { xs: 'none', md: 'block' }, fontSize: '0.9rem' }}>
-          {displayName}
-        </Typography>
+        <UserMenu />
         <Tooltip title="Se déconnecter">
           <IconButton
             color="inherit"

@@ -10,6 +10,7 @@ import HomeIcon from '@mui/icons-material/HomeOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
@@ -30,6 +31,7 @@ export interface MenuEntry {
 const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
 const structures: MenuEntry = { to: '/structures', label: 'Maisons', Icon: BusinessIcon };
 const network: MenuEntry = { to: '/network', label: 'Réseau', Icon: TuneIcon };
+const apiClients: MenuEntry = { to: '/api-clients', label: 'Clients d’API', Icon: KeyIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
 const operatorTeams: MenuEntry = {
@@ -71,6 +73,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     procedures,
     members,
     network,
+    apiClients,
   ],
   'operator-agent': operatorTeam,
   'operator-manager': [
@@ -88,6 +91,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     members,
     network,
     { to: '/hubs', label: 'Hubs', Icon: HubIcon },
+    apiClients,
   ],
 };
 

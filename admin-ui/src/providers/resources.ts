@@ -1,5 +1,7 @@
 /** Where each resource of the console is read and written. */
 export const resourcePaths = {
+  sessions: '/api/session/own',
+  'api-clients': '/api/directory/v1/api-clients',
   networks: '/api/directory/v1/networks',
   structures: '/api/directory/v1/structures',
   'structure-imports': '/api/directory/v1/structure-imports',

@@ -23,7 +23,7 @@ export const MEMBERS_ONLY = 'maillage:members-only';
 
 /**
  * A route (or every route of a controller) that no API client may use, whatever its role: what concerns persons,
- * accounts and rights. Source: docs/adr/0012-api-clients.md
+ * accounts and rights. Source: docs/adr/0014-api-clients.md
  */
 export const MembersOnly = (): MethodDecorator & ClassDecorator => SetMetadata(MEMBERS_ONLY, true);
 

@@ -6,6 +6,8 @@ import {
   demoNetwork,
   demoStructures,
 } from '@maillage/demo-network';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
 import { bootDirectory, PUBLIC_URL, type BootedDirectory } from './booted-directory.builder.js';
 
 jest.setTimeout(120_000);
@@ -284,10 +286,13 @@ describe('the gateway, asking who somebody is', () => {
     expect(unlinked).toEqual({ member: null, refused: 'unknown-identity', help: null });
 
     const known = { memberId: member.id, displayName: member.displayName, grants: member.grants };
+    const before = (await directory.ask('admin', `/v1/members/${member.id}`)).body['lastSignInAt'];
     const first = await directory.questions.ask('access.sign-in', { issuer, subject, email });
     expect(first).toEqual({ member: known, refused: null });
     const later = await directory.questions.ask('access.sign-in', { issuer, subject, email: null });
     expect(later).toEqual({ member: known, refused: null });
+    const after = (await directory.ask('admin', `/v1/members/${member.id}`)).body['lastSignInAt'];
+    expect(Date.parse(String(after))).toBeGreaterThan(Date.parse(String(before)));
     const grants = await directory.questions.ask('access.grants', { memberId: member.id });
     expect(grants).toEqual({ member: known });
   });
@@ -299,6 +304,10 @@ describe('the gateway, asking who somebody is', () => {
       refused: 'unknown-identity',
       help: null,
     });
+    const links = directory.app
+      .get<Connection>(getConnectionToken(), { strict: false })
+      .model('IdentityLink');
+    expect(await links.find({}).lean()).toMatchObject([{ memberId: member.id, subject }]);
     expect(await directory.questions.ask('access.grants', { memberId: 'nobody' })).toEqual({
       member: null,
     });

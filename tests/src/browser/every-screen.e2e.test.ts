@@ -45,6 +45,7 @@ const menus: Record<Role, readonly string[]> = {
     'Démarches',
     'Membres',
     'Réseau',
+    'Clients d’API',
   ],
   'operator-agent': ['File de l’équipe', 'Demandes terminées'],
   'operator-manager': ['File de l’équipe', 'Demandes terminées', 'Mon équipe', 'Membres'],
@@ -58,6 +59,7 @@ const menus: Record<Role, readonly string[]> = {
     'Membres',
     'Réseau',
     'Hubs',
+    'Clients d’API',
   ],
 };
 

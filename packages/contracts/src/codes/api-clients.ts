@@ -1,4 +1,4 @@
-/** Roles that an API client may hold on each scope it may be given. Source: docs/adr/0012-api-clients.md */
+/** Roles that an API client may hold on each scope it may be given. Source: docs/adr/0014-api-clients.md */
 export const apiClientRoles = {
   structure: ['agent', 'structure-manager'],
   network: ['prescriber', 'coordinator', 'admin'],

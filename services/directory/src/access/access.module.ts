@@ -11,6 +11,8 @@ import { AnswerAccess } from './messaging/answer-access.questions.js';
 import { IDENTITY_MODEL, identitySchema } from './persistence/identity.schema.js';
 import { MongoIdentities } from './persistence/mongo-identities.js';
 import { IDENTITIES } from './ports/identities.js';
+import { MailedConfirmation } from './mailed-confirmation.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { LinkTokens } from './link-tokens.js';
 import { IDENTITY_LINK_MODEL, identityLinkSchema } from './persistence/identity-link.schema.js';
 import { MongoIdentityLinks } from './persistence/mongo-identity-links.js';
@@ -26,6 +28,7 @@ import { LOCAL_PROVIDER, SignIn } from './use-cases/sign-in.use-case.js';
       { name: IDENTITY_MODEL, schema: identitySchema },
       { name: IDENTITY_LINK_MODEL, schema: identityLinkSchema },
     ]),
+    MessagesModule,
     NetworksModule,
     StructuresModule,
     InvitationsModule,
@@ -38,7 +41,7 @@ import { LOCAL_PROVIDER, SignIn } from './use-cases/sign-in.use-case.js';
     HelpFor,
     LinkTokens,
     { provide: IDENTITY_LINKS, useClass: MongoIdentityLinks },
-    { provide: CONFIRMATION_MAIL, useValue: { send: () => Promise.resolve() } },
+    { provide: CONFIRMATION_MAIL, useClass: MailedConfirmation },
     {
       provide: PUBLIC_ADDRESS,
       inject: [SERVICE_CONFIG],

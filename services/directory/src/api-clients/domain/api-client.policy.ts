@@ -1,7 +1,7 @@
 import type { Scope } from '@maillage/kernel';
 import type { ApiClient } from './api-client.js';
 
-/** Whose clients a caller may read: of every network, of some, or nobody's. Source: docs/adr/0012-api-clients.md */
+/** Whose clients a caller may read: of every network, of some, or nobody's. Source: docs/adr/0014-api-clients.md */
 export function clientsVisibleTo(scope: Scope): readonly string[] | 'all' {
   switch (scope.role) {
     case 'coordinator':

@@ -2,6 +2,7 @@ import { networkSettingsBounds as bounds } from '@maillage/contracts/codes';
 import type { NetworkResource } from '@maillage/contracts/http/directory';
 import { Button, FormControlLabel, Stack, Switch, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
+import { TimeField } from '../controls/TimeField.js';
 import { Section } from '../layout/Section.js';
 import { useNetworkChange } from './use-network-change.js';
 
@@ -59,27 +60,15 @@ export function NetworkSettingsForm({ network }: { network: NetworkResource }) {
         />
         {quietHours && (
           <Stack direction="row" spacing={1}>
-            <TextField
-              type="time"
-              required
+            <TimeField
               label="Silence à partir de"
               value={quietHours.from}
-              onChange={(event) =>
-                change({ quietHours: { ...quietHours, from: event.target.value } })
-              }
-              sx={{ width: 180 }}
-              slotProps={{ inputLabel: { shrink: true } }}
+              onChange={(from) => change({ quietHours: { ...quietHours, from } })}
             />
-            <TextField
-              type="time"
-              required
+            <TimeField
               label="Jusqu’à"
               value={quietHours.to}
-              onChange={(event) =>
-                change({ quietHours: { ...quietHours, to: event.target.value } })
-              }
-              sx={{ width: 180 }}
-              slotProps={{ inputLabel: { shrink: true } }}
+              onChange={(to) => change({ quietHours: { ...quietHours, to } })}
             />
           </Stack>
         )}

@@ -10,10 +10,10 @@ import {
   IconButton,
   Stack,
   Switch,
-  TextField,
   Tooltip,
   Typography,
 } from '@mui/material';
+import { TimeField } from '../controls/TimeField.js';
 import { weekdayLabels } from '../i18n/labels.js';
 import { faultOfDay, withDayCopied, withNextBlock, type Week } from './week-hours.js';
 
@@ -69,12 +69,18 @@ function DayRow({ day, week, onChange }: DayRowProps) {
         return (
           <Stack key={at} direction="row" spacing={0.5} sx={{ alignItems: 'center' }}>
             <TimeField
+              hiddenLabel
               label={`${which}, de`}
               value={block.from}
               onChange={(from) => setBlock({ from })}
             />
             <span aria-hidden="true">–</span>
-            <TimeField label={`${which}, à`} value={block.to} onChange={(to) => setBlock({ to })} />
+            <TimeField
+              hiddenLabel
+              label={`${which}, à`}
+              value={block.to}
+              onChange={(to) => setBlock({ to })}
+            />
             <IconButton
               size="small"
               aria-label={`Retirer : ${which}`}
@@ -109,24 +115,5 @@ function DayRow({ day, week, onChange }: DayRowProps) {
         </Typography>
       )}
     </Box>
-  );
-}
-
-interface TimeFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (time: string) => void;
-}
-
-function TimeField({ label, value, onChange }: TimeFieldProps) {
-  return (
-    <TextField
-      type="time"
-      required
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ htmlInput: { 'aria-label': label } }}
-      sx={{ width: 118 }}
-    />
   );
 }

@@ -3,6 +3,7 @@ import type { StructureChange } from '@maillage/contracts/http/directory';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, Stack, TextField } from '@mui/material';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { TimeField } from '../controls/TimeField.js';
 import { stopRhythmLabels, weekdayLabels } from '../i18n/labels.js';
 
 type Stops = NonNullable<StructureChange['stops']>;
@@ -25,14 +26,10 @@ export function StopsEditor({
         const set = (part: Partial<Stops[number]>) =>
           onChange(stops.map((each, index) => (index === at ? { ...each, ...part } : each)));
         const time = (field: 'from' | 'to', label: string) => (
-          <TextField
-            type="time"
-            required
+          <TimeField
             label={`${label}, arrêt ${number}`}
             value={stop[field]}
-            onChange={(event) => set({ [field]: event.target.value })}
-            slotProps={{ inputLabel: { shrink: true } }}
-            sx={{ width: 150 }}
+            onChange={(value) => set({ [field]: value })}
           />
         );
         return (

@@ -39,7 +39,7 @@ import {
   type MemberDocument,
 } from './members/persistence/member.schema.js';
 import { MongoMembers } from './members/persistence/mongo-members.js';
-import { messagePartsOf } from './messages/messages-bench.builder.js';
+import { messagePartsOf } from './messages/message-parts.builder.js';
 import { MongoNetworks } from './networks/persistence/mongo-networks.js';
 import {
   NETWORK_MODEL,

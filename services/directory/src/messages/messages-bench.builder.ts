@@ -1,40 +1,7 @@
-import type { Clock } from '@maillage/kernel';
-import { scopeOfService, uuidIds } from '@maillage/service-kit';
-import type { KeyRing } from '@maillage/vault';
-import type { Connection } from 'mongoose';
+import { scopeOfService } from '@maillage/service-kit';
 import type { Bench } from '../directory-bench.builder.js';
-import { CALL_MODEL, callSchema, type CallDocument } from './call-list/persistence/call.schema.js';
-import { MongoCallList } from './call-list/persistence/mongo-call-list.js';
 import { mailerInMemory } from './channels/mailer-in-memory.builder.js';
-import {
-  MongoSmsContacts,
-  SMS_STOP_MODEL,
-  smsStopSchema,
-  type SmsStopDocument,
-} from './channels/persistence/mongo-sms-contacts.js';
 import { smsOperatorInMemory } from './channels/sms-operator-in-memory.builder.js';
-import { MongoNoticeBoard } from './notices/persistence/mongo-notice-board.js';
-import {
-  NOTICE_MODEL,
-  noticeSchema,
-  PREFERENCE_MODEL,
-  preferenceSchema,
-  type NoticeDocument,
-  type PreferenceDocument,
-} from './notices/persistence/notice.schema.js';
-import {
-  MongoOneTimeCodes,
-  ONE_TIME_CODE_MODEL,
-  oneTimeCodeSchema,
-  type OneTimeCodeDocument,
-} from './one-time-codes/persistence/mongo-one-time-codes.js';
-import { MessagesInProcess } from './sending/messaging/messages-in-process.js';
-import {
-  MESSAGE_MODEL,
-  messageSchema,
-  type MessageDocument,
-} from './sending/persistence/message.schema.js';
-import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
 import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
 import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
 import { SendDueMessages } from './sending/use-cases/send-due-messages.use-case.js';
@@ -50,30 +17,6 @@ export const messageCollections = [
   'inbox',
   'outbox',
 ] as const;
-
-/** The repositories of messages on a bench's database. */
-export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clock) {
-  const models = {
-    messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
-    calls: connection.model<CallDocument>(CALL_MODEL, callSchema),
-    notices: connection.model<NoticeDocument>(NOTICE_MODEL, noticeSchema),
-    preferences: connection.model<PreferenceDocument>(PREFERENCE_MODEL, preferenceSchema),
-    stops: connection.model<SmsStopDocument>(SMS_STOP_MODEL, smsStopSchema),
-    codes: connection.model<OneTimeCodeDocument>(ONE_TIME_CODE_MODEL, oneTimeCodeSchema),
-  };
-  const store = new MongoMessageStore(models.messages, ring);
-  const calls = new MongoCallList(models.calls);
-  const codes = new MongoOneTimeCodes(models.codes, ring);
-  return {
-    models,
-    store,
-    calls,
-    codes,
-    notices: new MongoNoticeBoard(models.notices, models.preferences),
-    contacts: new MongoSmsContacts(models.stops, ring),
-    entry: new MessagesInProcess(store, calls, codes, clock, uuidIds),
-  };
-}
 
 /** Providers that keep what they take, and senders on one database; a second one is another replica. */
 export function aPostOffice(bench: Bench) {

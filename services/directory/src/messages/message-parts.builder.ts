@@ -1,0 +1,58 @@
+import type { Clock } from '@maillage/kernel';
+import { uuidIds } from '@maillage/service-kit';
+import type { KeyRing } from '@maillage/vault';
+import type { Connection } from 'mongoose';
+import { CALL_MODEL, callSchema, type CallDocument } from './call-list/persistence/call.schema.js';
+import { MongoCallList } from './call-list/persistence/mongo-call-list.js';
+import {
+  MongoSmsContacts,
+  SMS_STOP_MODEL,
+  smsStopSchema,
+  type SmsStopDocument,
+} from './channels/persistence/mongo-sms-contacts.js';
+import { MongoNoticeBoard } from './notices/persistence/mongo-notice-board.js';
+import {
+  NOTICE_MODEL,
+  noticeSchema,
+  PREFERENCE_MODEL,
+  preferenceSchema,
+  type NoticeDocument,
+  type PreferenceDocument,
+} from './notices/persistence/notice.schema.js';
+import {
+  MongoOneTimeCodes,
+  ONE_TIME_CODE_MODEL,
+  oneTimeCodeSchema,
+  type OneTimeCodeDocument,
+} from './one-time-codes/persistence/mongo-one-time-codes.js';
+import { MessagesInProcess } from './sending/messaging/messages-in-process.js';
+import {
+  MESSAGE_MODEL,
+  messageSchema,
+  type MessageDocument,
+} from './sending/persistence/message.schema.js';
+import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
+
+/** The repositories of messages on a bench's database. */
+export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clock) {
+  const models = {
+    messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
+    calls: connection.model<CallDocument>(CALL_MODEL, callSchema),
+    notices: connection.model<NoticeDocument>(NOTICE_MODEL, noticeSchema),
+    preferences: connection.model<PreferenceDocument>(PREFERENCE_MODEL, preferenceSchema),
+    stops: connection.model<SmsStopDocument>(SMS_STOP_MODEL, smsStopSchema),
+    codes: connection.model<OneTimeCodeDocument>(ONE_TIME_CODE_MODEL, oneTimeCodeSchema),
+  };
+  const store = new MongoMessageStore(models.messages, ring);
+  const calls = new MongoCallList(models.calls);
+  const codes = new MongoOneTimeCodes(models.codes, ring);
+  return {
+    models,
+    store,
+    calls,
+    codes,
+    notices: new MongoNoticeBoard(models.notices, models.preferences),
+    contacts: new MongoSmsContacts(models.stops, ring),
+    entry: new MessagesInProcess(store, calls, codes, clock, uuidIds),
+  };
+}

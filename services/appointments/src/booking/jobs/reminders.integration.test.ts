@@ -121,6 +121,14 @@ describe('the reminder 48 hours before', () => {
     expect(await queue.getDelayed()).toEqual([]);
   });
 
+  it('comes first when it falls due first, however many there are', async () => {
+    const later = { startsAt: new Date('2026-03-10T10:00:00Z') };
+    await bench.book.run(agent(), slot('10:00', later), undefined);
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    const due = await bench.appointments.dueReminders(service, new Date('2027-01-01'), 1);
+    expect(due.map(({ appointment }) => appointment.id)).toEqual([id]);
+  });
+
   it('lets a booking through while Redis is away', async () => {
     await queue.close();
     await expect(

@@ -61,6 +61,7 @@ export class MongoAppointments implements Appointments {
   async dueReminders(_scope: ServiceScope, until: Date, limit: number): Promise<DueReminder[]> {
     const found = await this.appointments
       .find({ reminder: 'due', reminderDueAt: { $lte: until } })
+      .sort({ reminderDueAt: 1 })
       .limit(limit)
       .lean<AppointmentDocument[]>();
     return found.flatMap((document) => {

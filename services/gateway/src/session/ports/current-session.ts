@@ -31,8 +31,13 @@ export class CurrentSession {
       await request.session.destroy();
       return null;
     }
-    request.session.signedIn = renewed;
-    return renewed;
+    // Another request may have chosen a role, or signed out, while the directory was asked.
+    const kept = await keptSession(request, session);
+    if (!kept) return null;
+    const role = rolesOf(renewed.grants).includes(kept.role) ? kept.role : renewed.role;
+    request.session.signedIn = { ...renewed, role };
+    await request.session.save();
+    return request.session.signedIn;
   }
 
   /**

@@ -57,6 +57,7 @@ export class MongoLegs implements Legs {
   async dueNotices(_scope: ServiceScope, until: Date, limit: number): Promise<Leg[]> {
     const found = await this.legs
       .find({ notice: 'due', noticeDueAt: { $lte: until } })
+      .sort({ noticeDueAt: 1 })
       .limit(limit)
       .lean<LegDocument[]>();
     return found.map(toLeg);

@@ -37,14 +37,17 @@ export class CountLegWhenItChanges {
     await this.inbox.once(envelope, 'count-leg', (tx) => this.countFact.run(tx, fact));
   }
 
-  /** @throws DomainError `STRUCTURE.NOT_KNOWN_YET` (unavailable): the fact comes again once the house is known. */
+  /**
+   * @throws DomainError `STRUCTURE.NOT_KNOWN_YET` (not-found): the fact comes again for a quarter of an hour, then it
+   *   is a dead letter, to be retried once the directory has said the house.
+   */
   private async zoneOf(structureId: string): Promise<string> {
     const structure = await this.structures.byId(structureId);
     if (structure) return structure.zone;
     throw new DomainError(
-      'unavailable',
+      'not-found',
       'STRUCTURE.NOT_KNOWN_YET',
-      `Structure ${structureId} is not known here yet, so its day and quarter are not either`,
+      `Structure ${structureId} is not known here yet, so its day and quarter are not either: run republish directory, then dead-letters retry`,
     );
   }
 }

@@ -10,7 +10,7 @@ import {
   given,
   openPersonsBench,
   type PersonsBench,
-} from './persons-bench.builder.js';
+} from '../persons-bench.builder.js';
 
 jest.setTimeout(60_000);
 

@@ -13,7 +13,7 @@ import {
   foreigner,
   openPersonsBench,
   type PersonsBench,
-} from './persons-bench.builder.js';
+} from '../persons-bench.builder.js';
 
 jest.setTimeout(60_000);
 

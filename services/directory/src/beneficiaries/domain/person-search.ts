@@ -1,5 +1,5 @@
 import { DomainError } from '@maillage/kernel';
-import { foldedWords } from '../../structures/domain/folded-text.js';
+import { foldedWords } from './folded-words.js';
 import type { Beneficiary } from './beneficiary.js';
 import { readBirthDate } from './birth.js';
 import { formsOf, surnameForms } from './person-words.js';

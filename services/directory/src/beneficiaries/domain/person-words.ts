@@ -1,4 +1,4 @@
-import { foldedWords } from '../../structures/domain/folded-text.js';
+import { foldedWords } from './folded-words.js';
 
 interface Named {
   readonly surname: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AnswerPersons } from './answer-persons.questions.js';
-import { openPersonsBench, type PersonsBench } from '../persons-bench.builder.js';
+import { openPersonsBench, type PersonsBench } from '../../persons-bench.builder.js';
 
 jest.setTimeout(60_000);
 

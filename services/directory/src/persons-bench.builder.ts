@@ -1,11 +1,14 @@
 import type { MemberScope } from '@maillage/kernel';
-import { agentOf, openBench } from '../directory-bench.builder.js';
-import { aStructure } from '../structures/domain/a-structure.builder.js';
-import { documentOf } from '../structures/persistence/structure.mapper.js';
-import { CreateBeneficiary, type NewPerson } from './use-cases/create-beneficiary.use-case.js';
-import { EditBeneficiary } from './use-cases/edit-beneficiary.use-case.js';
-import { PersonFile } from './use-cases/person-file.js';
-import { ReadPersons } from './use-cases/read-persons.query.js';
+import { agentOf, openBench } from './directory-bench.builder.js';
+import { aStructure } from './structures/domain/a-structure.builder.js';
+import { documentOf } from './structures/persistence/structure.mapper.js';
+import {
+  CreateBeneficiary,
+  type NewPerson,
+} from './beneficiaries/use-cases/create-beneficiary.use-case.js';
+import { EditBeneficiary } from './beneficiaries/use-cases/edit-beneficiary.use-case.js';
+import { PersonFile } from './beneficiaries/use-cases/person-file.js';
+import { ReadPersons } from './beneficiaries/use-cases/read-persons.query.js';
 
 /** Two agents of house `str-1`, one of `str-3` in the same network, one of another network. */
 export const agent = agentOf('net-1', 'agent-1', ['str-1']);

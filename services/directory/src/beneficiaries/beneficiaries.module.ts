@@ -15,7 +15,10 @@ import {
 } from './persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './persistence/mongo-beneficiaries.js';
 import { MongoOpenings } from './persistence/mongo-openings.js';
+import { sealedPersonsProvider } from './persistence/sealed-persons.js';
 import { BENEFICIARIES } from './ports/beneficiaries.js';
+import { PERSON_FILE } from './ports/person-file.js';
+import { SEALED_PERSONS } from './ports/sealed-persons.js';
 import { OPENINGS } from './ports/openings.js';
 import { CreateBeneficiary } from './use-cases/create-beneficiary.use-case.js';
 import { EditBeneficiary } from './use-cases/edit-beneficiary.use-case.js';
@@ -43,9 +46,11 @@ import { ReadPersons } from './use-cases/read-persons.query.js';
     CreateBeneficiary,
     EditBeneficiary,
     PersonFile,
+    { provide: PERSON_FILE, useExisting: PersonFile },
+    sealedPersonsProvider,
     ReadPersons,
   ],
-  exports: [BENEFICIARIES, OPENINGS, PersonFile, KeyRing, MongooseModule],
+  exports: [BENEFICIARIES, OPENINGS, PERSON_FILE, SEALED_PERSONS, KeyRing],
 })
 export class BeneficiariesModule {}
 

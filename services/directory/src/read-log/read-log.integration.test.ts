@@ -119,7 +119,7 @@ describe('the read log', () => {
     const one = await log.chainOf('net-1');
     const found = await log.unsealed(20);
     await sealer.execute();
-    const { seal } = await import('./domain/chain.js');
+    const { seal } = await import('./chain/chain.js');
     const { sealed, chain } = seal(one, found, '2026-11-23');
     const late = bench.unitOfWork.run((tx) => log.append(tx, sealed, one, chain));
     await expect(late).rejects.toThrow();
@@ -163,7 +163,7 @@ describe('who tampers with the database', () => {
   });
 
   it('by changing an entry and its hash is found', async () => {
-    const { hashOf } = await import('./domain/entry.js');
+    const { hashOf } = await import('./chain/entry.js');
     for await (const { entry } of log.sealedOf('net-1')) {
       if (entry.ids[0] !== 'ben-2') continue;
       const hash = hashOf({ ...entry, ids: ['ben-9'] });

@@ -4,8 +4,10 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CASE, caseSchema } from './persistence/case.schema.js';
 import { MongoCases } from './persistence/mongo-cases.repository.js';
+import { sealedCasesProvider } from './persistence/sealed-cases.js';
 import { VaultCaseSafe } from './persistence/vault-case-safe.js';
 import { CASE_SAFE } from './ports/case-safe.js';
+import { SEALED_CASES } from './ports/sealed-cases.js';
 import { CASES } from './ports/cases.js';
 
 /** Cases as stored, apart from what is done with them: legs need the one, and the other needs legs. */
@@ -20,7 +22,8 @@ import { CASES } from './ports/cases.js';
     },
     { provide: CASES, useClass: MongoCases },
     { provide: CASE_SAFE, useClass: VaultCaseSafe },
+    sealedCasesProvider,
   ],
-  exports: [CASES, CASE_SAFE, KeyRing],
+  exports: [CASES, CASE_SAFE, SEALED_CASES, KeyRing],
 })
 export class CaseStoreModule {}

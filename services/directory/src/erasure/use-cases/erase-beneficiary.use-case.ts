@@ -17,7 +17,7 @@ import {
   type Beneficiary,
 } from '../../beneficiaries/ports/beneficiaries.js';
 import { OPENINGS, type Openings } from '../../beneficiaries/ports/openings.js';
-import { PersonFile } from '../../beneficiaries/use-cases/person-file.js';
+import { PERSON_FILE, type PersonFiles } from '../../beneficiaries/ports/person-file.js';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { erasedEvent } from '../domain/erasure-events.js';
 import { beginErasure } from '../domain/erasure.js';
@@ -33,7 +33,7 @@ export class EraseBeneficiary {
   constructor(
     @Inject(BENEFICIARIES) private readonly beneficiaries: Beneficiaries,
     @Inject(OPENINGS) private readonly openings: Openings,
-    @Inject(PersonFile) private readonly file: PersonFile,
+    @Inject(PERSON_FILE) private readonly file: PersonFiles,
     @Inject(ERASURES) private readonly erasures: Erasures,
     @Inject(READ_LOG) private readonly readLog: ReadLog,
     @Inject(CONTACT_TRACES) private readonly traces: ContactTraces,

@@ -3,8 +3,8 @@ import { CLOCK, IDS } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { utcDay } from '../domain/chain.js';
-import { hashOf, type Entry } from '../domain/entry.js';
+import { utcDay } from '../chain/chain.js';
+import { hashOf, type Entry } from '../chain/entry.js';
 import type { Reading, ReadLog } from '../ports/read-log.js';
 import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
 

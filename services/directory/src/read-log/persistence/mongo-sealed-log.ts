@@ -3,8 +3,8 @@ import { sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Chain, SealedEntry, WrittenEntry } from '../domain/chain.js';
-import { CHAIN_START, type Entry } from '../domain/entry.js';
+import type { Chain, SealedEntry, WrittenEntry } from '../chain/chain.js';
+import { CHAIN_START, type Entry } from '../chain/entry.js';
 import type { SealedLog, SignedCheckpoint } from '../ports/sealed-log.js';
 import {
   CHAIN_MODEL,

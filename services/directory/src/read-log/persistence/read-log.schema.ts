@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Entry } from '../domain/entry.js';
+import type { Entry } from '../chain/entry.js';
 
 export interface EntryDocument extends Omit<Entry, 'id'> {
   readonly _id: string;

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@maillage/service-kit';
-import type { Entry } from '../domain/entry.js';
+import type { Entry } from '../chain/entry.js';
 import type { LogPart } from '../domain/read-log.policy.js';
 
 export const READINGS = Symbol('Readings');

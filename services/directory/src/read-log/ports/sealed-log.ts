@@ -1,5 +1,5 @@
 import type { Tx } from '@maillage/kernel';
-import type { Chain, Checkpoint, SealedEntry, WrittenEntry } from '../domain/chain.js';
+import type { Chain, Checkpoint, SealedEntry, WrittenEntry } from '../chain/chain.js';
 
 export const SEALED_LOG = Symbol('SealedLog');
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { firstDayKept } from '../domain/chain.js';
+import { firstDayKept } from '../chain/chain.js';
 import { LEASE, type Lease } from '../ports/lease.js';
 import { SEALED_LOG, type SealedLog } from '../ports/sealed-log.js';
 

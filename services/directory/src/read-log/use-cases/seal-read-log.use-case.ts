@@ -1,7 +1,7 @@
 import type { Clock, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, SigningKey, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { checkpointDue, seal, SEALING_BATCH, utcDay, wordsOf } from '../domain/chain.js';
+import { checkpointDue, seal, SEALING_BATCH, utcDay, wordsOf } from '../chain/chain.js';
 import { LEASE, type Lease } from '../ports/lease.js';
 import { SEALED_LOG, type SealedLog } from '../ports/sealed-log.js';
 

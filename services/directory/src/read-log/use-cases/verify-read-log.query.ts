@@ -1,8 +1,8 @@
 import { DomainError, type Clock } from '@maillage/kernel';
 import { CLOCK, TrustedKeys } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { firstDayKept, wordsOf } from '../domain/chain.js';
-import { ChainInspection, fromTheStart, type Break } from '../domain/inspect-chain.js';
+import { firstDayKept, wordsOf } from '../chain/chain.js';
+import { ChainInspection, fromTheStart, type Break } from '../chain/inspect-chain.js';
 import { SEALED_LOG, type SealedLog, type SignedCheckpoint } from '../ports/sealed-log.js';
 
 export interface Verdict {

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CASES, type Case, type Cases } from '../../cases/ports/cases.js';
 import { LEGS, legEvent, type Legs } from '../../legs/ports/legs.js';
 import { MANDATES, type Mandates } from '../../mandates/ports/mandates.js';
-import { eraseCase, eraseLeg } from '../domain/erase-person.js';
+import { eraseCase, eraseLeg } from './without-person.js';
 
 /** Erases what cases and legs hold of a person, ends the mandates, and says so; safe to repeat. */
 @Injectable()

@@ -3,7 +3,7 @@ import { legStatuses } from '@maillage/contracts/codes';
 import { aCase } from '../../cases/domain/case.builder.js';
 import { isOpen } from '../../legs/domain/leg.js';
 import { aLeg } from '../../legs/domain/leg.builder.js';
-import { eraseCase, eraseLeg } from './erase-person.js';
+import { eraseCase, eraseLeg } from './without-person.js';
 
 const now = new Date('2026-12-01T09:00:00Z');
 
@@ -12,7 +12,11 @@ describe('a leg whose person is erased', () => {
     const leg = aLeg(status);
     const erased = eraseLeg(leg, now);
     expect(isOpen(erased)).toBe(false);
-    expect(erased).toMatchObject({ beneficiaryId: 'erased', dueAt: null, version: leg.version + 1 });
+    expect(erased).toMatchObject({
+      beneficiaryId: 'erased',
+      dueAt: null,
+      version: leg.version + 1,
+    });
     expect(erased.resolution?.answer ?? '').toBe('');
     expect(erased.status).toBe(isOpen(leg) ? 'closed' : status);
     expect(erased.taken).toEqual(leg.taken);
@@ -26,6 +30,9 @@ describe('a case whose person is erased', () => {
     expect(erased.content).toMatchObject({ wrappedKey: null, fields: {} });
     expect(JSON.stringify(erased)).not.toContain(opened.beneficiaryId);
     expect(erased.legs.find(({ id }) => id === 'leg-1')?.status).toBe('closed');
-    expect(erased).toMatchObject({ procedureCode: opened.procedureCode, version: opened.version + 1 });
+    expect(erased).toMatchObject({
+      procedureCode: opened.procedureCode,
+      version: opened.version + 1,
+    });
   });
 });

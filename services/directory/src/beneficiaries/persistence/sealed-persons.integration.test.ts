@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { addVersion, KeyRing, retire, rewrapAll, type SealedStore } from '@maillage/vault';
-import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
-import { readPersonSearch } from '../beneficiaries/domain/person-search.js';
-import { MongoBeneficiaries } from '../beneficiaries/persistence/mongo-beneficiaries.js';
-import type { Beneficiary } from '../beneficiaries/ports/beneficiaries.js';
-import { agentOf, openBench, type Bench } from '../directory-bench.builder.js';
-import { sealedPersons } from './sealed-stores.js';
+import { aPerson } from '../domain/a-person.builder.js';
+import { readPersonSearch } from '../domain/person-search.js';
+import { MongoBeneficiaries } from './mongo-beneficiaries.js';
+import type { Beneficiary } from '../ports/beneficiaries.js';
+import { agentOf, openBench, type Bench } from '../../directory-bench.builder.js';
+import { sealedPersons } from './sealed-persons.js';
 
 jest.setTimeout(60_000);
 

@@ -1,10 +1,14 @@
-import { rewrapRecord, type KeyRing, type SealedStore } from '@maillage/vault';
+import { KeyRing, rewrapRecord, type SealedStore } from '@maillage/vault';
+import { getModelToken } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { seal, unseal } from '../beneficiaries/persistence/beneficiary-seal.js';
-import type {
-  BeneficiaryDocument,
-  OpeningDocument,
-} from '../beneficiaries/persistence/beneficiary.schema.js';
+import { SEALED_PERSONS } from '../ports/sealed-persons.js';
+import { seal, unseal } from './beneficiary-seal.js';
+import {
+  BENEFICIARY_MODEL,
+  OPENING_MODEL,
+  type BeneficiaryDocument,
+  type OpeningDocument,
+} from './beneficiary.schema.js';
 import { mongoSealedStore } from './mongo-sealed-store.js';
 
 /** Persons: the key of the record is wrapped anew, and every hash that finds it is rewritten. */
@@ -23,3 +27,13 @@ export function sealedOpenings(ring: KeyRing, openings: Model<OpeningDocument>):
     sealed === null ? {} : { sealed: rewrapRecord(ring, sealed, _id) },
   );
 }
+
+export const sealedPersonsProvider = {
+  provide: SEALED_PERSONS,
+  inject: [KeyRing, getModelToken(BENEFICIARY_MODEL), getModelToken(OPENING_MODEL)],
+  useFactory: (
+    ring: KeyRing,
+    persons: Model<BeneficiaryDocument>,
+    openings: Model<OpeningDocument>,
+  ) => [sealedPersons(ring, persons), sealedOpenings(ring, openings)],
+};

@@ -1,6 +1,8 @@
-import { rewrapRecord, type KeyRing, type SealedStore } from '@maillage/vault';
+import { KeyRing, rewrapRecord, type SealedStore } from '@maillage/vault';
+import { getModelToken } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import type { CaseDocument } from '../cases/persistence/case.schema.js';
+import { SEALED_CASES } from '../ports/sealed-cases.js';
+import { CASE, type CaseDocument } from './case.schema.js';
 
 /** Cases: the key of their texts and answers is wrapped anew; the texts themselves are not touched. */
 export function sealedCases(ring: KeyRing, cases: Model<CaseDocument>): SealedStore {
@@ -34,3 +36,9 @@ export function sealedCases(ring: KeyRing, cases: Model<CaseDocument>): SealedSt
     },
   };
 }
+
+export const sealedCasesProvider = {
+  provide: SEALED_CASES,
+  inject: [KeyRing, getModelToken(CASE)],
+  useFactory: (ring: KeyRing, cases: Model<CaseDocument>) => sealedCases(ring, cases),
+};

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openRecord, rewrapAll, KeyRing } from '@maillage/vault';
-import { openBench, openToTwoTeams, secrets, type Bench } from '../referrals-bench.builder.js';
+import { openBench, openToTwoTeams, secrets, type Bench } from '../../referrals-bench.builder.js';
 import { sealedCases } from './sealed-cases.js';
 
 // A machine that does other things at once is slow, not wrong.

@@ -56,6 +56,7 @@ describe('the grants of a session', () => {
     const current = new CurrentSession({
       signIn: () => Promise.resolve({ member: null, refused: 'unknown-identity', help: null }),
       grantsOf: () => Promise.resolve({ ...member, grants: twoRoles }),
+      identityLink: () => Promise.resolve('over'),
     });
     const request = {
       session: { sessionId: 'ses-1', signedIn: old, save: () => Promise.resolve() },

@@ -36,7 +36,7 @@ async function sharedThings() {
     confirmed: true,
   });
   const invitation = await made(by('coordinator'), 'directory', '/v1/invitations', {
-    email: 'invitation@maillage.example',
+    email: `invitation-${randomUUID()}@maillage.example`,
     displayName: 'Invitée des droits',
     role: 'agent',
     scope: 'structure',

@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   erase = new EraseBeneficiary(
     ...([beneficiaries, openings, new PersonFile(beneficiaries, openings)] as const),
-    ...([erasures, readLog, traces] as const),
+    ...([erasures, readLog, traces, bench.messages.entry] as const),
     ...([idempotency, outbox, ids, clock] as const),
   );
   follow = new FollowErasures(erasures, unitOfWork, outbox, clock);
@@ -142,6 +142,25 @@ describe('a person who is erased', () => {
     await expect(bench.erasures.byId(foreign, id)).rejects.toMatchObject({
       code: 'ERASURE.NOT_FOUND',
     });
+  });
+});
+
+describe('what was to be sent to a person who is erased', () => {
+  it('is forgotten with them, and nothing of anybody else', async () => {
+    for (const id of ['ben-1', 'ben-2']) {
+      await enter(id);
+      await bench.unitOfWork.run((tx) =>
+        bench.messages.entry.request(tx, {
+          recipient: { kind: 'beneficiary', id },
+          template: 'appointment-reminder',
+          expiresAt: new Date('2026-12-31T00:00:00Z'),
+          dedupeKey: `reminder:${id}`,
+        }),
+      );
+    }
+    await erase.execute(agent, 'ben-1', 'asked-by-person');
+    const left = await bench.messages.models.messages.find({}).lean();
+    expect(left.map(({ recipient }) => recipient)).toEqual([{ kind: 'beneficiary', id: 'ben-2' }]);
   });
 });
 

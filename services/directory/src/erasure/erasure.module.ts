@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.js';
 import type { DirectoryConfig } from '../config.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { ReadLogModule } from '../read-log/read-log.module.js';
 import { ErasuresController } from './http/erasures.controller.js';
 import { SayErasuresAgainSweep } from './jobs/say-erasures-again.sweep.js';
@@ -19,6 +20,7 @@ import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
   imports: [
     MongooseModule.forFeature([{ name: ERASURE_MODEL, schema: erasureSchema }]),
     BeneficiariesModule,
+    MessagesModule,
     ReadLogModule,
   ],
   controllers: [ErasuresController, ConfirmErasureWhenServiceIsDone],

@@ -18,6 +18,7 @@ import {
 } from '../../beneficiaries/ports/beneficiaries.js';
 import { OPENINGS, type Openings } from '../../beneficiaries/ports/openings.js';
 import { PERSON_FILE, type PersonFiles } from '../../beneficiaries/ports/person-file.js';
+import { MESSAGES, type Messages } from '../../messages/ports/messages.js';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { erasedEvent } from '../domain/erasure-events.js';
 import { beginErasure } from '../domain/erasure.js';
@@ -37,6 +38,7 @@ export class EraseBeneficiary {
     @Inject(ERASURES) private readonly erasures: Erasures,
     @Inject(READ_LOG) private readonly readLog: ReadLog,
     @Inject(CONTACT_TRACES) private readonly traces: ContactTraces,
+    @Inject(MESSAGES) private readonly messages: Messages,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -89,6 +91,7 @@ export class EraseBeneficiary {
   ): Promise<string> {
     await this.beneficiaries.erase(tx, person.id);
     await this.openings.forget(tx, person.id);
+    await this.messages.forgetRecipient(tx, person.id);
     const erasure = beginErasure(
       {
         id: this.ids.next(),

@@ -25,7 +25,7 @@ beforeAll(async () => {
   desk = deskOf(bench);
 });
 beforeEach(async () => {
-  await bench.empty('invitations');
+  await bench.empty('invitations', 'messages');
   await bench.forgetSaid();
 });
 afterAll(() => bench.close());
@@ -47,7 +47,7 @@ const nobody = { issuer: 'https://idp', subject: 's', email: null, memberId: nul
 
 /** The use cases, and what they mailed. */
 function deskOf({ connection, structures, networks, teams, members, ...with_ }: Bench) {
-  const { unitOfWork, idempotency, ids, clock, outbox, models } = with_;
+  const { unitOfWork, idempotency, ids, clock, outbox, models, messages } = with_;
   const store = new MongoInvitations(models.invitations);
   const links = new RandomLinks();
   const mailed: { readonly invitation: Invitation; readonly token: string }[] = [];
@@ -61,7 +61,9 @@ function deskOf({ connection, structures, networks, teams, members, ...with_ }: 
   const grants = new GrantGiver(new FindGrantPlaces(structures, networks, teams, hubs));
   const places = new KnownPlaces(networks, structures, teams);
   const review = new ReviewInvitations(store, members, places);
-  const taking = new AcceptInvitation(store, links, members, outbox, ids, clock);
+  const taking = new AcceptInvitation(
+    ...([store, links, members, messages.entry, outbox, ids, clock] as const),
+  );
   return {
     store,
     mailed,
@@ -96,6 +98,13 @@ describe('an invitation', () => {
     });
     expect(await desk.accept(token)).toBeNull();
     expect(await desk.accept('another token')).toBeNull();
+    expect(await bench.messages.models.messages.find({}).lean()).toMatchObject([
+      {
+        recipient: { kind: 'member', id: 'hélène' },
+        template: 'invitation-accepted',
+        params: { memberId: id },
+      },
+    ]);
   });
 
   it('gives a known member the grant, by who is signed in or by the invited address', async () => {

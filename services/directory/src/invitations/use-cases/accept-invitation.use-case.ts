@@ -10,9 +10,13 @@ import {
   type Member,
   type Members,
 } from '../../members/ports/members.js';
+import { MESSAGES, type Messages } from '../../messages/ports/messages.js';
 import { accept, stateOf, type Invitation } from '../domain/invitation.js';
 import { INVITATION_LINKS, type InvitationLinks } from '../ports/invitation-links.js';
 import { INVITATION_STORE, type InvitationStore } from '../ports/invitation-store.js';
+
+/** After this the news helps nobody. */
+const TOLD_WITHIN_MS = 7 * 86_400_000;
 
 /**
  * Takes an invitation up at sign-in, once: its grant goes to who is signed in, else to the member who has the invited
@@ -24,6 +28,7 @@ export class AcceptInvitation implements Invitations {
     @Inject(INVITATION_STORE) private readonly invitations: InvitationStore,
     @Inject(INVITATION_LINKS) private readonly links: InvitationLinks,
     @Inject(MEMBERS) private readonly members: Members,
+    @Inject(MESSAGES) private readonly messages: Messages,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,7 +44,22 @@ export class AcceptInvitation implements Invitations {
         : await this.members.byId(scope, memberId);
     const id = known ? await this.widen(tx, known, invitation) : await this.make(tx, invitation);
     await this.invitations.save(tx, accept(invitation, id));
+    await this.tellInviter(tx, invitation, id);
     return id;
+  }
+
+  private async tellInviter(
+    tx: Tx,
+    { id, invitedBy }: Invitation,
+    memberId: string,
+  ): Promise<void> {
+    await this.messages.request(tx, {
+      recipient: { kind: 'member', id: invitedBy },
+      template: 'invitation-accepted',
+      params: { memberId },
+      expiresAt: new Date(this.clock.now().getTime() + TOLD_WITHIN_MS),
+      dedupeKey: `invitation-accepted:${id}`,
+    });
   }
 
   private async widen(tx: Tx, member: Member, { grant }: Invitation): Promise<string> {

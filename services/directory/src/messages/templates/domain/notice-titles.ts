@@ -19,10 +19,13 @@ const texts: Readonly<Partial<Record<MessageTemplate, (facts: NoticeFacts) => No
     title: `${request(params)} a reçu une réponse`,
     path: pathTo('cases', params['caseId']),
   }),
-  'work-handed-over': () => ({ title: 'Des dossiers vous ont été confiés', path: '/cases' }),
-  'invitation-accepted': () => ({
+  'work-handed-over': ({ params }) => ({
+    title: 'Des demandes d’un collègue vous ont été confiées',
+    path: params['work'] === 'legs' ? '/' : '/cases',
+  }),
+  'invitation-accepted': ({ params }) => ({
     title: 'Une personne que vous avez invitée a rejoint Maillage',
-    path: '/members',
+    path: pathTo('members', params['memberId']) ?? '/members',
   }),
 };
 

@@ -66,7 +66,14 @@ describe('the cases of a suspended author', () => {
       'referrals.case.reassigned.v1',
       'referrals.leg.reassigned.v1',
       'referrals.leg.reassigned.v1',
+      'referrals.message.requested.v1',
     ]);
+    expect(said.at(-1)?.data).toMatchObject({
+      recipient: { kind: 'member', id: 'hugo' },
+      template: 'work-handed-over',
+      params: { work: 'cases' },
+      dedupeKey: 'handed-over:camille:2:cases',
+    });
     await reaction.react(suspended('camille', 'hugo'));
     expect(await bench.said()).toHaveLength(said.length);
   });
@@ -86,7 +93,14 @@ describe('the legs of a suspended member of a team', () => {
     const { id, caf } = await openToTwoTeams(bench);
     await bench.move.takeInCharge(julie, caf, 1);
     const before = (await bench.readLegs.one(julie, caf)).leg;
+    await bench.forgetSaid();
     await reaction.react(suspended('julie', 'alain'));
+    expect((await bench.said()).map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({
+        recipient: { kind: 'member', id: 'alain' },
+        params: { work: 'legs' },
+      }),
+    );
     const { leg } = await bench.readLegs.one(julie, caf);
     expect(leg).toEqual({
       ...before,
@@ -99,7 +113,9 @@ describe('the legs of a suspended member of a team', () => {
   it('go back to the team when nobody takes over, and can be taken again', async () => {
     const { id, caf } = await openToTwoTeams(bench);
     await bench.move.takeInCharge(julie, caf, 1);
+    await bench.forgetSaid();
     await reaction.react(suspended('julie', null));
+    expect((await bench.said()).map(({ type }) => type)).toEqual(['referrals.leg.reassigned.v1']);
     const { leg } = await bench.readLegs.one(julie, caf);
     expect(leg).toMatchObject({ status: 'pending', taken: null, notice: { state: 'due' } });
     expect((await bench.readCases.one(camille, id)).legs[0]?.status).toBe('pending');

@@ -1,4 +1,4 @@
-import type { Clock, Outbox, ServiceScope, Tx } from '@maillage/kernel';
+import type { Clock, DomainEvent, Outbox, ServiceScope, Tx } from '@maillage/kernel';
 import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { CASES, caseReassigned, type Case, type Cases } from '../../cases/ports/cases.js';
@@ -17,6 +17,14 @@ import {
   type Legs,
   type LegUnderMandate,
 } from '../../legs/ports/legs.js';
+import { handOverNotice } from '../domain/hand-over-notice.js';
+
+/** What a member leaves at a version of theirs, and who takes over. */
+interface HandOverOrder {
+  readonly memberId: string;
+  readonly version: number;
+  readonly to: string | null;
+}
 
 /** Runs one part of the work in a transaction of its own, once. */
 export type Once = (part: string, effect: (tx: Tx) => Promise<void>) => Promise<unknown>;
@@ -36,11 +44,7 @@ export class HandOverWork {
   ) {}
 
   /** @param version of the member, as the suspension was said: a later one has its own say. */
-  async run(
-    scope: ServiceScope,
-    order: { readonly memberId: string; readonly version: number; readonly to: string | null },
-    once: Once,
-  ): Promise<void> {
+  async run(scope: ServiceScope, order: HandOverOrder, once: Once): Promise<void> {
     const { memberId, version, to } = order;
     const known = await this.members.named(to === null ? [memberId] : [memberId, to]);
     if ((known.get(memberId)?.version ?? 0) > version) return;
@@ -51,43 +55,50 @@ export class HandOverWork {
         if (!successor.structureIds.includes(each.structureId)) continue;
         const legIds = each.legs.map(({ id }) => id);
         const legs = await this.legs.named(scope, legIds, now);
-        await once(`case-${each.id}`, (tx) => this.moveCase(tx, each, legs, successor.id));
+        await once(`case-${each.id}`, (tx) => this.moveCase(tx, order, each, legs, successor.id));
       }
     }
     for (const held of await this.legs.heldBy(scope, memberId, now)) {
-      await once(`leg-${held.leg.id}`, (tx) => this.moveLeg(tx, held, successor, now));
+      await once(`leg-${held.leg.id}`, (tx) => this.moveLeg(tx, order, held, successor));
     }
   }
 
   private async moveCase(
     tx: Tx,
+    order: HandOverOrder,
     found: Case,
     legs: readonly LegUnderMandate[],
     authorId: string,
   ): Promise<void> {
     const changed = { ...found, authorId, version: found.version + 1 };
     if (!(await this.cases.save(tx, changed))) throw moving(`case ${found.id}`);
-    const events = [caseReassigned(changed)];
+    const events: DomainEvent[] = [caseReassigned(changed)];
     for (const { leg, mandateInForce } of legs) {
       const moved = underAuthor(leg, authorId);
       if (!(await this.legs.save(tx, moved))) throw moving(`leg ${leg.id}`);
       events.push(legEvent('reassigned', moved, mandateInForce));
     }
+    const notice = { ...order, to: authorId, work: 'cases' } as const;
+    events.push(handOverNotice(notice, changed, this.clock.now()));
     await this.outbox.append(tx, events);
   }
 
   private async moveLeg(
     tx: Tx,
+    order: HandOverOrder,
     { leg, mandateInForce }: LegUnderMandate,
     successor: MemberCopy | undefined,
-    now: Date,
   ): Promise<void> {
-    const moved = successor?.teamIds.includes(leg.teamId)
-      ? handToColleague(leg, successor.id)
-      : giveBack(leg, now);
+    const now = this.clock.now();
+    const colleague = successor?.teamIds.includes(leg.teamId) ? successor : undefined;
+    const moved = colleague ? handToColleague(leg, colleague.id) : giveBack(leg, now);
     if (!(await this.legs.save(tx, moved))) throw moving(`leg ${leg.id}`);
     await this.cases.summarise(tx, moved.caseId, summaryOf(moved));
-    await this.outbox.append(tx, [legEvent('reassigned', moved, mandateInForce)]);
+    const events: DomainEvent[] = [legEvent('reassigned', moved, mandateInForce)];
+    if (colleague) {
+      events.push(handOverNotice({ ...order, to: colleague.id, work: 'legs' }, leg, now));
+    }
+    await this.outbox.append(tx, events);
   }
 }
 

@@ -53,11 +53,19 @@ describe('a leg on its way', () => {
       ['caf', 'closed', 'payment-released'],
       ['carsat', 'pending', null],
     ]);
-    const said = (await bench.said()).map(({ type, aggregateversion }) => [type, aggregateversion]);
-    expect(said).toEqual([
+    const said = await bench.said();
+    expect(said.map(({ type, aggregateversion }) => [type, aggregateversion])).toEqual([
       ['referrals.leg.taken-in-charge.v1', 2],
+      ['referrals.message.requested.v1', 2],
       ['referrals.leg.resolved.v1', 3],
+      ['referrals.message.requested.v1', 3],
       ['referrals.leg.closed.v1', 4],
+    ]);
+    const asked = said.filter(({ type }) => type === 'referrals.message.requested.v1');
+    const params = { caseId: id, reference: leg.caseReference };
+    expect(asked.map(({ data }) => data)).toMatchObject([
+      { recipient: { kind: 'member', id: 'camille' }, template: 'leg-taken-in-charge', params },
+      { recipient: { kind: 'member', id: 'camille' }, template: 'leg-resolved', params },
     ]);
   });
 

@@ -10,12 +10,13 @@ import { confirm, resolve, takeInCharge, type Mover } from '../domain/leg-moves.
 import { standingOf } from '../domain/leg-rights.js';
 import { staleLeg } from '../domain/leg-status.js';
 import { summaryOf, type Leg } from '../domain/leg.js';
+import { newsToAuthor } from '../domain/news-to-author.js';
 import { LEGS, type Legs } from '../ports/legs.js';
 import { unknownLeg } from './read-legs.query.js';
 
 /**
- * Takes a leg in charge, resolves it, confirms it. The leg, its summary in the case and what is said of it are one
- * transaction; the other legs of the case are not touched. Source: domain-referrals §2.
+ * Takes a leg in charge, resolves it, confirms it. The leg, its summary in the case, what is said of it and what its
+ * author is told are one transaction; the other legs of the case are not touched. Source: domain-referrals §2.
  */
 @Injectable()
 export class MoveLeg {
@@ -89,7 +90,8 @@ export class MoveLeg {
     if (legs.every(({ status }) => status === 'closed')) {
       await this.mandates.endWithCase(tx, moved.mandateId, this.clock.now());
     }
-    await this.outbox.append(tx, [legEvent(fact, moved, mandateInForce)]);
+    const news = newsToAuthor(fact, moved, this.clock.now());
+    await this.outbox.append(tx, [legEvent(fact, moved, mandateInForce), ...news]);
     return true;
   }
 }

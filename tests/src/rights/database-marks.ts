@@ -23,13 +23,14 @@ export async function settledMarks(service: ServiceName): Promise<Marks> {
 
 /** What is retried or sealed in the background; of these only that there is one more, or one less, counts. */
 const moveByThemselves: readonly string[] = ['messages', 'outbox', 'read_log'];
-/** What the background writes at any time: the sealer, and the sender of messages. */
+/** What the background writes at any time: the sealer, the sender of messages, and reactions to facts. */
 const notOfRequests: readonly string[] = [
   'leases',
   'read_log_chains',
   'read_log_checkpoints',
   'calls',
   'notices',
+  'inbox',
 ];
 
 function marksOf(service: ServiceName): Promise<Marks> {

@@ -91,10 +91,11 @@ export function openingHours(hours: WeekHours): string {
 }
 
 function addressOf({ address, commune, postcode, communeInsee }: Structure): Adresse {
+  const place = commune.replace(/[^\p{Script=Latin}\d\-'’\s]/gu, ' ').trim() || 'Commune';
   const plain = {
     code_postal: postcode,
-    commune: commune.replace(/[^\p{Script=Latin}\d\-'’\s]/gu, ' ').trim() || 'Commune',
-    voie: address.replace(/[^\p{Script=Latin}\d\-,()°.&:+–|;'’/\s]/gu, ' ').trim() || commune,
+    commune: place,
+    voie: address.replace(/[^\p{Script=Latin}\d\-,()°.&:+–|;'’/\s]/gu, ' ').trim() || place,
   };
   const complete = { ...plain, code_insee: communeInsee };
   return Adresse(isValidAddress(complete) ? complete : plain);

@@ -5,9 +5,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SigningKey } from '@maillage/service-kit';
 import { publicOrigin, type GatewayConfig } from './config.js';
 import { serveConsole } from './console/serve-console.js';
-import { ClientCallLog } from './clients/client-call-log.js';
-import { ClientLimit } from './clients/client-limit.js';
-import { ClientTokens } from './clients/client-tokens.js';
+import { ClientCallLog } from './clients/ports/client-call-log.js';
+import { ClientLimit } from './clients/ports/client-limit.js';
+import { ClientTokens } from './clients/ports/client-tokens.js';
 import { Admission } from './forward/admission.js';
 import { forwardEmbedded } from './forward/forward-embedded.js';
 import { forwardToServices } from './forward/forward-to-services.js';
@@ -18,7 +18,7 @@ import { boundReports } from './security/report-size.js';
 import { requestLimits } from './security/request-limits.js';
 import { CurrentSession } from './session/ports/current-session.js';
 import { RedisSessionStore } from './session/redis-session-store.js';
-import { SessionRedis } from './session/session-redis.js';
+import { SessionRedis } from './session/ports/session-redis.js';
 import { cookieName, sessionLimits } from './session/ports/session.js';
 
 /** What stands in front of the controllers: origin, limits, session, forwarding, console. */

@@ -2,9 +2,9 @@ import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
-import { CLIENTS, type ClientAccess } from './client-access.js';
-import { ClientLimit } from './client-limit.js';
-import { ClientTokens, tokenSeconds } from './client-tokens.js';
+import { CLIENTS, type ClientAccess } from './ports/client-access.js';
+import { ClientLimit } from './ports/client-limit.js';
+import { ClientTokens, tokenSeconds } from './ports/client-tokens.js';
 import { readTokenRequest, TokenError } from './token-request.js';
 
 /** Public: the client's secret is what is checked here. Source: RFC 6749 §4.4. */

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { ServiceName } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
-import type { ClientLimit } from '../clients/client-limit.js';
-import type { ClientTokens } from '../clients/client-tokens.js';
-import { bearerOf } from '../security/bearer.js';
+import type { ClientLimit } from '../clients/ports/client-limit.js';
+import type { ClientTokens } from '../clients/ports/client-tokens.js';
+import { bearerOf } from '../bearer.js';
 import type { CurrentSession } from '../session/ports/current-session.js';
 import { signedOut } from '../session/ports/session.js';
 import { callerOfSession, type ForwardedCaller, type TokenSigner } from './member-token.js';

@@ -8,8 +8,8 @@ import { routeHeader } from '@maillage/service-kit';
 import type { GatewayConfig } from '../config.js';
 import { answerProblem } from '../answer-problem.js';
 import { sendProblem } from '../problem.js';
-import { routeOf } from '../security/route-of.js';
-import type { ClientCallLog } from '../clients/client-call-log.js';
+import { routeOf } from '../route-of.js';
+import type { ClientCallLog } from '../clients/ports/client-call-log.js';
 import type { Admission } from './admission.js';
 
 const readTimeoutMs = 30_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { requestsPerMinute } from '../clients/client-limit.js';
-import { openDoor, origin } from './gateway-door.builder.js';
+import { requestsPerMinute } from '../clients/ports/client-limit.js';
+import { openDoor, origin } from '../gateway-door.builder.js';
 
 let at: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { serviceNames } from '@maillage/contracts/codes';
 import { sendProblem } from '../problem.js';
-import { bearerOf } from './bearer.js';
-import { routeOf } from './route-of.js';
+import { bearerOf } from '../bearer.js';
+import { routeOf } from '../route-of.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

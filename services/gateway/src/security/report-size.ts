@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../problem.js';
-import { routeOf } from './route-of.js';
+import { routeOf } from '../route-of.js';
 
 const limitBytes = 64 * 1024;
 

@@ -1,7 +1,7 @@
 import type { RateLimitPluginOptions } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
-import { routeOf } from './route-of.js';
+import { routeOf } from '../route-of.js';
 
 const minute = 60_000;
 

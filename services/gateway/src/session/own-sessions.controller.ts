@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { OwnSessionResource } from '@maillage/contracts/http/gateway';
 import { systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
-import { OwnSessions } from './own-sessions.js';
+import { OwnSessions } from './ports/own-sessions.js';
 import { CurrentSession } from './ports/current-session.js';
 import { signedOut } from './ports/session.js';
 

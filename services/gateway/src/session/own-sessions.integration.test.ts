@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testRedisUrl } from '@maillage/testing';
 import { Redis } from 'ioredis';
-import { OwnSessions } from './own-sessions.js';
+import { OwnSessions } from './ports/own-sessions.js';
 import { sessionLimits } from './ports/session.js';
 import { sessionKey } from './redis-session-store.js';
-import type { SessionRedis } from './session-redis.js';
+import type { SessionRedis } from './ports/session-redis.js';
 
 let redis: Redis;
 let sessions: OwnSessions;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
-import { markup, sendPage, type PlainPage } from '../pages/plain-page.js';
+import { markup, sendPage, type PlainPage } from '../plain-page.js';
 import { DIRECTORY, type DirectoryAccess } from '../session/ports/directory-access.js';
 
 const longestToken = 300;

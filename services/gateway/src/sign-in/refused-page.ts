@@ -1,4 +1,4 @@
-import { Markup, markup, type PlainPage } from '../pages/plain-page.js';
+import { Markup, markup, type PlainPage } from '../plain-page.js';
 import type { SignInAnswer } from '../session/ports/directory-access.js';
 
 type RefusedAnswer = Extract<SignInAnswer, { member: null }>;

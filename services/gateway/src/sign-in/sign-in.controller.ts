@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Logger, Query, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, systemClock } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
-import { sendPage } from '../pages/plain-page.js';
+import { sendPage } from '../plain-page.js';
 import { DIRECTORY, type DirectoryAccess } from '../session/ports/directory-access.js';
-import { OwnSessions } from '../session/own-sessions.js';
+import { OwnSessions } from '../session/ports/own-sessions.js';
 import { deviceOf } from '../session/ports/device.js';
 import { rolesOf, type PendingSignIn, type SignInPurpose } from '../session/ports/session.js';
 import { localPath } from './local-path.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainPage } from '../pages/plain-page.js';
+import { plainPage } from '../plain-page.js';
 import { refusalStatus, refusedPage, type Refusal } from './refused-page.js';
 import { localPath } from './local-path.js';
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '@maillage/service-kit';
-import { markup, sendPage } from '../pages/plain-page.js';
+import { markup, sendPage } from '../plain-page.js';
 import { OidcClient } from './oidc-client.js';
 
 /** Public: the session is what ends here. */

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Session } from 'fastify';
 import type { OwnSessionResource } from '@maillage/contracts/http/gateway';
 import { DomainError } from '@maillage/kernel';
-import { sessionLimits } from './ports/session.js';
-import { sessionKey } from './redis-session-store.js';
+import { sessionLimits } from './session.js';
+import { sessionKey } from '../redis-session-store.js';
 import { SessionRedis } from './session-redis.js';
 
 const indexKey = (memberId: string): string => `gateway:member-sessions:${memberId}`;

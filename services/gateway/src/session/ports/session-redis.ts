@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { Readiness } from '@maillage/service-kit';
-import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
+import { GATEWAY_CONFIG, type GatewayConfig } from '../../config.js';
 
 /** The gateway's Redis: sessions and request counts. A server that is away is an error at once, not a wait. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { contentSecurityPolicy, newNonce } from '../security-headers.js';
+import { contentSecurityPolicy, newNonce } from './security-headers.js';
 
 /** Text that may stand in a page as it is. */
 export class Markup {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Clock } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
-import { SessionRedis } from '../session/session-redis.js';
+import { SessionRedis } from '../../session/ports/session-redis.js';
 
 /** Requests a minute of one client, over all replicas. */
 export const requestsPerMinute = 600;

@@ -38,7 +38,7 @@ function project(displayName, testMatch, options = {}) {
     // `js` first: what a package ships in both forms is loaded compiled.
     moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
-    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
     transform: { '^.+\\.tsx?$': typescript },
     ...options,
   };

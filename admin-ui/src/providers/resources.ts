@@ -32,6 +32,7 @@ const resourcesByAggregate: Readonly<Record<string, readonly ResourceName[]>> = 
   'directory.network': ['networks'],
   'directory.structure': ['structures'],
   'directory.member': ['members'],
+  'directory.beneficiary': ['beneficiaries'],
   'directory.operator': ['operators', 'operator-teams', 'coverage'],
   'directory.procedure': ['procedures'],
   'directory.operator-team': ['operator-teams', 'coverage'],

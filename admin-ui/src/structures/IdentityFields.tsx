@@ -5,7 +5,7 @@ import { useGetList } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { carrierLabels, structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
 import { twoColumns } from './two-columns.js';
-import type { FieldsProps } from './StructureForm.js';
+import type { FieldsProps } from './draft.js';
 
 const kinds = structureKinds.map((value) => ({ value, label: structureKindLabels[value] }));
 const formats = structureFormats.map((value) => ({ value, label: structureFormatLabels[value] }));

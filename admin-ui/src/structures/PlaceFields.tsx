@@ -1,5 +1,5 @@
 import { Box, Stack, TextField } from '@mui/material';
-import type { FieldsProps } from './StructureForm.js';
+import type { FieldsProps } from './draft.js';
 import { twoColumns } from './two-columns.js';
 
 /** A number as it is typed, with a comma or a point; null: nothing. */

@@ -3,22 +3,13 @@ import type { StructureChange } from '@maillage/contracts/http/directory';
 import { Button, Stack } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { Section } from '../layout/Section.js';
+import type { Draft } from './draft.js';
 import { HoursEditor } from './HoursEditor.js';
 import { IdentityFields } from './IdentityFields.js';
 import { PlaceFields } from './PlaceFields.js';
 import { RoomsEditor } from './RoomsEditor.js';
 import { StopsEditor } from './StopsEditor.js';
 import { faultOfDay } from './week-hours.js';
-
-/** A house as it is being written. */
-export type Draft = Required<{
-  [Field in keyof StructureChange]: Exclude<StructureChange[Field], undefined>;
-}>;
-
-export interface FieldsProps {
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
 
 interface StructureFormProps {
   readonly initial: Draft;

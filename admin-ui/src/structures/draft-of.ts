@@ -1,5 +1,5 @@
 import type { StructureResource } from '@maillage/contracts/http/directory';
-import type { Draft } from './StructureForm.js';
+import type { Draft } from './draft.js';
 
 /** As much of a house as the form writes. */
 export function draftOf(house: StructureResource): Draft {

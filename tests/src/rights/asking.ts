@@ -4,9 +4,6 @@ import { Client, type Answer } from '../client.js';
 import { testProduct } from '../test-product.js';
 import type { Caller } from './callers.js';
 import { keyOf, signToken } from './tokens.js';
-import type { ApiRoute } from './open-api.js';
-import type { Row } from './row.js';
-import type { Ids } from './things.js';
 
 const goodForMs = 30_000;
 const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
@@ -47,18 +44,6 @@ export async function ask<T = unknown>(
     },
     ...(body === undefined ? {} : { body: plain ? body : JSON.stringify(body) }),
   });
-}
-
-/** The request of a row, about these things. */
-export function requestOf({ method, pattern }: ApiRoute, row: Row, id: Ids): Request {
-  const filled = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const thing = row.path?.[name];
-    if (!thing) throw new Error(`${method} ${pattern}: its row does not say what {${name}} names`);
-    return encodeURIComponent(id(thing));
-  });
-  const query = row.query ? `?${new URLSearchParams(row.query(id)).toString()}` : '';
-  const request = { method, path: `${filled}${query}` };
-  return row.body ? { ...request, body: row.body(id) } : request;
 }
 
 /** The body of a success. @throws Error with the answer otherwise. */

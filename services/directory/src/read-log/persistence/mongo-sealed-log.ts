@@ -133,7 +133,7 @@ export class MongoSealedLog implements SealedLog {
 
 function elsewhere(networkId: string): DomainError {
   const words = `the read log of ${networkId} was sealed by another process meanwhile`;
-  return new DomainError('conflict', 'READ_LOG.SEALED_ELSEWHERE', words);
+  return new DomainError('unavailable', 'READ_LOG.SEALED_ELSEWHERE', words);
 }
 
 function writtenOf(document: EntryDocument): WrittenEntry {

@@ -14,7 +14,7 @@ export interface SealedLog {
   networks(): Promise<string[]>;
   /** A chain that has not begun stands at 0. */
   chainOf(networkId: string): Promise<Chain>;
-  /** @throws DomainError `READ_LOG.SEALED_ELSEWHERE` (conflict) when the chain or an entry moved meanwhile. */
+  /** @throws DomainError `READ_LOG.SEALED_ELSEWHERE` (unavailable) when the chain or an entry moved meanwhile. */
   append(tx: Tx, entries: readonly SealedEntry[], before: Chain, after: Chain): Promise<void>;
   sign(tx: Tx, checkpoint: SignedCheckpoint, before: Chain): Promise<void>;
 

@@ -1,5 +1,6 @@
 export * from './business-days.js';
 export * from './civil-date.js';
+export * from './departments.js';
 export * from './holiday-zones.js';
 export * from './intervals.js';
 export * from './public-holidays.js';

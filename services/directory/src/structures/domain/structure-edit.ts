@@ -1,6 +1,6 @@
 import { movingFormats } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
-import { departmentOfCommune } from '../../networks/domain/departments.js';
+import { departmentOfCommune } from '@maillage/calendar';
 import { foldedText } from './folded-text.js';
 import { orderedWeek, refuseBackwards } from './opening-hours.js';
 import type { Room, Stop, Structure } from './structure.js';

@@ -1,8 +1,7 @@
-import { ianaZoneOfDepartment, isCivilDate } from '@maillage/calendar';
+import { departmentNames, ianaZoneOfDepartment, isCivilDate } from '@maillage/calendar';
 import type { StructureFormat, StructureKind } from '@maillage/contracts/codes';
 import type { EditableField } from '../../domain/structure-edit.js';
 import type { Structure } from '../../domain/structure.js';
-import { departmentNames } from '../../../networks/domain/departments.js';
 import { readWeekHours, type HoursOddity } from './list-hours.js';
 
 /** The columns read from the open-data list of France Services structures (RFC 4180, UTF-8). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { departmentNames } from '../../../networks/domain/departments.js';
+import { departmentNames } from '@maillage/calendar';
 import { readListLine, type ListColumn, type ListLine } from './national-list.js';
 
 const valfleury: Record<ListColumn, string> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock, IdSource, Outbox, Tx, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, IDS, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { networkOfDepartment } from '../../../networks/domain/departments.js';
+import { networkOfDepartment } from '../domain/network-of-department.js';
 import { DEPARTMENT_NETWORKS, type DepartmentNetworks } from '../../../networks/ports/networks.js';
 import { structureEvent } from '../../domain/structure-events.js';
 import { noDetails } from '../../domain/structure.js';

@@ -9,9 +9,9 @@ import {
 } from '@maillage/kernel';
 import { IDEMPOTENCY, IDS, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { HUB_GRANTS, type HubGrants } from '../../members/ports/hub-grants.js';
 import { NETWORKS, type Networks } from '../../networks/ports/networks.js';
 import { mayKeepHubs } from '../domain/hub.policy.js';
-import { HUB_GRANTS, type HubGrants } from '../ports/hub-grants.js';
 import { HUBS, type Hub, type Hubs } from '../ports/hubs.js';
 
 export interface HubWish {

@@ -1,4 +1,4 @@
-import type { Member } from '../../members/domain/member.js';
+import type { Member } from './member.js';
 
 /** The member with every grant on the hub standing for these networks, one version up; null: nothing to change. */
 export function followingHub(

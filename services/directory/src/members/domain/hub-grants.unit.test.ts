@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Member } from '../../members/domain/member.js';
+import type { Member } from './member.js';
 import { followingHub } from './hub-grants.js';
 
 const member = {

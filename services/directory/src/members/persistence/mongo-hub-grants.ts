@@ -3,9 +3,9 @@ import { OUTBOX, sessionOf } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { memberEvent } from '../../members/domain/member-events.js';
-import { documentOf, memberOf } from '../../members/persistence/member.mapper.js';
-import { MEMBER_MODEL, type MemberDocument } from '../../members/persistence/member.schema.js';
+import { memberEvent } from '../domain/member-events.js';
+import { documentOf, memberOf } from './member.mapper.js';
+import { MEMBER_MODEL, type MemberDocument } from './member.schema.js';
 import { followingHub } from '../domain/hub-grants.js';
 import type { HubGrants } from '../ports/hub-grants.js';
 

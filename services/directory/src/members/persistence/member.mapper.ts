@@ -1,7 +1,10 @@
 import { fold } from '@maillage/vault';
 import { networkIdsOf, structureIdsOf, teamIdsOf } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
-import type { MemberDocument } from './member.schema.js';
+import type { MemberDocument, StoredMember } from './member.schema.js';
+
+/** Since when it is kept when a member was registered: nobody is held inactive for longer than that is known. */
+const REGISTRATION_KEPT_SINCE = new Date('2026-11-22T00:00:00Z');
 
 /** A member as stored. */
 export function documentOf(member: Member): MemberDocument {
@@ -17,9 +20,21 @@ export function documentOf(member: Member): MemberDocument {
   };
 }
 
+/** A stored member with what an older one lacks. */
+export function completed(stored: StoredMember): MemberDocument {
+  return {
+    ...stored,
+    handedOverTo: stored.handedOverTo ?? null,
+    lastSignInAt: stored.lastSignInAt ?? null,
+    registeredAt: stored.registeredAt ?? REGISTRATION_KEPT_SINCE,
+    teamIds: stored.teamIds ?? teamIdsOf(stored),
+    foldedName: stored.foldedName ?? fold(stored.displayName),
+  };
+}
+
 /** A stored member as the domain knows it. */
-export function memberOf(document: MemberDocument): Member {
-  const { _id, foldedEmail: _email, foldedName: _name, ...rest } = document;
+export function memberOf(stored: StoredMember): Member {
+  const { _id, foldedEmail: _email, foldedName: _name, ...rest } = completed(stored);
   const { networkIds: _networks, structureIds: _structures, teamIds: _teams, ...state } = rest;
   return { id: _id, ...state };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Member } from '../domain/member.js';
-import { documentOf, memberOf } from './member.mapper.js';
+import { completed, documentOf, memberOf } from './member.mapper.js';
 
 const camille: Member = {
   id: 'mem-1',
@@ -24,5 +24,23 @@ describe('a stored member', () => {
     expect(stored.networkIds).toEqual(['net-1']);
     expect(stored.structureIds).toEqual(['str-1', 'str-2']);
     expect(stored.foldedEmail).toBe('camille@exemple.invalid');
+  });
+
+  it('of before hand-over, times of sign-in and teams never signed in, and was registered when that began', () => {
+    const {
+      handedOverTo: _to,
+      lastSignInAt: _last,
+      registeredAt: _since,
+      teamIds: _teams,
+      foldedName: _name,
+      ...older
+    } = documentOf(camille);
+    expect(memberOf(older)).toEqual({
+      ...camille,
+      handedOverTo: null,
+      lastSignInAt: null,
+      registeredAt: new Date('2026-11-22T00:00:00Z'),
+    });
+    expect(completed(older)).toMatchObject({ teamIds: [], foldedName: 'camille aubry' });
   });
 });

@@ -12,6 +12,13 @@ export interface MemberDocument extends Omit<Member, 'id'> {
   readonly foldedName: string;
 }
 
+/** As it may be found: members from before hand-over, times of sign-in, teams and search by name lack some. */
+export type StoredMember = Omit<
+  MemberDocument,
+  'handedOverTo' | 'lastSignInAt' | 'registeredAt' | 'teamIds' | 'foldedName'
+> &
+  Partial<MemberDocument>;
+
 export const MEMBER_MODEL = 'Member';
 
 export const memberSchema = new Schema(

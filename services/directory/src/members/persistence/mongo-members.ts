@@ -7,8 +7,8 @@ import type { Model, QueryFilter } from 'mongoose';
 import { mayReadMember, membersVisibleTo, type VisibleMembers } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
 import type { MemberFilter, Members } from '../ports/members.js';
-import { documentOf, foldedEmail, isNamed, memberOf } from './member.mapper.js';
-import { MEMBER_MODEL, type MemberDocument } from './member.schema.js';
+import { completed, documentOf, foldedEmail, isNamed, memberOf } from './member.mapper.js';
+import { MEMBER_MODEL, type MemberDocument, type StoredMember } from './member.schema.js';
 
 @Injectable()
 export class MongoMembers implements Members {
@@ -72,8 +72,8 @@ export class MongoMembers implements Members {
     return [...new Map(found.flat().map((each) => [each._id, each])).values()];
   }
 
-  private where(filter: QueryFilter<MemberDocument>): Promise<MemberDocument[]> {
-    return this.members.find(filter).lean<MemberDocument[]>();
+  private async where(filter: QueryFilter<MemberDocument>): Promise<MemberDocument[]> {
+    return (await this.members.find(filter).lean<StoredMember[]>()).map(completed);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Model } from 'mongoose';
 import type { OperatorTeam } from '../domain/operator-team.js';
 import type { OperatorTeams, TeamFilter } from '../ports/operator-teams.js';
 import { OPERATOR_TEAM_MODEL, type OperatorTeamDocument } from './operator-team.schema.js';
+import { teamOf } from './operator-team.mapper.js';
 
 @Injectable()
 export class MongoOperatorTeams
@@ -42,17 +43,12 @@ export class MongoOperatorTeams
   async mailboxOf(scope: Scope, id: string): Promise<string | null> {
     if (scope.role !== 'service') return null;
     const found = await this.model.findById(id).lean<OperatorTeamDocument>();
-    return found?.mailbox ?? null;
+    return found ? teamOf(found).mailbox : null;
   }
 
   protected sees(): boolean {
     return true;
   }
-}
-
-/** A stored team as the domain knows it. */
-export function teamOf({ _id, ...state }: OperatorTeamDocument): OperatorTeam {
-  return { id: _id, ...state };
 }
 
 function documentOf({ id, ...state }: OperatorTeam): OperatorTeamDocument {

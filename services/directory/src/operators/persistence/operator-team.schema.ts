@@ -6,6 +6,13 @@ export interface OperatorTeamDocument extends Omit<OperatorTeam, 'id'> {
   readonly _id: string;
 }
 
+/** As it may be found: a team from before teams could end, or were cared for by themselves, lacks some. */
+export type StoredOperatorTeam = Omit<
+  OperatorTeamDocument,
+  'active' | 'mailbox' | 'hours' | 'identityFields' | 'publicNote'
+> &
+  Partial<OperatorTeamDocument> & { readonly mail?: string | null };
+
 export const OPERATOR_TEAM_MODEL = 'OperatorTeam';
 
 export const operatorTeamSchema = new Schema(

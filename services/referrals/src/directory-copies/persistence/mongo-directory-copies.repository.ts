@@ -17,6 +17,7 @@ import {
   PROCEDURE_COPY,
   STRUCTURE_COPY,
 } from './directory-copies.schema.js';
+import { memberCopyOf, teamCopyOf } from './older-copies.js';
 
 @Injectable()
 export class MongoStructureCopies
@@ -36,12 +37,20 @@ export class MongoOperatorTeamCopies
   constructor(@InjectModel(OPERATOR_TEAM_COPY) copies: Model<CopyDocument<OperatorTeamCopy>>) {
     super(copies);
   }
+
+  protected override copyOf(stored: CopyDocument<OperatorTeamCopy>): OperatorTeamCopy {
+    return teamCopyOf(stored);
+  }
 }
 
 @Injectable()
 export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Copies<MemberCopy> {
   constructor(@InjectModel(MEMBER_COPY) copies: Model<CopyDocument<MemberCopy>>) {
     super(copies);
+  }
+
+  protected override copyOf(stored: CopyDocument<MemberCopy>): MemberCopy {
+    return memberCopyOf(stored);
   }
 }
 

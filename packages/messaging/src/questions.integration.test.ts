@@ -24,6 +24,8 @@ const plainTokens = (part: PartName): ServiceTokens => ({
   },
 });
 
+const namesOf = (contracts: object): QuestionName[] => Object.keys(contracts) as QuestionName[];
+
 describe('questions between parts', () => {
   const directory = linkAs('directory');
   const referrals = linkAs('referrals');
@@ -41,44 +43,28 @@ describe('questions between parts', () => {
     ): Promise<{ known: boolean }> {
       return answer(asker);
     }
-    @Answers('access.sign-in')
-    signIn(): { member: null; refused: 'suspended'; help: null } {
-      return { member: null, refused: 'suspended', help: null };
-    }
-    @Answers('access.grants')
-    grants(): { member: null } {
-      return { member: null };
-    }
-    @Answers('codes.send')
-    sendCode(): { channel: null; expiresAt: null; refused: 'unknown' } {
-      return { channel: null, expiresAt: null, refused: 'unknown' };
-    }
-    @Answers('codes.verify')
-    verifyCode(): { outcome: 'wrong' } {
-      return { outcome: 'wrong' };
-    }
-    @Answers('persons.disclose')
-    disclose(): { person: null } {
-      return { person: null };
-    }
-    @Answers('persons.matches')
-    matches(): { matches: boolean } {
-      return { matches: false };
-    }
-    @Answers('persons.contains-name')
-    containsName(): { contains: boolean } {
-      return { contains: false };
-    }
-    @Answers('persons.mandate-party')
-    mandateParty(): { party: null } {
-      return { party: null };
-    }
     @Answers('persons.statistics')
     statistics(): { ageBand: never; communeInsee: null } {
       return { ageBand: 'not a band' as never, communeInsee: null };
     }
   }
-  @Module({ controllers: [Answering] })
+  // The directory answers each of its questions, or does not start; these are never asked here.
+  class NeverAsked {}
+  const refuse = (name: string): never => {
+    throw new TypeError(`nobody asks ${name} here`);
+  };
+  const answered = ['persons.belong', 'persons.statistics'];
+  const others = namesOf(questionContracts).filter(
+    (name) => questionContracts[name].answeredBy === 'directory' && !answered.includes(name),
+  );
+  for (const name of others) {
+    const descriptor = { value: () => refuse(name), writable: true };
+    Object.defineProperty(NeverAsked.prototype, name, descriptor);
+    Answers(name)(NeverAsked.prototype, name, descriptor);
+  }
+  Controller()(NeverAsked);
+
+  @Module({ controllers: [Answering, NeverAsked] })
   class AllAnswers {}
   @Module({})
   class NoAnswers {}

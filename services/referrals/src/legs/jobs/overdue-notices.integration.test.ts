@@ -49,7 +49,10 @@ afterEach(async () => {
 });
 
 const noticesSaid = async () =>
-  (await bench.said()).filter(({ type }) => type === 'referrals.message.requested.v1');
+  (await bench.said()).filter(({ data }) => {
+    const { template } = data as { readonly template?: string };
+    return template === 'leg-first-response-overdue';
+  });
 const deadline = Date.parse('2026-11-26T09:00:00Z');
 
 describe('the notice of a leg nobody answered', () => {

@@ -1,6 +1,5 @@
 import {
   durationPresets,
-  operatorCodes,
   type ActivityOutcome,
   type Channel,
   type OperatorCode,
@@ -15,11 +14,11 @@ import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
+import { useOperatorsInForce } from '../i18n/catalogue.js';
 import {
   activityOutcomeLabels,
   channelLabels,
   choicesOf,
-  operatorLabel,
   supportLevelLabels,
   themeLabels,
 } from '../i18n/labels.js';
@@ -37,6 +36,7 @@ export default function ActivityCreate() {
   const [localDay, setLocalDay] = useState(today);
   const [theme, setTheme] = useState<Theme>('social-health');
   const [operators, setOperators] = useState<readonly OperatorCode[]>([]);
+  const offered = useOperatorsInForce();
   const [durationMinutes, setDuration] = useState(15);
   const [channel, setChannel] = useState<Channel>('on-site');
   const [supportLevel, setSupportLevel] = useState<SupportLevel>('procedure-support');
@@ -92,10 +92,10 @@ export default function ActivityCreate() {
           />
           <OperatorChips
             label="Opérateurs (aucun si la demande n’en concerne pas)"
-            codes={operatorCodes}
+            codes={offered.codes}
             selected={operators}
             onChange={setOperators}
-            labelOf={operatorLabel}
+            labelOf={offered.labelOf}
           />
           <ChoiceRow
             label="Durée"

@@ -1,16 +1,12 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
-import {
-  channelLabels,
-  operatorsLabel,
-  procedureLabel,
-  supportLevelLabels,
-  themeLabels,
-} from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { channelLabels, operatorsLabel, supportLevelLabels, themeLabels } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 
 /** What was filled in from the appointment. */
 export function ActivityFacts({ activity }: { activity: ActivityResource }) {
+  const procedureLabel = useProcedureLabel();
   return (
     <FactList
       facts={[

@@ -14,13 +14,8 @@ import {
 } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
 import { moveFocus } from '../controls/move-focus.js';
-import {
-  activityOutcomeLabels,
-  choicesOf,
-  operatorsLabel,
-  procedureLabel,
-  themeLabels,
-} from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { activityOutcomeLabels, choicesOf, operatorsLabel, themeLabels } from '../i18n/labels.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 
@@ -56,6 +51,7 @@ interface ActivityRowProps {
 
 function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
   const [outcome, setOutcome] = useState<ActivityOutcome>(activity.outcome);
+  const procedureLabel = useProcedureLabel();
   const title = activity.procedureCode
     ? procedureLabel(activity.procedureCode)
     : themeLabels[activity.theme];

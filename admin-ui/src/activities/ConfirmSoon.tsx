@@ -2,7 +2,8 @@ import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { Button, List, ListItem, ListItemText } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { operatorsLabel, procedureLabel, themeLabels } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { operatorsLabel, themeLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -18,6 +19,7 @@ export function ConfirmSoon() {
     pagination: { page: 1, perPage: 100 },
   });
   const { confirm } = useConfirmActivity();
+  const procedureLabel = useProcedureLabel();
   return (
     <Section
       flush

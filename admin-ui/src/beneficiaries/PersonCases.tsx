@@ -3,13 +3,15 @@ import { Link } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
-import { operatorLabel, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { operatorLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 
 export function PersonCases({ beneficiaryId }: { beneficiaryId: string }) {
+  const procedureLabel = useProcedureLabel();
   const { data, isPending, error } = useGetList<CaseResource>('cases', {
     filter: { beneficiaryId },
   });

@@ -6,7 +6,7 @@ import { personLanguageLabels, personNeedLabels } from '../i18n/labels.js';
 import { phoneText } from '../i18n/phone-text.js';
 import { FactList } from '../layout/FactList.js';
 import { Section } from '../layout/Section.js';
-import { useNetworkStructures } from '../places/own-places.js';
+import { useCommuneName } from '../places/own-places.js';
 import { numericDay } from '../time/french-dates.js';
 import { EditPersonDialog } from './EditPersonDialog.js';
 import { personLine } from './person-line.js';
@@ -14,9 +14,8 @@ import { personLine } from './person-line.js';
 /** Who the person is, how to reach and receive them. */
 export function PersonIdentity({ person }: { person: BeneficiaryResource }) {
   const [editing, setEditing] = useState(false);
-  const { data: structures } = useNetworkStructures();
+  const communeOf = useCommuneName(person.networkId);
   const { id, birthName, birthDate, phone, mail, communeInsee, language, needs, note } = person;
-  const commune = structures?.find((one) => one.communeInsee === communeInsee)?.commune;
   return (
     <Section
       title={personLine(person)}
@@ -61,7 +60,7 @@ export function PersonIdentity({ person }: { person: BeneficiaryResource }) {
               ),
             ],
             ['Courriel', mail ? <Link href={`mailto:${mail}`}>{mail}</Link> : 'Non donné'],
-            ['Commune', commune ?? communeInsee ?? 'Non précisée'],
+            ['Commune', communeInsee ? communeOf(communeInsee) : 'Non précisée'],
             ['Langue', language ? personLanguageLabels[language] : 'Non précisée'],
             [
               'Accueil',

@@ -5,7 +5,8 @@ import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { DayOf } from '../controls/Moment.js';
-import { blockageLabels, operatorShortLabel, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { blockageLabels, operatorShortLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
 import { useNetworkId } from '../places/own-places.js';
@@ -52,6 +53,7 @@ export default function CaseList() {
 
 function CaseTable({ readsContent }: { readsContent: boolean }) {
   const { data } = useListContext<CaseResource>();
+  const procedureLabel = useProcedureLabel();
   const ids = useMemo(
     () => (readsContent ? (data ?? []).map((one) => one.beneficiaryId) : []),
     [data, readsContent],

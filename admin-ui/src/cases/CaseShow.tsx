@@ -16,7 +16,8 @@ import { Title, useGetOne } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { Moment } from '../controls/Moment.js';
-import { blockageLabels, operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { blockageLabels, operatorLabel, outcomeLabels } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -28,6 +29,7 @@ import { UrgencyLabel } from './UrgencyLabel.js';
 export default function CaseShow() {
   const { id = '' } = useParams();
   const { data: one, isPending, error, refetch } = useGetOne<CaseResource>('cases', { id });
+  const procedureLabel = useProcedureLabel();
   const readsContent = one?.description !== null;
   const nameOf = usePersonNames(
     useMemo(() => (one && readsContent ? [one.beneficiaryId] : []), [one, readsContent]),

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
-import { operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { operatorLabel, outcomeLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -14,6 +15,7 @@ const shown = 6;
 
 /** Cases where an operator did something, or should have. */
 export function CasesWithNews() {
+  const procedureLabel = useProcedureLabel();
   const { data, isPending, error, refetch } = useGetList<CaseResource>('cases', {
     pagination: { page: 1, perPage: 50 },
   });

@@ -8,6 +8,7 @@ import {
   type AppointmentStatus,
   type Blockage,
   type Channel,
+  type ErasureReason,
   type IdentityField,
   type LegStatus,
   type MandateChannel,
@@ -17,6 +18,7 @@ import {
   type Outcome,
   type PersonLanguage,
   type PersonNeed,
+  type ReadingPurpose,
   type Role,
   type StructureCancellationReason,
   type StopRhythm,
@@ -24,6 +26,7 @@ import {
   type StructureFormat,
   type StructureKind,
   type StructureOrigin,
+  type ServiceName,
   type SupportLevel,
   type Theme,
   type Urgency,
@@ -259,7 +262,8 @@ export const operatorShortLabel = (code: string): string =>
   shortOperators[code] ?? operatorLabel(code);
 
 export const operatorLabel = (code: string): string => operators.get(code) ?? code;
-export const procedureLabel = (code: string): string => procedures.get(code) ?? code;
+/** As the catalogue began; screens ask `useProcedureLabel`. */
+export const starterProcedureLabel = (code: string): string => procedures.get(code) ?? code;
 export const motiveLabel = (code: string): string => motives.get(code) ?? code;
 export const operatorsLabel = (codes: readonly OperatorCode[]): string =>
   codes.length === 0 ? 'Sans opérateur' : codes.map(operatorLabel).join(', ');
@@ -309,4 +313,34 @@ export const openingReasonLabels: Record<OpeningReason, string> = {
   'case-follow-up': 'Suivi d’une demande',
   'person-asked': 'À sa demande',
   other: 'Autre raison',
+};
+
+/** Why somebody's data was read, as the log keeps it. */
+export const readingPurposeLabels: Record<ReadingPurpose, string> = {
+  search: 'Recherche d’un usager',
+  list: 'Noms dans une liste',
+  record: 'Ouverture de la fiche',
+  case: 'Lecture d’une demande',
+  appointment: 'Rendez-vous',
+  household: 'Personnes du même foyer',
+  mandate: 'Mandat',
+  link: 'Lien envoyé à la personne',
+  'name-in-text': 'Recherche du nom dans un texte',
+  statistics: 'Calcul des statistiques, sans nom',
+  export: 'Export de la fiche',
+  erasure: 'Effacement de la fiche',
+};
+
+export const erasureReasonLabels: Record<ErasureReason, string> = {
+  'asked-by-person': 'La personne le demande',
+  'entered-by-mistake': 'Fiche saisie par erreur',
+  inactive: 'Durée de conservation atteinte',
+};
+
+/** What each service keeps of a person, and lets go of in an erasure. */
+export const keptByServiceLabels: Record<ServiceName, string> = {
+  directory: 'Fiche, coordonnées et messages',
+  appointments: 'Rendez-vous',
+  referrals: 'Mandats et demandes',
+  reporting: 'Activités et statistiques',
 };

@@ -5,10 +5,12 @@ import { useParams } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
-import { blockageLabels, operatorLabel, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { blockageLabels, operatorLabel, outcomeLabels } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
+import { useCommuneName } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
 import { personFacts } from './person-facts.js';
 import { ResolveForm } from './ResolveForm.js';
@@ -17,6 +19,8 @@ import { ResolveForm } from './ResolveForm.js';
 export default function LegShow() {
   const { id = '' } = useParams();
   const { data: leg, isPending, error, refetch } = useGetOne<LegResource>('legs', { id });
+  const procedureLabel = useProcedureLabel();
+  const communeOf = useCommuneName(leg?.networkId ?? '');
   return (
     <Stack spacing={2}>
       <Title title={leg ? `Demande ${leg.caseReference}` : 'Demande'} />
@@ -52,7 +56,7 @@ export default function LegShow() {
           >
             <FactList
               facts={[
-                ...personFacts(leg.person),
+                ...personFacts(leg.person, communeOf),
                 ['Démarche', procedureLabel(leg.procedureCode)],
                 ['Blocage', blockageLabels[leg.blockageCode]],
                 ['Opérateur', operatorLabel(leg.operatorCode)],

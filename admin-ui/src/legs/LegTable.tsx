@@ -13,7 +13,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
-import { blockageLabels, outcomeLabels, procedureLabel } from '../i18n/labels.js';
+import { useProcedureLabel } from '../i18n/catalogue.js';
+import { blockageLabels, outcomeLabels } from '../i18n/labels.js';
 
 /** Legs of one's teams; `ended` shows what came of them instead of what is due. */
 export function LegTable({
@@ -25,6 +26,7 @@ export function LegTable({
   label: string;
   ended?: boolean;
 }) {
+  const procedureLabel = useProcedureLabel();
   const severalTeams = new Set(legs.map((leg) => leg.teamId)).size > 1;
   return (
     <Table size="small" aria-label={label}>

@@ -1,4 +1,4 @@
-import { operatorCodes, type MandateDuration, type OperatorCode } from '@maillage/contracts/codes';
+import type { MandateDuration, OperatorCode } from '@maillage/contracts/codes';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import type { MandateResource, NewMandate } from '@maillage/contracts/http/referrals';
 import { Alert, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
@@ -9,7 +9,8 @@ import { personLine } from '../beneficiaries/person-line.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
-import { choicesOf, mandateDurationLabels, operatorLabel } from '../i18n/labels.js';
+import { useOperatorsInForce } from '../i18n/catalogue.js';
+import { choicesOf, mandateDurationLabels } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useOwnStructure, useOwnStructures, useToday } from '../places/own-places.js';
@@ -32,6 +33,7 @@ export default function MandateCreate() {
   const [structure, chooseStructure] = useOwnStructure();
   const structures = useOwnStructures();
   const today = useToday(structure?.zone);
+  const offered = useOperatorsInForce();
   const [operators, setOperators] = useState<readonly OperatorCode[]>([]);
   const [duration, setDuration] = useState<MandateDuration>('case');
   const [signedOn, setSignedOn] = useState(today);
@@ -88,10 +90,10 @@ export default function MandateCreate() {
           />
           <OperatorChips
             label="Opérateurs concernés"
-            codes={operatorCodes}
+            codes={offered.codes}
             selected={operators}
             onChange={setOperators}
-            labelOf={operatorLabel}
+            labelOf={offered.labelOf}
           />
           <ChoiceRow
             label="Durée"

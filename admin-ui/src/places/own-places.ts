@@ -1,5 +1,5 @@
 import type { NetworkResource, StructureResource } from '@maillage/contracts/http/directory';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useGetList, useStore } from 'react-admin';
 import { useSession } from '../providers/session.js';
 import { dayIn, metropolitanZone } from '../time/french-dates.js';
@@ -33,10 +33,23 @@ export function useNetworks() {
 /** Every house of the network looked at. */
 export function useNetworkStructures() {
   const [networkId] = useNetworkId();
+  return useStructuresOf(networkId);
+}
+
+function useStructuresOf(networkId: string) {
   return useGetList<StructureResource>(
     'structures',
     { filter: { networkId }, pagination: { page: 1, perPage: 200 } },
     { enabled: networkId !== '', staleTime: 60_000 },
+  );
+}
+
+/** Names of the communes of a network that have a house; a code where none has. */
+export function useCommuneName(networkId: string): (code: string) => string {
+  const { data: structures } = useStructuresOf(networkId);
+  return useCallback(
+    (code) => structures?.find((one) => one.communeInsee === code)?.commune ?? code,
+    [structures],
   );
 }
 

@@ -6,19 +6,23 @@ import { addDays, numericDay, parseFrenchDay } from '../time/french-dates.js';
 
 interface DayFieldProps {
   readonly label: string;
-  /** Civil day. */
-  readonly value: string;
+  /** Civil day; null: none. */
+  readonly value: string | null;
   readonly onChange: (day: string) => void;
   readonly today: string;
   readonly max?: string;
   readonly min?: string;
+  /** Given: no day is an answer too. */
+  readonly onClear?: () => void;
 }
 
 /** A day as it is written in French, typed or moved by one; browsers write their own date input in their own language. */
-export function DayField({ label, value, onChange, today, max, min }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, today, max, min, onClear } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : parseFrenchDay(typed, today);
-  const refused = refusalOf(read, min, max);
+  const empty = onClear !== undefined && (typed === null ? value === null : typed.trim() === '');
+  const refused = empty ? null : refusalOf(read, min, max);
   const input = useRef<HTMLInputElement>(null);
   // A form is not sent while the day that is shown is not the day that would be kept.
   useEffect(() => input.current?.setCustomValidity(refused ?? ''), [refused]);
@@ -26,19 +30,23 @@ export function DayField({ label, value, onChange, today, max, min }: DayFieldPr
     setTyped(null);
     if (!refusalOf(day, min, max)) onChange(day);
   };
+  const from = value ?? today;
   const leave = () => {
-    if (read !== null && !refused) move(read);
+    if (empty) {
+      setTyped(null);
+      onClear();
+    } else if (read !== null && !refused) move(read);
   };
   return (
     <Stack direction="row" spacing={0.5} sx={{ alignItems: 'flex-start' }}>
-      <IconButton aria-label={`${label} : veille`} onClick={() => move(addDays(value, -1))}>
+      <IconButton aria-label={`${label} : veille`} onClick={() => move(addDays(from, -1))}>
         <ChevronLeftIcon />
       </IconButton>
       <TextField
         inputRef={input}
         label={label}
         placeholder="jj/mm/aaaa"
-        value={typed ?? numericDay(value)}
+        value={typed ?? (value === null ? '' : numericDay(value))}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={leave}
         onKeyDown={(event) => {
@@ -51,7 +59,7 @@ export function DayField({ label, value, onChange, today, max, min }: DayFieldPr
         helperText={typed !== null ? refused : null}
         sx={{ width: 150 }}
       />
-      <IconButton aria-label={`${label} : lendemain`} onClick={() => move(addDays(value, 1))}>
+      <IconButton aria-label={`${label} : lendemain`} onClick={() => move(addDays(from, 1))}>
         <ChevronRightIcon />
       </IconButton>
       {value !== today && (

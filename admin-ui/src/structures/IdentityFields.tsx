@@ -3,7 +3,9 @@ import type { StructureResource } from '@maillage/contracts/http/directory';
 import { Box, Checkbox, FormControlLabel, Stack, TextField } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { DayField } from '../controls/DayField.js';
 import { carrierLabels, structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
+import { useToday } from '../places/own-places.js';
 import { twoColumns } from './two-columns.js';
 import type { FieldsProps } from './draft.js';
 
@@ -27,6 +29,7 @@ interface IdentityFieldsProps extends FieldsProps {
 }
 
 export function IdentityFields({ draft, onChange, networkId, ownId }: IdentityFieldsProps) {
+  const today = useToday(draft.zone);
   const { data: houses = [] } = useGetList<StructureResource>('structures', {
     filter: { networkId },
     pagination: { page: 1, perPage: 200 },
@@ -76,12 +79,12 @@ export function IdentityFields({ draft, onChange, networkId, ownId }: IdentityFi
           onChange={(event) => onChange({ groups: groupsIn(event.target.value) })}
           helperText="Séparés par des points-virgules"
         />
-        <TextField
-          type="date"
+        <DayField
           label="Date de labellisation"
-          value={draft.labelledOn ?? ''}
-          onChange={(event) => onChange({ labelledOn: event.target.value || null })}
-          slotProps={{ inputLabel: { shrink: true } }}
+          value={draft.labelledOn}
+          today={today}
+          onChange={(labelledOn) => onChange({ labelledOn })}
+          onClear={() => onChange({ labelledOn: null })}
         />
       </Box>
       <Box>

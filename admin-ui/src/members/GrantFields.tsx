@@ -14,7 +14,7 @@ interface GrantFieldsProps {
 
 /** A role, then the place it is given on. */
 export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps) {
-  const { roles, placesFor, scopeOf } = useGrantChoices();
+  const { roles, placesFor } = useGrantChoices();
   const places = role === '' ? [] : placesFor(role);
   return (
     <Stack spacing={2}>
@@ -30,7 +30,8 @@ export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps)
         required
         value={value?.scopeId ?? ''}
         onChange={(scopeId) => {
-          if (role !== '') onChange({ role, scope: scopeOf(role), scopeId });
+          const scope = places.find(({ id }) => id === scopeId)?.scope;
+          if (role !== '' && scope) onChange({ role, scope, scopeId });
         }}
         choices={places.map(({ id, name }) => ({ value: id, label: name }))}
       />

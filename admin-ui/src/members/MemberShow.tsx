@@ -11,6 +11,7 @@ import { Section } from '../layout/Section.js';
 import { useWrite } from '../providers/use-write.js';
 import { AddGrantDialog } from './AddGrantDialog.js';
 import { MemberStanding } from './MemberStanding.js';
+import { RenameDialog } from './RenameDialog.js';
 import { SuspendDialog } from './SuspendDialog.js';
 import { usePlaceNames } from './use-places.js';
 
@@ -29,6 +30,7 @@ export default function MemberShow() {
 
 function MemberAccount({ member }: { member: MemberResource }) {
   const [suspending, setSuspending] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   const notify = useNotify();
   const write = useWrite<MemberResource>('members', {
     onSuccess: (after) =>
@@ -55,19 +57,23 @@ function MemberAccount({ member }: { member: MemberResource }) {
     <Section
       title="Compte"
       actions={
-        member.suspended ? (
-          <Button variant="contained" onClick={reinstate} disabled={write.isPending}>
-            Rétablir
-          </Button>
-        ) : (
-          <Button color="error" onClick={() => setSuspending(true)}>
-            Suspendre
-          </Button>
-        )
+        <>
+          <Button onClick={() => setRenaming(true)}>Renommer</Button>
+          {member.suspended ? (
+            <Button variant="contained" onClick={reinstate} disabled={write.isPending}>
+              Rétablir
+            </Button>
+          ) : (
+            <Button color="error" onClick={() => setSuspending(true)}>
+              Suspendre
+            </Button>
+          )}
+        </>
       }
     >
       <FactList
         facts={[
+          ['Nom affiché', member.displayName],
           ['Courriel', member.email],
           ['État', <MemberStanding key="state" member={member} />],
           [
@@ -76,6 +82,7 @@ function MemberAccount({ member }: { member: MemberResource }) {
           ],
         ]}
       />
+      {renaming && <RenameDialog member={member} onClose={() => setRenaming(false)} />}
       {suspending && <SuspendDialog member={member} onClose={() => setSuspending(false)} />}
     </Section>
   );

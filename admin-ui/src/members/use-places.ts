@@ -1,20 +1,27 @@
 import type { GrantScope, Role } from '@maillage/contracts/codes';
-import type { OperatorTeamResource, StructureResource } from '@maillage/contracts/http/directory';
+import type {
+  HubResource,
+  OperatorTeamResource,
+  StructureResource,
+} from '@maillage/contracts/http/directory';
 import { useCallback, useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { useNetworkId, useNetworks } from '../places/own-places.js';
 import { useSession } from '../providers/session.js';
 
-interface Place {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
+interface Place extends Named {
+  readonly scope: GrantScope;
+}
 
-const nation: Place = { id: 'nation', name: 'France entière' };
+const nation: Named = { id: 'nation', name: 'France entière' };
 const everything = { page: 1, perPage: 200 };
 
 /** The places that grants are on, as far as the session may read them. */
-function usePlaces(): Readonly<Record<GrantScope, readonly Place[]>> {
+function usePlaces(): Readonly<Record<GrantScope, readonly Named[]>> {
   const [networkId] = useNetworkId();
   const filter = networkId ? { networkId } : {};
   const { data: structures } = useGetList<StructureResource>('structures', {
@@ -25,15 +32,20 @@ function usePlaces(): Readonly<Record<GrantScope, readonly Place[]>> {
     pagination: everything,
   });
   const { data: networks } = useNetworks();
+  const { data: hubs } = useGetList<HubResource>(
+    'hubs',
+    { pagination: everything },
+    { enabled: useIsOfNation() },
+  );
   return useMemo(
     () => ({
       structure: structures ?? [],
       network: networks ?? [],
       'operator-team': teams ?? [],
-      hub: [],
+      hub: hubs ?? [],
       nation: [nation],
     }),
-    [structures, teams, networks],
+    [structures, teams, networks, hubs],
   );
 }
 
@@ -56,28 +68,44 @@ const givenBy: Partial<Record<Role, readonly Role[]>> = {
   'structure-manager': ['agent'],
   'operator-manager': ['operator-agent', 'operator-manager'],
 };
-const scopeOfRole: Readonly<Record<Role, GrantScope>> = {
-  agent: 'structure',
-  'structure-manager': 'structure',
-  prescriber: 'network',
-  coordinator: 'network',
-  'operator-agent': 'operator-team',
-  'operator-manager': 'operator-team',
-  national: 'nation',
-  admin: 'nation',
+const scopesOfRole: Readonly<Record<Role, readonly GrantScope[]>> = {
+  agent: ['structure'],
+  'structure-manager': ['structure'],
+  prescriber: ['network'],
+  coordinator: ['network', 'hub'],
+  'operator-agent': ['operator-team'],
+  'operator-manager': ['operator-team'],
+  national: ['nation'],
+  admin: ['network', 'nation'],
 };
 
-/** What the session may offer to give; the directory decides. */
+/** Whether the active role is held on the whole country, as an administrator. */
+function useIsOfNation(): boolean {
+  const { role, grants } = useSession();
+  return (
+    role === 'admin' && grants.some((grant) => grant.role === role && grant.scope === 'nation')
+  );
+}
+
+/** What the session may offer to give; the directory decides. Hubs and the country are the nation's to give. */
 export function useGrantChoices() {
   const { role, grants } = useSession();
+  const ofNation = useIsOfNation();
   const places = usePlaces();
   const active = grants.filter((grant) => grant.role === role);
-  const ofNation = active.some((grant) => grant.scope === 'nation');
-  const roles = ofNation ? (Object.keys(scopeOfRole) as Role[]) : (givenBy[role] ?? []);
+  const roles = ofNation ? (Object.keys(scopesOfRole) as Role[]) : (givenBy[role] ?? []);
   const placesFor = (wanted: Role): readonly Place[] => {
-    const known = places[scopeOfRole[wanted]];
+    const known = scopesOfRole[wanted]
+      .filter((scope) => ofNation || (scope !== 'hub' && scope !== 'nation'))
+      .flatMap((scope) =>
+        places[scope].map(({ id, name }) => ({
+          id,
+          scope,
+          name: scope === 'hub' ? `Hub : ${name}` : name,
+        })),
+      );
     if (role !== 'structure-manager' && role !== 'operator-manager') return known;
     return known.filter(({ id }) => active.some(({ scopeId }) => scopeId === id));
   };
-  return { roles, placesFor, scopeOf: (wanted: Role): GrantScope => scopeOfRole[wanted] };
+  return { roles, placesFor };
 }

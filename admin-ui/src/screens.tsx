@@ -11,6 +11,8 @@ const ActivitiesToConfirmPage = lazy(() => import('./activities/ActivitiesToConf
 const ActivityCreate = lazy(() => import('./activities/ActivityCreate.js'));
 const BeneficiarySearchPage = lazy(() => import('./beneficiaries/BeneficiarySearchPage.js'));
 const BeneficiaryShow = lazy(() => import('./beneficiaries/BeneficiaryShow.js'));
+const ErasurePage = lazy(() => import('./erasure/ErasurePage.js'));
+const ReadLogPage = lazy(() => import('./read-log/ReadLogPage.js'));
 const MandateCreate = lazy(() => import('./mandates/MandateCreate.js'));
 const CaseList = lazy(() => import('./cases/CaseList.js'));
 const CaseShow = lazy(() => import('./cases/CaseShow.js'));
@@ -53,6 +55,7 @@ const desk = [
   <CustomRoutes key="routes">
     <Route path="/book" element={<BookingPage />} />
     <Route path="/day-board" element={<DayBoardPage />} />
+    <Route path="/erasures/:id" element={<ErasurePage />} />
   </CustomRoutes>,
 ];
 const structures = (
@@ -93,6 +96,7 @@ const operatorTeams = (
   <Resource key="operator-teams" name="operator-teams" list={OperatorTeamsPage} />
 );
 const procedures = <Resource key="procedures" name="procedures" list={ProceduresPage} />;
+const readLog = <Resource key="read-log" name="read-log" list={ReadLogPage} />;
 const operatorTeam = [
   <Resource key="legs" name="legs" show={LegShow} />,
   <CustomRoutes key="routes">
@@ -110,6 +114,7 @@ const screens: Record<Role, ReactNode> = {
       <Route path="/house" element={<HousePage />} />
     </CustomRoutes>,
     ...members,
+    readLog,
   ],
   prescriber: [
     <Resource key="appointments" name="appointments" />,
@@ -124,6 +129,7 @@ const screens: Record<Role, ReactNode> = {
     procedures,
     ...members,
     network,
+    readLog,
     apiClients,
   ],
   'operator-agent': operatorTeam,

@@ -11,6 +11,8 @@ import { PersonCases } from './PersonCases.js';
 import { PersonHouses } from './PersonHouses.js';
 import { PersonHousehold } from './PersonHousehold.js';
 import { PersonIdentity } from './PersonIdentity.js';
+import { PersonReadings } from './PersonReadings.js';
+import { PersonRights } from './PersonRights.js';
 import { personLine } from './person-line.js';
 import { PersonMandates } from './PersonMandates.js';
 
@@ -60,6 +62,8 @@ export default function BeneficiaryShow() {
               <PersonMandates beneficiaryId={id} />
               <PersonCases beneficiaryId={id} />
               <PersonHouses person={person} />
+              <PersonReadings beneficiaryId={id} />
+              <PersonRights person={person} />
             </Stack>
           </Box>
         </>

@@ -32,6 +32,14 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Cette personne n’a jamais été reçue dans votre maison : dites pourquoi vous ouvrez sa fiche.',
   'BENEFICIARY.NOT_FOUND': 'Cette fiche n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'BENEFICIARY.FORBIDDEN': 'Cette fiche n’est pas visible avec votre rôle.',
+  'ERASURE.NOT_FOUND': 'Cet effacement n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'ERASURE.TRACES_UNREACHABLE':
+    'Les messages déjà envoyés à la personne n’ont pas pu être effacés : rien n’a été changé. Réessayez dans quelques minutes.',
+  'READ_LOG.FORBIDDEN': 'Cette partie du journal des lectures n’est pas visible avec votre rôle.',
+  'READ_LOG.NOT_FOUND':
+    'Ce journal des lectures n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'READ_LOG.SEALED_ELSEWHERE':
+    'Le journal des lectures a avancé entre-temps : rien n’est perdu, rechargez la page.',
   'MANDATE.UNKNOWN': 'Ce mandat n’existe pas, ou il n’est pas visible avec votre rôle.',
   'MANDATE.SIGNED_IN_FUTURE': 'La date de signature ne peut pas être à venir.',
   'MANDATE.NOT_IN_FORCE': 'Ce mandat n’est plus en cours : faites signer un nouveau mandat.',

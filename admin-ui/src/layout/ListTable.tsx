@@ -8,11 +8,14 @@ interface ListTableProps {
   readonly filters?: React.ReactElement[];
   readonly actions?: React.ReactElement | false;
   readonly empty?: React.ReactElement;
+  /** Page and size are this screen's own: neither in the address nor kept. */
+  readonly unkept?: boolean;
   readonly children: ReactNode;
 }
 
 /** A list of react-admin as this console shows them: no selection, no export, pages of 25. */
-export function ListTable({ title, children, actions = false, empty, ...rest }: ListTableProps) {
+export function ListTable(props: ListTableProps) {
+  const { title, children, actions = false, empty, unkept = false, ...rest } = props;
   return (
     <List
       title={title}
@@ -22,6 +25,7 @@ export function ListTable({ title, children, actions = false, empty, ...rest }: 
       empty={empty ?? false}
       pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
       sx={{ '& .RaList-content': { overflowX: 'auto' } }}
+      {...(unkept ? { disableSyncWithLocation: true, storeKey: false as const } : {})}
       {...rest}
     >
       <ListContent>{children}</ListContent>

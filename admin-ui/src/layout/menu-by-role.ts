@@ -13,6 +13,7 @@ import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
+import ManageSearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
@@ -32,6 +33,11 @@ const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: Event
 const structures: MenuEntry = { to: '/structures', label: 'Maisons', Icon: BusinessIcon };
 const network: MenuEntry = { to: '/network', label: 'Réseau', Icon: TuneIcon };
 const apiClients: MenuEntry = { to: '/api-clients', label: 'Clients d’API', Icon: KeyIcon };
+const readLog: MenuEntry = {
+  to: '/read-log',
+  label: 'Journal des lectures',
+  Icon: ManageSearchIcon,
+};
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
 const operatorTeams: MenuEntry = {
@@ -63,7 +69,12 @@ const operatorTeam: readonly MenuEntry[] = [
 
 const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
-  'structure-manager': [...desk, { to: '/house', label: 'Ma maison', Icon: BusinessIcon }, members],
+  'structure-manager': [
+    ...desk,
+    { to: '/house', label: 'Ma maison', Icon: BusinessIcon },
+    members,
+    readLog,
+  ],
   prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
@@ -73,6 +84,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     procedures,
     members,
     network,
+    readLog,
     apiClients,
   ],
   'operator-agent': operatorTeam,

@@ -4,7 +4,10 @@ import type { ConsoleDataProvider } from './data-provider.js';
 import type { Query, RequestOptions } from './http.js';
 import { resourcePaths, type ResourceName } from './resources.js';
 
-interface ReadOptions {
+const againMilliseconds = 2000;
+const mostReads = 60;
+
+interface ReadOptions<T> {
   /** After the resource's address. */
   readonly path?: string;
   readonly query?: Query;
@@ -13,12 +16,17 @@ interface ReadOptions {
   readonly body?: unknown;
   /** Keep showing the answer to the previous question while this one is read. */
   readonly keepPrevious?: boolean;
+  /** Read again every two seconds while this holds, for two minutes at most. */
+  readonly againWhile?: (answer: T | undefined) => boolean;
 }
 
 /** A read of a resource that is not a plain list; read again when a fact touches the resource. */
-export function useRead<T>(resource: ResourceName, options: ReadOptions = {}): UseQueryResult<T> {
+export function useRead<T>(
+  resource: ResourceName,
+  options: ReadOptions<T> = {},
+): UseQueryResult<T> {
   const provider = useDataProvider<ConsoleDataProvider>();
-  const { path = '', query, body, enabled = true } = options;
+  const { path = '', query, body, enabled = true, againWhile } = options;
   return useQuery<T>({
     queryKey: [resource, 'read', path, query, body],
     queryFn: ({ signal }) => {
@@ -30,6 +38,8 @@ export function useRead<T>(resource: ResourceName, options: ReadOptions = {}): U
       return provider.send<T>(`${resourcePaths[resource]}${path}`, request);
     },
     enabled,
+    refetchInterval: ({ state }) =>
+      againWhile?.(state.data) && state.dataUpdateCount < mostReads ? againMilliseconds : false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -35,6 +35,7 @@ const menus: Record<Role, readonly string[]> = {
     'Usagers',
     'Ma maison',
     'Membres',
+    'Journal des lectures',
   ],
   prescriber: ['Mes rendez-vous', 'Prendre rendez-vous'],
   coordinator: [
@@ -45,6 +46,7 @@ const menus: Record<Role, readonly string[]> = {
     'Démarches',
     'Membres',
     'Réseau',
+    'Journal des lectures',
     'Clients d’API',
   ],
   'operator-agent': ['File de l’équipe', 'Demandes terminées'],

@@ -55,7 +55,12 @@ export async function startPart<Config extends PartConfig>(
   const app = await NestFactory.create<NestFastifyApplication>(
     options.module(config),
     createHttpAdapter(config.TRUSTED_PROXIES),
-    { logger: new PinoLogger(createPino(name, config.LOG_LEVEL)), abortOnError: false },
+    {
+      logger: new PinoLogger(createPino(name, config.LOG_LEVEL)),
+      abortOnError: false,
+      // A signature covers a body as it was sent.
+      rawBody: true,
+    },
   );
   try {
     await prepareHttp(app, name);

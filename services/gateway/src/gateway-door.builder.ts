@@ -40,6 +40,10 @@ export async function openDoor() {
     asked.push({ method: request.method, url: request.url, headers: request.headers });
     return reply.header('x-maillage-route', request.routeOptions.url).send({ done: true });
   });
+  service.post('/v1/sms/*', async (request) => {
+    asked.push({ method: request.method, url: request.url, headers: request.headers });
+    return { done: true };
+  });
   const upstream = await service.listen({ port: 0, host: '127.0.0.1' });
 
   const clock = fixedClock(new Date().toISOString());

@@ -139,6 +139,17 @@ export const directoryRights: Rows = {
     path: { id: 'network' },
     answers: [404],
   },
+  // Signed by the SMS operator, in place of a token.
+  'POST /v1/sms/receipts': {
+    rights: 'public',
+    body: () => ({ id: 'op-1', status: 'delivered' }),
+    answers: [401],
+  },
+  'POST /v1/sms/answers': {
+    rights: 'public',
+    body: () => ({ id: 'answer-1', from: '+33639980001', text: 'OUI' }),
+    answers: [401],
+  },
   'GET /v1/public/structures': { rights: 'public' },
   'GET /v1/public/structures.csv': { rights: 'public' },
   'GET /v1/structures/points': {

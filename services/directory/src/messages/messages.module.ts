@@ -56,6 +56,13 @@ import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
 import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
 import { SendDueMessages } from './sending/use-cases/send-due-messages.use-case.js';
 import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-rules.js';
+import { SmsOperatorGuard } from './sms-webhook/http/sms-operator.guard.js';
+import { SmsWebhookController } from './sms-webhook/http/sms-webhook.controller.js';
+import { GiveUpReceiptsSweep } from './sms-webhook/jobs/give-up-receipts.sweep.js';
+import { MongoFollowedSms } from './sms-webhook/persistence/mongo-followed-sms.js';
+import { FOLLOWED_SMS } from './sms-webhook/ports/followed-sms.js';
+import { TakeAnswer } from './sms-webhook/use-cases/take-answer.use-case.js';
+import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
 
 @Module({
   imports: [
@@ -73,7 +80,13 @@ import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-ru
     OperatorsModule,
     StructuresModule,
   ],
-  controllers: [StoreRequestedMessage, AnswerCodes, CallsController, NoticesController],
+  controllers: [
+    StoreRequestedMessage,
+    AnswerCodes,
+    CallsController,
+    NoticesController,
+    SmsWebhookController,
+  ],
   providers: [
     { provide: MESSAGES, useClass: MessagesInProcess },
     { provide: MESSAGE_STORE, useClass: MongoMessageStore },
@@ -81,6 +94,7 @@ import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-ru
     { provide: NOTICE_BOARD, useClass: MongoNoticeBoard },
     { provide: SMS_CONTACTS, useClass: MongoSmsContacts },
     { provide: ONE_TIME_CODES, useClass: MongoOneTimeCodes },
+    { provide: FOLLOWED_SMS, useClass: MongoFollowedSms },
     {
       provide: MAILER,
       inject: [SERVICE_CONFIG],
@@ -112,6 +126,10 @@ import { SENDING_RULES, type SendingRules } from './sending/use-cases/sending-ru
     KeepNotices,
     TellOfNoticesSweep,
     VerifyCode,
+    SmsOperatorGuard,
+    TakeAnswer,
+    TakeReceipt,
+    GiveUpReceiptsSweep,
   ],
   exports: [MESSAGES],
 })

@@ -9,6 +9,7 @@ import type { GatewayConfig } from '../config.js';
 import { answerProblem } from '../answer-problem.js';
 import { sendProblem } from '../problem.js';
 import { routeOf } from '../route-of.js';
+import { isSmsWebhook } from '../sms-webhook.js';
 import type { ClientCallLog } from '../clients/ports/client-call-log.js';
 import type { Admission } from './admission.js';
 
@@ -121,6 +122,7 @@ async function admit(
     });
     return;
   }
+  if (isSmsWebhook(request)) return;
   try {
     await admission.admit(request, service);
   } catch (error) {

@@ -36,6 +36,31 @@ describe('a write with a session’s cookie', () => {
   });
 });
 
+describe('what the SMS operator tells', () => {
+  const receipts = '/api/directory/v1/sms/receipts';
+  const foreign = { origin: 'https://operator.example', 'x-maillage-signature': 'ab' };
+
+  it('goes to the directory with its signature, without a session, and in nobody’s name', async () => {
+    expect((await ask('POST', { ...foreign, cookie: at.cookie }, receipts)).statusCode).toBe(200);
+    const { url, headers } = at.asked.at(-1) ?? {};
+    expect(url).toBe('/v1/sms/receipts');
+    expect(headers).toMatchObject({ 'x-maillage-signature': 'ab' });
+    expect(headers).not.toHaveProperty('authorization');
+    expect(headers).not.toHaveProperty('cookie');
+  });
+
+  it.each([
+    `${receipts}/../../members`,
+    `${receipts}/`,
+    '/api/directory/v1/sms/others',
+    '/api/appointments/v1/sms/receipts',
+  ])('opens no other way: %s', async (url) => {
+    const before = at.asked.length;
+    expect([401, 403, 404]).toContain((await ask('POST', foreign, url)).statusCode);
+    expect(at.asked).toHaveLength(before);
+  });
+});
+
 describe('an API client', () => {
   it('asks with its token and no cookie, under its own name, role and scope', async () => {
     const client = at.aClient();

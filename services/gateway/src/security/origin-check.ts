@@ -3,6 +3,7 @@ import { serviceNames } from '@maillage/contracts/codes';
 import { sendProblem } from '../problem.js';
 import { bearerOf } from '../bearer.js';
 import { routeOf } from '../route-of.js';
+import { isSmsWebhook } from '../sms-webhook.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -31,6 +32,7 @@ export function originCheck(origin: string) {
     const route = routeOf(request);
     const guarded = route.startsWith('/api/') || route.startsWith('/collect');
     if (!guarded || isOwnOrigin(request, origin) || isOfClient(request, route)) return;
+    if (isSmsWebhook(request)) return;
     await sendProblem(request, reply, {
       status: 403,
       code: 'REQUEST.FOREIGN_ORIGIN',

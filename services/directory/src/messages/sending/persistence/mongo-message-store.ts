@@ -95,7 +95,7 @@ export class MongoMessageStore implements MessageStore {
     // A code may have to leave again by another way: it stays sealed while it is of use.
     const keepsCode = departure.channel === 'sms' && Object.keys(message.secrets).length > 0;
     const forgetAt = keepsCode ? message.expiresAt : after(at);
-    const followed = departure.channel === 'sms' ? { delivery: 'awaited' } : { costUnits: 0 };
+    const followed = departure.channel === 'sms' ? { delivery: 'awaited' } : {};
     const { modifiedCount } = await this.messages.updateOne(
       { _id: message.id, status: from },
       {
@@ -129,14 +129,16 @@ export class MongoMessageStore implements MessageStore {
 
   async forgetOld(now: Date, limit: number): Promise<number> {
     const old = await this.messages
-      .find({ forgetAt: { $lte: now } }, { _id: 1 })
+      .find({ forgetAt: { $lte: now } }, { _id: 1, settledAt: 1 })
       .limit(limit)
       .lean<MessageDocument[]>();
-    for (const { _id } of old) {
-      await this.messages.updateOne(
-        { _id },
-        { $set: { params: {} }, $unset: { sealed: '', contactHash: '', forgetAt: '' } },
-      );
+    for (const { _id, settledAt = now } of old) {
+      // A code is of no use any more; whose answer comes back is still to be known.
+      const change =
+        after(settledAt) > now
+          ? { $set: { forgetAt: after(settledAt) }, $unset: { sealed: '' } }
+          : { $set: { params: {} }, $unset: { sealed: '', contactHash: '', forgetAt: '' } };
+      await this.messages.updateOne({ _id }, change);
     }
     return old.length;
   }

@@ -3,6 +3,7 @@ import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { nextWay } from '../../channels/domain/channel-choice.js';
 import { firstDecentInstant } from '../../channels/domain/quiet-hours.js';
+import type { FailureReason } from '../../domain/message.js';
 import { templateRules } from '../../templates/domain/template-rules.js';
 import { MESSAGE_STORE, type MessageStore, type StoredMessage } from '../ports/message-store.js';
 import { DispatchMessage } from './dispatch-message.js';
@@ -68,8 +69,7 @@ export class SendDueMessages {
     const ways = rule.ways.filter((each) => each !== 'sms' || this.rules.sendsSms);
     const way = nextWay(ways, message.tried, reach.contact);
     if (way === null) {
-      const reason = message.tried.length === 0 ? 'no-contact' : 'refused-by-provider';
-      return this.dispatch.fail(message, reason);
+      return this.dispatch.fail(message, whyNothingIsLeft(message));
     }
     // A call is made at the desk, in its opening hours.
     const decent =
@@ -84,4 +84,9 @@ export class SendDueMessages {
     const quiet = quietHours === undefined ? this.rules.defaultQuietHours : quietHours;
     return firstDecentInstant(now, clockOf, quiet);
   }
+}
+
+function whyNothingIsLeft({ tried, undelivered }: StoredMessage): FailureReason {
+  if (undelivered) return 'undelivered';
+  return tried.length === 0 ? 'no-contact' : 'refused-by-provider';
 }

@@ -70,7 +70,7 @@ export class Launcher {
     const around = { settings: this.settings, secrets, endpoints, ports, env: this.env };
     this.note(recordedOf(around));
 
-    this.progress.step('Starting sign-in and the mail catcher');
+    this.progress.step('Starting sign-in, the mail catcher and the SMS operator');
     await this.startLocalServices(around);
 
     const demo = this.settings.demo === 'on' ? ' (an empty one loads its demo network)' : '';
@@ -120,7 +120,7 @@ export class Launcher {
   }
 
   private async startLocalServices(around: Surroundings): Promise<void> {
-    const own = environmentOfLocalServices(around, this.folder.in('mailbox.jsonl'));
+    const own = environmentOfLocalServices(around, (name) => this.folder.in(name));
     this.supervisor.start({
       name: LOCAL_SERVICES,
       command: process.execPath,

@@ -56,12 +56,23 @@ export function environmentOf(part: PartName, around: Surroundings): Record<stri
       PUBLIC_URL: settings.publicUrl,
       LOCAL_MAILBOX_URL: `${loopback(ports[LOCAL_SERVICES])}/mailbox/messages.json`,
       VAULT_KEY_RING_FILE: secrets.vaultKeyRingFiles.directory,
+      ...ofSmsOperator(around),
     };
   }
   if (part === 'referrals') {
     return { ...service, VAULT_KEY_RING_FILE: secrets.vaultKeyRingFiles.referrals };
   }
   return service;
+}
+
+/** The simulated operator, unless another is named; that one's token and secret are the launcher's own. */
+function ofSmsOperator({ secrets, ports, env }: Surroundings): Record<string, string> {
+  if (given(env, 'SMS_URL') !== undefined) return {};
+  return {
+    SMS_URL: `${loopback(ports[LOCAL_SERVICES])}/sms`,
+    SMS_TOKEN: secrets.smsToken,
+    SMS_WEBHOOK_SECRET: secrets.smsWebhookSecret,
+  };
 }
 
 function ofGateway(around: Surroundings): Record<string, string> {
@@ -84,10 +95,10 @@ function ofGateway(around: Surroundings): Record<string, string> {
   };
 }
 
-/** What the local sign-in provider and mail catcher are told. */
+/** What the local sign-in provider, mail catcher and SMS operator are told; `fileOf` names a file they keep. */
 export function environmentOfLocalServices(
   around: Surroundings,
-  mailFile: string,
+  fileOf: (name: string) => string,
 ): Record<string, string> {
   const { settings, secrets, ports } = around;
   return {
@@ -97,7 +108,11 @@ export function environmentOfLocalServices(
     OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
     IDENTITY_PROVIDER_FILE: secrets.identityProviderFile,
-    MAIL_FILE: mailFile,
+    MAIL_FILE: fileOf('mailbox.jsonl'),
+    SMS_FILE: fileOf('sms.json'),
+    SMS_TOKEN: secrets.smsToken,
+    SMS_WEBHOOK_URL: `${urlOfPart('gateway', around)}/api/directory/v1/sms`,
+    SMS_WEBHOOK_SECRET: secrets.smsWebhookSecret,
   };
 }
 

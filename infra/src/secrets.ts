@@ -11,6 +11,9 @@ export interface Secrets {
   readonly redisPasswords: Readonly<Record<ServerUser, string>>;
   readonly sessionSecret: string;
   readonly oidcClientSecret: string;
+  /** Shown to the simulated SMS operator, and what it signs with. */
+  readonly smsToken: string;
+  readonly smsWebhookSecret: string;
   readonly identityProviderFile: string;
   readonly signingKeyFiles: Readonly<Record<PartName, string>>;
   readonly trustedKeysFile: string;
@@ -19,7 +22,12 @@ export interface Secrets {
 
 type Passwords = Pick<
   Secrets,
-  'natsPasswords' | 'redisPasswords' | 'sessionSecret' | 'oidcClientSecret'
+  | 'natsPasswords'
+  | 'redisPasswords'
+  | 'sessionSecret'
+  | 'oidcClientSecret'
+  | 'smsToken'
+  | 'smsWebhookSecret'
 >;
 
 const secret = (): string => randomBytes(32).toString('hex');
@@ -36,15 +44,20 @@ function passwordPerUser(): Record<ServerUser, string> {
 }
 
 function passwords(file: string): Passwords {
-  if (!existsSync(file)) {
-    keep(file, {
-      natsPasswords: passwordPerUser(),
-      redisPasswords: passwordPerUser(),
-      sessionSecret: secret(),
-      oidcClientSecret: secret(),
-    } satisfies Passwords);
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  const kept = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Passwords>)
+    : {};
+  const all: Passwords = {
+    natsPasswords: passwordPerUser(),
+    redisPasswords: passwordPerUser(),
+    sessionSecret: secret(),
+    oidcClientSecret: secret(),
+    smsToken: secret(),
+    smsWebhookSecret: secret(),
+    ...kept,
+  };
+  if (Object.keys(kept).length < Object.keys(all).length) keep(file, all);
+  return all;
 }
 
 async function signingKey(file: string, kid: string, alg: 'ES256' | 'RS256'): Promise<JWK> {

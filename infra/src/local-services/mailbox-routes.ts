@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
 import type { Context, Middleware, Next } from 'koa';
+import { catcherTabs } from './catcher-tabs.js';
 import type { CaughtMail, Mailbox } from './mailbox.js';
 import { frenchPage, html, STYLESHEET, type Markup } from './page.js';
+import type { SmsOutbox } from './sms-outbox.js';
 
 const SHOWN = 100;
 const MOST = 500;
@@ -30,6 +32,7 @@ function mailboxPage(mails: readonly CaughtMail[]): string {
     title: 'Courriels interceptés – Maillage (démonstration)',
     stylesheet: '/mailbox/style.css',
     body: html`<main>
+      ${catcherTabs('mails')}
       <h1>Courriels interceptés</h1>
       <p class="notice">
         <strong>Réseau de démonstration : personnes inventées.</strong> Aucun courriel ne quitte ce
@@ -40,15 +43,18 @@ function mailboxPage(mails: readonly CaughtMail[]): string {
   });
 }
 
-/** `{"addresses": […]}`: the mails to these; no body: all. */
-async function forget(mailbox: Mailbox, body: string): Promise<void> {
-  if (body === '') return mailbox.empty();
+/** `{"addresses": […]}`: the mails and SMS to these; no body: all. */
+async function forget(mailbox: Mailbox, sms: SmsOutbox, body: string): Promise<void> {
+  if (body === '') {
+    await Promise.all([mailbox.empty(), sms.empty()]);
+    return;
+  }
   const { addresses } = JSON.parse(body) as { addresses: string[] };
-  await mailbox.forget(addresses);
+  await Promise.all([mailbox.forget(addresses), sms.forget(addresses)]);
 }
 
 /** The mailbox for people at /mailbox, for programs at /mailbox/messages.json?limit=. */
-export function mailboxRoutes(mailbox: Mailbox): Middleware {
+export function mailboxRoutes(mailbox: Mailbox, sms: SmsOutbox): Middleware {
   return async (context: Context, next: Next) => {
     switch (`${context.method} ${context.path}`) {
       case 'GET /mailbox':
@@ -70,7 +76,7 @@ export function mailboxRoutes(mailbox: Mailbox): Middleware {
         return;
       }
       case 'DELETE /mailbox/messages.json':
-        await forget(mailbox, await text(context.req));
+        await forget(mailbox, sms, await text(context.req));
         context.status = 204;
         return;
       default:

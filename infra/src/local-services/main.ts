@@ -14,6 +14,13 @@ const stop = await startLocalServices({
   clientSecret: variable('OIDC_CLIENT_SECRET'),
   keysFile: variable('IDENTITY_PROVIDER_FILE'),
   mailFile: variable('MAIL_FILE'),
+  smsFile: variable('SMS_FILE'),
+  smsToken: variable('SMS_TOKEN'),
+  smsWebhook: {
+    url: variable('SMS_WEBHOOK_URL'),
+    secret: variable('SMS_WEBHOOK_SECRET'),
+    deliversAfterMs: Number(process.env['SMS_DELIVERED_AFTER_SECONDS'] ?? 30) * 1000,
+  },
   manner: process.env['IDENTITY_PROVIDER_MANNER'] === 'proconnect' ? 'proconnect' : 'own',
 });
 

@@ -78,4 +78,11 @@ article { background: #fff; border: 1px solid #ddd; border-radius: .25rem; paddi
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0; }
 dd { margin: 0; }
+h3 { font-size: 1rem; margin: .75rem 0 .25rem; }
+.tabs { list-style: none; display: flex; gap: 1.5rem; padding: 0; margin: 0; }
+.tabs a { color: #000091; }
+.tabs a[aria-current] { font-weight: 700; text-decoration: none; border-bottom: .2rem solid #000091; }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0; }
+.actions input { font: inherit; flex: 1 1 12rem; padding: .3rem .5rem; }
+.actions button { padding: .3rem .8rem; }
 `;

@@ -101,6 +101,9 @@ beforeAll(async () => {
     clientSecret,
     keysFile: secrets.identityProviderFile,
     mailFile: folder.in('mailbox.jsonl'),
+    smsFile: folder.in('sms.json'),
+    smsToken: secrets.smsToken,
+    smsWebhook: { url: `${origin}/nobody`, secret: secrets.smsWebhookSecret, deliversAfterMs: 0 },
   });
 });
 

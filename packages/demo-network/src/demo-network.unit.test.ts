@@ -3,6 +3,7 @@ import { roles, structureFormats } from '@maillage/contracts/codes';
 import { structureStateSchema, memberStateSchema } from '@maillage/contracts/events';
 import { civilDate, minutesOf, weekdayOf } from '@maillage/calendar';
 import {
+  demoAbsentMembers,
   demoAccounts,
   demoActivities,
   demoAppointments,
@@ -34,7 +35,10 @@ describe('the demonstration network', () => {
     expect(demoMembers).toHaveLength(25);
     expect(new Set(demoAccounts.map(({ role }) => role))).toEqual(new Set(roles));
     expect(new Set(demoMembers.map(({ email }) => email)).size).toBe(25);
-    for (const { member } of demoMembers) memberStateSchema.parse(member);
+    for (const { member } of [...demoMembers, ...demoAbsentMembers])
+      memberStateSchema.parse(member);
+    const offered = demoAccounts.map(({ email }) => email);
+    for (const { email } of demoAbsentMembers) expect(offered).not.toContain(email);
   });
 
   it('has teams for nine of the thirteen operators', () => {

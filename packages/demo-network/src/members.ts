@@ -97,6 +97,66 @@ export const demoMembers: readonly DemoMember[] = rows.map(([name, role, place, 
   subject: `demo-${plain(name)}`,
 }));
 
+/** Of the directory only, and no account to sign in with: one who never did, and one whose work somebody took over. */
+export const demoAbsentMembers: readonly Omit<DemoMember, 'subject'>[] = [
+  absent('Adèle Royer', ['port-aubin']),
+  absent('Lucie Ferrand', ['val', 'la-roche'], 'Karim Besson'),
+];
+
+function absent(
+  name: string,
+  structures: readonly string[],
+  handedOverTo: string | null = null,
+): Omit<DemoMember, 'subject'> {
+  return {
+    member: {
+      id: demoId('member', plain(name)),
+      displayName: name,
+      grants: grantsOf('agent', { structures }),
+      suspended: handedOverTo !== null,
+      handedOverTo: handedOverTo === null ? null : demoId('member', plain(handedOverTo)),
+    },
+    email: `${plain(name)}@maillage.example`,
+  };
+}
+
+export interface DemoInvitation {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly grant: GrantState;
+  readonly invitedBy: string;
+  /** Two weeks after it, it is over. */
+  readonly daysAgo: number;
+}
+
+/** Three that wait to be taken up, and one whose time is over. */
+export const demoInvitations: readonly DemoInvitation[] = [
+  invitation('Lou Bernardin', 'agent', { structures: ['montfleury'] }, 'Yanis Perrin', 1),
+  invitation('Gaëlle Tournier', 'agent', { structures: ['bus'] }, 'Hélène Garnier', 4),
+  invitation('Simon Peyrat', 'prescriber', 'network', 'Hélène Garnier', 9),
+  invitation('Odile Maréchal', 'agent', { structures: ['la-roche'] }, 'Olivier Blanc', 20),
+];
+
+function invitation(
+  name: string,
+  role: Role,
+  place: Place,
+  by: string,
+  daysAgo: number,
+): DemoInvitation {
+  const [grant] = grantsOf(role, place);
+  if (!grant) throw new Error(`${name} is invited to no place`);
+  return {
+    id: demoId('invitation', plain(name)),
+    displayName: name,
+    email: `${plain(name)}@maillage.example`,
+    grant,
+    invitedBy: demoId('member', plain(by)),
+    daysAgo,
+  };
+}
+
 /** What the sign-in page of the local provider and the start of the product list. */
 export const demoAccounts: readonly DemoAccount[] = rows.map(([name, role, place], index) => ({
   email: demoMembers[index]?.email ?? '',

@@ -1,8 +1,10 @@
 import type { NetworkSettings } from '@maillage/contracts/codes';
 import {
+  demoAbsentMembers,
   demoBanner,
   demoBeneficiaries,
   demoHub,
+  demoInvitations,
   demoMembers,
   demoNetwork,
   demoOperatorTeams,
@@ -13,6 +15,9 @@ import { seal } from '../beneficiaries/persistence/beneficiary-seal.js';
 import type { BeneficiaryDocument } from '../beneficiaries/persistence/beneficiary.schema.js';
 import type { HubDocument } from '../hubs/persistence/hub.schema.js';
 import { documentOf as hubDocumentOf } from '../hubs/persistence/mongo-hubs.js';
+import { invite } from '../invitations/domain/invitation.js';
+import type { InvitationDocument } from '../invitations/persistence/invitation.schema.js';
+import { documentOf as invitationDocumentOf } from '../invitations/persistence/mongo-invitations.js';
 import { documentOf as memberDocumentOf } from '../members/persistence/member.mapper.js';
 import type { MemberDocument } from '../members/persistence/member.schema.js';
 import type { NetworkDocument } from '../networks/persistence/network.schema.js';
@@ -47,16 +52,40 @@ export function demoTeamDocuments(): OperatorTeamDocument[] {
   return demoOperatorTeams.map(({ id, ...team }) => ({ _id: id, ...team, version }));
 }
 
-/** @param now the demonstration's members are known for 200 days, and have signed in yesterday. */
+/** Days since the members signed in, in turn; the longest will soon be written to. */
+const SIGNED_IN_DAYS_AGO = [0, 1, 1, 2, 3, 1, 6, 12, 1, 110, 2, 34, 1] as const;
+
+/** @param now the demonstration's members are known for 200 days, who never signed in for three weeks. */
 export function demoMemberDocuments(now: Date): MemberDocument[] {
-  return demoMembers.map(({ member, email }) =>
+  const present = demoMembers.map(({ member, email }, at) =>
     memberDocumentOf({
       ...member,
       email,
-      lastSignInAt: daysBefore(now, 1),
+      lastSignInAt: daysBefore(now, SIGNED_IN_DAYS_AGO[at % SIGNED_IN_DAYS_AGO.length] ?? 1),
       registeredAt: daysBefore(now, 200),
+      reinstatedAt: null,
       version,
     }),
+  );
+  const absent = demoAbsentMembers.map(({ member, email }) =>
+    memberDocumentOf({
+      ...member,
+      email,
+      lastSignInAt: member.suspended ? daysBefore(now, 60) : null,
+      registeredAt: daysBefore(now, member.suspended ? 200 : 21),
+      reinstatedAt: null,
+      version,
+    }),
+  );
+  return [...present, ...absent];
+}
+
+/** Their links were mailed to nobody: no secret has such a hash. */
+export function demoInvitationDocuments(now: Date): InvitationDocument[] {
+  return demoInvitations.map(({ id, daysAgo, ...order }) =>
+    invitationDocumentOf(
+      invite({ ...order, linkHash: `none:${id}` }, id, daysBefore(now, daysAgo)),
+    ),
   );
 }
 

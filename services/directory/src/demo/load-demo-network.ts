@@ -7,6 +7,7 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { BENEFICIARY_MODEL } from '../beneficiaries/persistence/beneficiary.schema.js';
 import { HUB_MODEL } from '../hubs/persistence/hub.schema.js';
+import { INVITATION_MODEL } from '../invitations/persistence/invitation.schema.js';
 import { MEMBER_MODEL } from '../members/persistence/member.schema.js';
 import { NETWORK_MODEL } from '../networks/persistence/network.schema.js';
 import { OPERATOR_TEAM_MODEL } from '../operators/persistence/operator-team.schema.js';
@@ -14,6 +15,7 @@ import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
 import {
   demoBeneficiaryDocuments,
   demoHubDocument,
+  demoInvitationDocuments,
   demoMemberDocuments,
   demoNetworkDocument,
   demoStructureDocuments,
@@ -45,6 +47,7 @@ export class LoadDemoNetwork {
       [STRUCTURE_MODEL, demoStructureDocuments()],
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
       [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],
+      [INVITATION_MODEL, demoInvitationDocuments(this.clock.now())],
       [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring)],
     ];
     await this.unitOfWork.run(async (tx) => {

@@ -46,6 +46,12 @@ describe('the list of members', () => {
     expect(atOrval).toEqual(['Camille Aubry', 'Hugo Lemoine', 'Sophie Lambert']);
   });
 
+  it('tells who never signed in and who is suspended', async () => {
+    const inState = (state: string) => names('coordinator', `/v1/members?filter[state]=${state}`);
+    expect(await inState('never-signed-in')).toEqual(['Adèle Royer']);
+    expect(await inState('suspended')).toEqual(['Lucie Ferrand']);
+  });
+
   it('shows a team manager the own team only', async () => {
     expect(await names('operator-manager', '/v1/members')).toEqual([
       'Alain Picard',

@@ -19,6 +19,6 @@ import { GrantGiver } from './use-cases/grant-giver.js';
     { provide: GRANTS, useClass: GrantGiver },
     ChangeMember,
   ],
-  exports: [MemberStoreModule, GRANTS],
+  exports: [MemberStoreModule, GRANTS, ChangeMember],
 })
 export class MembersModule {}

@@ -80,6 +80,7 @@ export class AcceptInvitation implements Invitations {
       email,
       lastSignInAt: null,
       registeredAt: this.clock.now(),
+      reinstatedAt: null,
       version: 1,
     };
     await this.members.insert(tx, member);

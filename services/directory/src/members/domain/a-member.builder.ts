@@ -15,6 +15,7 @@ export function aMember(over: Partial<Member> = {}): Member {
     email: 'camille.aubry@maillage.example',
     lastSignInAt: new Date('2026-11-20T08:00:00Z'),
     registeredAt: new Date('2026-01-05T08:00:00Z'),
+    reinstatedAt: null,
     version: 1,
     ...over,
   };

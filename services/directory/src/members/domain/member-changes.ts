@@ -52,10 +52,11 @@ export function removeGrant(member: Member, key: GrantKey, actorId: string): Mem
 
 /**
  * The member suspended, and to whom the work goes; suspending again names another successor.
+ * @param actorId who suspends; null: the directory itself.
  * @throws DomainError `MEMBER.OWN_SUSPENSION`, `MEMBER.ALREADY_SUSPENDED` (conflict), `MEMBER.SUCCESSOR_UNFIT`
  *   (unprocessable).
  */
-export function suspend(member: Member, successor: Member | null, actorId: string): Member {
+export function suspend(member: Member, successor: Member | null, actorId: string | null): Member {
   if (member.id === actorId) {
     throw conflict('MEMBER.OWN_SUSPENSION', 'nobody suspends themselves: ask somebody else to');
   }
@@ -73,12 +74,21 @@ export function suspend(member: Member, successor: Member | null, actorId: strin
   return { ...member, suspended: true, handedOverTo, version: member.version + 1 };
 }
 
-/** Work that was handed over stays where it is. @throws DomainError `MEMBER.NOT_SUSPENDED` (conflict). */
-export function reinstate(member: Member): Member {
+/**
+ * Work that was handed over stays where it is; inactivity counts from now.
+ * @throws DomainError `MEMBER.NOT_SUSPENDED` (conflict).
+ */
+export function reinstate(member: Member, now: Date): Member {
   if (!member.suspended) {
     throw conflict('MEMBER.NOT_SUSPENDED', `member ${member.id} is not suspended`);
   }
-  return { ...member, suspended: false, handedOverTo: null, version: member.version + 1 };
+  return {
+    ...member,
+    suspended: false,
+    handedOverTo: null,
+    reinstatedAt: now,
+    version: member.version + 1,
+  };
 }
 
 /** Who may take over: another active member who works at the same structure or in the same team. */

@@ -4,6 +4,7 @@ import { addGrant, maySucceed, reinstate, removeGrant, suspend } from './member-
 import type { Grant } from './member.js';
 
 const refusal = (code: string) => expect.objectContaining({ code });
+const monday = new Date('2026-11-23T08:00:00Z');
 const admin: Grant = { role: 'admin', scope: 'nation', scopeId: 'nation', networkIds: [] };
 
 describe('the grants of a member', () => {
@@ -45,9 +46,14 @@ describe('a suspension', () => {
   });
 
   it('ends, and leaves the work where it went', () => {
-    const back = reinstate(suspend(aMember(), colleague, 'boss'));
-    expect(back).toMatchObject({ suspended: false, handedOverTo: null, version: 3 });
-    expect(() => reinstate(back)).toThrow(refusal('MEMBER.NOT_SUSPENDED'));
+    const back = reinstate(suspend(aMember(), colleague, 'boss'), monday);
+    expect(back).toMatchObject({
+      suspended: false,
+      handedOverTo: null,
+      reinstatedAt: monday,
+      version: 3,
+    });
+    expect(() => reinstate(back, monday)).toThrow(refusal('MEMBER.NOT_SUSPENDED'));
   });
 
   it('is never of oneself', () => {

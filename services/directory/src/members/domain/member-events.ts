@@ -6,7 +6,8 @@ export function memberEvent(
   fact: 'registered' | 'updated' | 'republished',
   member: Member,
 ): DomainEvent {
-  const { email: _email, lastSignInAt: _last, registeredAt: _since, version, ...state } = member;
+  const { email: _email, lastSignInAt: _last, registeredAt: _since, ...said } = member;
+  const { reinstatedAt: _back, version, ...state } = said;
   return {
     type: `directory.member.${fact}.v1`,
     subject: member.id,

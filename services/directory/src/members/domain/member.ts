@@ -22,5 +22,7 @@ export interface Member {
   /** Null: never signed in. Written at sign-in, without a new version. */
   readonly lastSignInAt: Date | null;
   readonly registeredAt: Date;
+  /** Null: never suspended, or not brought back. */
+  readonly reinstatedAt: Date | null;
   readonly version: number;
 }

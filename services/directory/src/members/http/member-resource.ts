@@ -5,6 +5,7 @@ import type { Member } from '../ports/members.js';
 export function toResource({
   lastSignInAt,
   registeredAt: _since,
+  reinstatedAt: _back,
   ...state
 }: Member): MemberResource {
   return {

@@ -27,6 +27,7 @@ export function completed(stored: StoredMember): MemberDocument {
     handedOverTo: stored.handedOverTo ?? null,
     lastSignInAt: stored.lastSignInAt ?? null,
     registeredAt: stored.registeredAt ?? REGISTRATION_KEPT_SINCE,
+    reinstatedAt: stored.reinstatedAt ?? null,
     teamIds: stored.teamIds ?? teamIdsOf(stored),
     foldedName: stored.foldedName ?? fold(stored.displayName),
   };

@@ -14,6 +14,7 @@ const camille: Member = {
   email: 'Camille@Exemple.invalid',
   lastSignInAt: new Date('2026-11-20T08:00:00Z'),
   registeredAt: new Date('2026-01-05T08:00:00Z'),
+  reinstatedAt: new Date('2026-06-01T08:00:00Z'),
   version: 3,
 };
 
@@ -31,6 +32,7 @@ describe('a stored member', () => {
       handedOverTo: _to,
       lastSignInAt: _last,
       registeredAt: _since,
+      reinstatedAt: _back,
       teamIds: _teams,
       foldedName: _name,
       ...older
@@ -40,6 +42,7 @@ describe('a stored member', () => {
       handedOverTo: null,
       lastSignInAt: null,
       registeredAt: new Date('2026-11-22T00:00:00Z'),
+      reinstatedAt: null,
     });
     expect(completed(older)).toMatchObject({ teamIds: [], foldedName: 'camille aubry' });
   });

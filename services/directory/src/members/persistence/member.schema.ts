@@ -15,7 +15,7 @@ export interface MemberDocument extends Omit<Member, 'id'> {
 /** As it may be found: members from before hand-over, times of sign-in, teams and search by name lack some. */
 export type StoredMember = Omit<
   MemberDocument,
-  'handedOverTo' | 'lastSignInAt' | 'registeredAt' | 'teamIds' | 'foldedName'
+  'handedOverTo' | 'lastSignInAt' | 'registeredAt' | 'reinstatedAt' | 'teamIds' | 'foldedName'
 > &
   Partial<MemberDocument>;
 
@@ -30,6 +30,7 @@ export const memberSchema = new Schema(
     handedOverTo: { type: String, default: null },
     lastSignInAt: { type: Date, default: null },
     registeredAt: { type: Date, required: true },
+    reinstatedAt: { type: Date, default: null },
     email: { type: String, required: true },
     version: { type: Number, required: true },
     foldedEmail: { type: String, required: true },

@@ -1,11 +1,14 @@
 import {
   DomainError,
+  type Clock,
   type ExpectedVersion,
   type MemberScope,
   type Outbox,
+  type Scope,
+  type Tx,
   type UnitOfWork,
 } from '@maillage/kernel';
-import { OUTBOX, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
+import { CLOCK, OUTBOX, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayGrant, mayManage } from '../domain/grant.policy.js';
 import {
@@ -34,6 +37,7 @@ export class ChangeMember {
     @Inject(GRANTS) private readonly grants: Grants,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async rename(
@@ -76,27 +80,30 @@ export class ChangeMember {
 
   /**
    * @param successorId who takes over the work; null: cases stay with their house, legs go back to their team.
+   * @param alongside what else happens if, and only if, the member is suspended.
    * @throws DomainError `MEMBER.FORBIDDEN`, and the refusals of `suspend`.
    */
   async suspend(
-    scope: MemberScope,
+    scope: Scope,
     id: string,
     version: ExpectedVersion,
     successorId: string | null,
+    alongside?: (tx: Tx) => Promise<void>,
   ): Promise<Member> {
     const member = await this.managed(scope, id);
     requireVersion(member, version);
     const successor = successorId === null ? null : await this.members.byId(scope, successorId);
-    return this.save(suspend(member, successor, scope.memberId));
+    const actorId = scope.role === 'service' ? null : scope.memberId;
+    return this.save(suspend(member, successor, actorId), alongside);
   }
 
   async reinstate(scope: MemberScope, id: string, version: ExpectedVersion): Promise<Member> {
     const member = await this.managed(scope, id);
     requireVersion(member, version);
-    return this.save(reinstate(member));
+    return this.save(reinstate(member, this.clock.now()));
   }
 
-  private async managed(scope: MemberScope, id: string): Promise<Member> {
+  private async managed(scope: Scope, id: string): Promise<Member> {
     const member = await this.members.byId(scope, id);
     if (mayManage(scope, member)) return member;
     throw new DomainError(
@@ -106,10 +113,11 @@ export class ChangeMember {
     );
   }
 
-  private async save(changed: Member): Promise<Member> {
+  private async save(changed: Member, alongside?: (tx: Tx) => Promise<void>): Promise<Member> {
     await this.unitOfWork.run(async (tx) => {
       await this.members.save(tx, changed);
       await this.outbox.append(tx, [memberEvent('updated', changed)]);
+      await alongside?.(tx);
     });
     return changed;
   }

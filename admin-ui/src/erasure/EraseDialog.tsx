@@ -51,20 +51,20 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
           <div>
             <Typography sx={{ fontWeight: 600 }}>Ce qui disparaît, pour tout le monde</Typography>
             <Typography component="ul" sx={{ m: 0, pl: 3 }}>
-              <li>le nom, la naissance, les coordonnées et la note ;</li>
-              <li>le texte des demandes et des réponses des opérateurs ;</li>
-              <li>les messages envoyés à la personne ;</li>
+              <li>le nom, la naissance, les coordonnées et la note</li>
+              <li>le texte des demandes et des réponses des opérateurs</li>
+              <li>les messages envoyés à la personne</li>
               <li>
-                ses rendez-vous à venir, annulés, ses mandats et ses demandes en cours, terminés.
+                ses rendez-vous à venir, annulés, ses mandats et ses demandes en cours, terminés
               </li>
             </Typography>
           </div>
           <div>
             <Typography sx={{ fontWeight: 600 }}>Ce qui reste, sans la personne</Typography>
             <Typography component="ul" sx={{ m: 0, pl: 3 }}>
-              <li>les rendez-vous passés et les activités, pour les chiffres de la maison ;</li>
-              <li>les délais des demandes ;</li>
-              <li>dans le journal des lectures, que vous avez effacé une fiche, et pourquoi.</li>
+              <li>les rendez-vous passés et les activités, pour les chiffres de la maison</li>
+              <li>les délais des demandes</li>
+              <li>dans le journal des lectures, que vous avez effacé une fiche, et pourquoi</li>
             </Typography>
           </div>
           <ChoiceRow label="Raison" value={reason} onChange={setReason} choices={reasons} />

@@ -37,7 +37,7 @@ export default function ErasurePage() {
               </Alert>
             ) : (
               <Alert severity="success">
-                L’effacement est terminé <Moment at={data.finishedAt} /> : plus rien ne permet de
+                L’effacement est terminé le <Moment at={data.finishedAt} /> : plus rien ne permet de
                 retrouver cette personne.
               </Alert>
             )}

@@ -1,4 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles';
+import { landmarkOnTop } from '../controls/inside-main.js';
 
 /** The one place for colours and font. Every text/background pair below holds 4.5:1 or more. */
 export const palette = {
@@ -89,7 +90,7 @@ export const themeOptions = {
       styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
     },
     // Menus open inside the main landmark, where they can be reached and heard.
-    MuiPopover: { defaultProps: { container: () => document.querySelector('main') } },
+    MuiPopover: { defaultProps: { container: landmarkOnTop } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.surface } } },

@@ -25,6 +25,7 @@ export async function productionSecrets(folder: string): Promise<string[]> {
   return [
     `MAILLAGE_SECRETS=${folder}`,
     `SESSION_SECRET=${secrets.sessionSecret}`,
+    `SMS_WEBHOOK_SECRET=${secrets.smsWebhookSecret}`,
     ...partNames.flatMap((part) => [
       `${part.toUpperCase()}_NATS_URL=nats://${part}:${secrets.natsPasswords[part]}@nats:4222`,
       `${part.toUpperCase()}_REDIS_URL=redis://${part}:${secrets.redisPasswords[part]}@redis:6379`,

@@ -40,6 +40,8 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Ce journal des lectures n’existe pas, ou il n’est pas visible avec votre rôle.',
   'READ_LOG.SEALED_ELSEWHERE':
     'Le journal des lectures a avancé entre-temps : rien n’est perdu, rechargez la page.',
+  'EXPORT.SERVICE_SILENT':
+    'Une partie de Maillage ne répond pas : rien n’a été exporté. Réessayez dans quelques minutes.',
   'MANDATE.UNKNOWN': 'Ce mandat n’existe pas, ou il n’est pas visible avec votre rôle.',
   'MANDATE.SIGNED_IN_FUTURE': 'La date de signature ne peut pas être à venir.',
   'MANDATE.NOT_IN_FORCE': 'Ce mandat n’est plus en cours : faites signer un nouveau mandat.',

@@ -14,6 +14,7 @@ export const resourcePaths = {
   calls: '/api/directory/v1/calls',
   notices: '/api/directory/v1/notices',
   'read-log': '/api/directory/v1/read-log',
+  retention: '/api/directory/v1/retention',
   operators: '/api/directory/v1/operators',
   'operator-teams': '/api/directory/v1/operator-teams',
   coverage: '/api/directory/v1/operator-teams/coverage',
@@ -33,7 +34,7 @@ export type ResourceName = keyof typeof resourcePaths;
 
 /** Resources to read again when a fact of this aggregate is told (`<service>.<aggregate>.<verb>.v<N>`). */
 const resourcesByAggregate: Readonly<Record<string, readonly ResourceName[]>> = {
-  'directory.network': ['networks'],
+  'directory.network': ['networks', 'retention'],
   'directory.structure': ['structures'],
   'directory.member': ['members'],
   'directory.beneficiary': ['beneficiaries', 'erasures'],

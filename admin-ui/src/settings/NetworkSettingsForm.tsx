@@ -4,6 +4,7 @@ import { Button, FormControlLabel, Stack, Switch, TextField } from '@mui/materia
 import { useState, type FormEvent } from 'react';
 import { TimeField } from '../controls/TimeField.js';
 import { Section } from '../layout/Section.js';
+import { RetentionForecastLine } from './RetentionForecastLine.js';
 import { useNetworkChange } from './use-network-change.js';
 
 /** Numbers of a network, each with what it does. */
@@ -87,6 +88,7 @@ export function NetworkSettingsForm({ network }: { network: NetworkResource }) {
           'Conservation des fiches (mois)',
           'Sans activité pendant cette durée, la fiche d’un usager est effacée.',
         )}
+        <RetentionForecastLine networkId={network.id} />
         <Button
           type="submit"
           variant="contained"

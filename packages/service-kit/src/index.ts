@@ -2,6 +2,7 @@ export * from './boot-cli.js';
 export * from './boot-service.js';
 export * from './config.js';
 export * from './domain-error.filter.js';
+export * from './export-page.js';
 export * from './find-by-ids.js';
 export * from './guard.decorators.js';
 export * from './http-adapter.js';

@@ -16,6 +16,8 @@ import { NetworksModule } from './networks/networks.module.js';
 import { OperatorsModule } from './operators/operators.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { ReadLogListsModule } from './read-log/read-log-lists.module.js';
+import { PersonExportModule } from './person-export/person-export.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { StructuresModule } from './structures/structures.module.js';
 
 @Module({})
@@ -39,6 +41,8 @@ export class AppModule {
         MessagesModule,
         ReadLogListsModule,
         ErasureModule,
+        RetentionModule,
+        PersonExportModule,
         KeysModule,
         DemoModule,
       ],

@@ -9,6 +9,7 @@ import { HandOverModule } from './hand-over/hand-over.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { LegsModule } from './legs/legs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
+import { PersonExportModule } from './person-export/person-export.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +26,7 @@ export class AppModule {
         CasesModule,
         HandOverModule,
         ErasureModule,
+        PersonExportModule,
         KeysModule,
         DemoModule,
       ],

@@ -319,6 +319,8 @@ export const directoryRights: Rows = {
     path: { id: 'person' },
     body: () => ({ language: 'fr' }),
   },
+  'GET /v1/beneficiaries/{id}/export': { rights: opensFiles, path: { id: 'person' } },
+  'GET /v1/beneficiaries/{id}/export.pdf': { rights: opensFiles, path: { id: 'person' } },
   'GET /v1/beneficiaries/{id}/household': { rights: opensFiles, path: { id: 'person' } },
   'POST /v1/beneficiaries/{id}/structures': {
     rights: opensFiles,
@@ -340,6 +342,10 @@ export const directoryRights: Rows = {
     rights: { agent: 'hidden', 'structure-manager': 'hidden' },
     path: { id: 'erased person' },
     body: () => ({ reason: 'asked-by-person', confirmed: true }),
+  },
+  'GET /v1/retention/forecast': {
+    rights: { ...keepsNetwork, 'structure-manager': 'network' },
+    query: (id) => ({ 'filter[networkId]': id('network') }),
   },
   'GET /v1/calls': {
     rights: { agent: 'own', 'structure-manager': 'own' },

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { ErasureResource, OperatorTeamResource } from '@maillage/contracts/http/directory';
+import type {
+  ErasureResource,
+  OperatorTeamResource,
+  PersonExport,
+} from '@maillage/contracts/http/directory';
 import type {
   CaseResource,
   LegResource,
@@ -54,6 +58,31 @@ describe('a person with appointments, messages, an activity, a mandate and a cas
     const places = traces.map(({ place }) => place);
     expect(places.length).toBeGreaterThan(0);
     expect(places.filter((place) => !place.includes('mail'))).toEqual([]);
+  });
+
+  it('has an export of all that was entered, as JSON and as a PDF, each in the read log', async () => {
+    const address = `/api/directory/v1/beneficiaries/${personId}/export`;
+    const exported = await agent.read<PersonExport>(address);
+    expect(exported.person).toMatchObject({ ...values, birthYear: 1951 });
+    expect(exported.appointments).toMatchObject([
+      { structureId: agent.placeId, status: expect.any(String) },
+      { structureId: agent.placeId, structureName: expect.any(String) },
+    ]);
+    expect(exported.appointments.map(({ status }) => status).sort()).toEqual([
+      'booked',
+      'honoured',
+    ]);
+    expect(exported.mandates).toHaveLength(1);
+    expect(exported.cases).toMatchObject([{ id: caseId, ...texts }]);
+    expect(exported.cases[0]?.legs.map((leg) => leg.answer)).toContain(answer);
+    expect(exported.activities).toMatchObject([{ outcome: 'solved-on-the-spot' }]);
+    const pdf = await agent.get(`${address}.pdf`);
+    expect(pdf.status).toBe(200);
+    const log = query({ 'filter[beneficiaryId]': personId });
+    const readings = await agent.read<Page<{ purpose: string }>>(
+      `/api/directory/v1/read-log${log}`,
+    );
+    expect(readings.data.filter(({ purpose }) => purpose === 'export')).toHaveLength(2);
   });
 
   it('is erased in all services within a minute, and leaves no trace in any store, stream or file', async () => {

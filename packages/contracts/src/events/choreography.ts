@@ -12,6 +12,10 @@ export const choreography = {
     'appointments.beneficiary.erased.v1',
     'referrals.beneficiary.erased.v1',
     'reporting.beneficiary.erased.v1',
+    'appointments.appointment.booked.v1',
+    'appointments.appointment.honoured.v1',
+    'referrals.case.opened.v1',
+    'referrals.mandate.granted.v1',
   ],
   appointments: [
     'directory.structure.registered.v1',

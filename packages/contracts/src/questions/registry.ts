@@ -9,6 +9,12 @@ import {
 } from './access.questions.js';
 import { codesSend, codesVerify } from './codes.questions.js';
 import {
+  personsExportActivities,
+  personsExportAppointments,
+  personsExportCases,
+  personsExportMandates,
+} from './person-export.questions.js';
+import {
   personsBelong,
   personsContainsName,
   personsDisclose,
@@ -33,6 +39,10 @@ export const questionContracts = {
   'persons.contains-name': personsContainsName,
   'persons.mandate-party': personsMandateParty,
   'persons.statistics': personsStatistics,
+  'persons.export-appointments': personsExportAppointments,
+  'persons.export-mandates': personsExportMandates,
+  'persons.export-cases': personsExportCases,
+  'persons.export-activities': personsExportActivities,
 } as const;
 
 export type QuestionName = keyof typeof questionContracts;

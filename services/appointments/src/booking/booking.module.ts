@@ -9,6 +9,7 @@ import { AppointmentsController } from './http/appointments.controller.js';
 import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
 import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
 import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
+import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
 import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
 import { HandOverWhenMemberSuspended } from './messaging/hand-over-when-member-suspended.consumer.js';
@@ -39,6 +40,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
   ],
   controllers: [
     AppointmentsController,
+    AnswerPersonExport,
     HandOverWhenMemberSuspended,
     ErasePersonWhenDirectorySaysIt,
   ],

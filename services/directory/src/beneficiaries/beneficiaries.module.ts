@@ -14,9 +14,11 @@ import {
   openingSchema,
 } from './persistence/beneficiary.schema.js';
 import { MongoBeneficiaries } from './persistence/mongo-beneficiaries.js';
+import { MongoKeptPersons } from './persistence/mongo-kept-persons.js';
 import { MongoOpenings } from './persistence/mongo-openings.js';
 import { sealedPersonsProvider } from './persistence/sealed-persons.js';
 import { BENEFICIARIES } from './ports/beneficiaries.js';
+import { KEPT_PERSONS } from './ports/kept-persons.js';
 import { PERSON_FILE } from './ports/person-file.js';
 import { SEALED_PERSONS } from './ports/sealed-persons.js';
 import { OPENINGS } from './ports/openings.js';
@@ -37,6 +39,7 @@ import { ReadPersons } from './use-cases/read-persons.query.js';
   controllers: [BeneficiariesController, AnswerPersons],
   providers: [
     { provide: BENEFICIARIES, useClass: MongoBeneficiaries },
+    { provide: KEPT_PERSONS, useClass: MongoKeptPersons },
     { provide: OPENINGS, useClass: MongoOpenings },
     {
       provide: KeyRing,
@@ -50,7 +53,7 @@ import { ReadPersons } from './use-cases/read-persons.query.js';
     sealedPersonsProvider,
     ReadPersons,
   ],
-  exports: [BENEFICIARIES, OPENINGS, PERSON_FILE, SEALED_PERSONS, KeyRing],
+  exports: [BENEFICIARIES, KEPT_PERSONS, OPENINGS, PERSON_FILE, SEALED_PERSONS, KeyRing],
 })
 export class BeneficiariesModule {}
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { civilDate } from '@maillage/calendar';
 import {
   agentOf,
   coordinatorOf,
@@ -61,7 +62,9 @@ describe('the search of persons', () => {
     );
     const martin = aPerson({ id: 'martin', surname: 'Martin', firstName: 'Zoé' });
     await bench.unitOfWork.run(async (tx) => {
-      for (const person of [...many, martin]) await bench.beneficiaries.insert(tx, person);
+      for (const person of [...many, martin]) {
+        await bench.beneficiaries.insert(tx, person, civilDate('2026-11-23'));
+      }
     });
     const { persons: found, more } = await bench.persons.search(agent, 'net-1', 'martin');
     expect([found.length, more, found[0]?.id]).toEqual([20, true, 'martin']);

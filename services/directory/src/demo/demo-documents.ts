@@ -1,8 +1,11 @@
+import { addDays } from '@maillage/calendar';
 import type { NetworkSettings } from '@maillage/contracts/codes';
 import {
   demoAbsentMembers,
+  demoAppointments,
   demoBanner,
   demoBeneficiaries,
+  demoCases,
   demoHub,
   demoInvitations,
   demoMembers,
@@ -10,6 +13,7 @@ import {
   demoOperatorTeams,
   demoStructures,
 } from '@maillage/demo-network';
+import type { CivilDate } from '@maillage/kernel';
 import type { KeyRing } from '@maillage/vault';
 import { seal } from '../beneficiaries/persistence/beneficiary-seal.js';
 import type { BeneficiaryDocument } from '../beneficiaries/persistence/beneficiary.schema.js';
@@ -22,6 +26,7 @@ import { documentOf as memberDocumentOf } from '../members/persistence/member.ma
 import type { MemberDocument } from '../members/persistence/member.schema.js';
 import type { NetworkDocument } from '../networks/persistence/network.schema.js';
 import type { OperatorTeamDocument } from '../operators/persistence/operator-team.schema.js';
+import { lastInactiveDay } from '../retention/domain/retention.js';
 import type { Structure } from '../structures/domain/structure.js';
 import { documentOf as structureDocumentOf } from '../structures/persistence/structure.mapper.js';
 import type { StructureDocument } from '../structures/persistence/structure.schema.js';
@@ -93,10 +98,18 @@ function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000);
 }
 
-/** Entered by nobody of the demonstration: a prescriber finds only those they enter themselves. */
-export function demoBeneficiaryDocuments(ring: KeyRing): BeneficiaryDocument[] {
-  return demoBeneficiaries.map(({ structureIds, needs, ...person }) =>
-    seal(ring, {
+/**
+ * Entered by nobody of the demonstration: a prescriber finds only those they enter themselves. A few were last heard
+ * of so long ago that they are erased in two weeks.
+ */
+export function demoBeneficiaryDocuments(ring: KeyRing, today: CivilDate): BeneficiaryDocument[] {
+  const heardOf = new Set(
+    [...demoAppointments(today), ...demoCases(today)].map(({ beneficiaryId }) => beneficiaryId),
+  );
+  const longAgo = lastInactiveDay(addDays(today, 14), demoNetwork.settings.retentionMonths);
+  return demoBeneficiaries.map(({ structureIds, needs, ...person }, i) => ({
+    lastActivityDay: i % 50 === 7 && !heardOf.has(person.id) ? longAgo : today,
+    ...seal(ring, {
       ...person,
       structureIds,
       needs,
@@ -105,5 +118,5 @@ export function demoBeneficiaryDocuments(ring: KeyRing): BeneficiaryDocument[] {
       possibleDuplicateOf: [],
       version,
     }),
-  );
+  }));
 }

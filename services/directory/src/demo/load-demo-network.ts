@@ -1,5 +1,7 @@
+import { civilDateOf } from '@maillage/calendar';
 import type { NetworkSettings } from '@maillage/contracts/codes';
 import type { Clock, UnitOfWork } from '@maillage/kernel';
+import { demoNetwork } from '@maillage/demo-network';
 import { CLOCK, isEmptyDatabase, sessionOf, UNIT_OF_WORK } from '@maillage/service-kit';
 import { KeyRing } from '@maillage/vault';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -41,6 +43,7 @@ export class LoadDemoNetwork {
   async run(chosen: Partial<NetworkSettings> = {}): Promise<boolean> {
     if (!(await isEmptyDatabase(this.connection))) return false;
     const startedAt = performance.now();
+    const today = civilDateOf(this.clock.now(), demoNetwork.zone);
     const batches: readonly (readonly [model: string, documents: readonly object[]])[] = [
       [NETWORK_MODEL, [demoNetworkDocument(chosen)]],
       [HUB_MODEL, [demoHubDocument()]],
@@ -48,7 +51,7 @@ export class LoadDemoNetwork {
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
       [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],
       [INVITATION_MODEL, demoInvitationDocuments(this.clock.now())],
-      [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring)],
+      [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring, today)],
     ];
     await this.unitOfWork.run(async (tx) => {
       for (const [model, documents] of batches) {

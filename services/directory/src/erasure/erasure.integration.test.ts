@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '@maillage/calendar';
 import type { EventEnvelope } from '@maillage/contracts/events';
 import type { IdempotencyRequest } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
@@ -54,7 +55,9 @@ const service = scopeOfService('directory');
 const key: IdempotencyRequest = { subject: 'member:agent-1', key: 'erase-01', bodyHash: 'same' };
 
 async function enter(id: string): Promise<void> {
-  await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, rosalinde(id)));
+  await bench.unitOfWork.run((tx) =>
+    bench.beneficiaries.insert(tx, rosalinde(id), civilDate('2026-11-23')),
+  );
 }
 const rosalinde = (id: string) =>
   aPerson({ id, birthYear: 1958, phone: '+33639980001', mail: 'r@exemple.invalid' });

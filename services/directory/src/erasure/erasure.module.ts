@@ -11,6 +11,7 @@ import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-whe
 import { ERASURE_MODEL, erasureSchema } from './persistence/erasure.schema.js';
 import { MongoErasures } from './persistence/mongo-erasures.js';
 import { CONTACT_TRACES } from './ports/contact-traces.js';
+import { ERASING } from './ports/erasing.js';
 import { ERASURES } from './ports/erasures.js';
 import { LocalMailboxTraces } from './traces/local-mailbox-traces.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
@@ -32,9 +33,10 @@ import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
       useFactory: (config: DirectoryConfig) => new LocalMailboxTraces(config.LOCAL_MAILBOX_URL),
     },
     EraseBeneficiary,
+    { provide: ERASING, useExisting: EraseBeneficiary },
     FollowErasures,
     SayErasuresAgainSweep,
   ],
-  exports: [EraseBeneficiary, ERASURES],
+  exports: [ERASING, ERASURES],
 })
 export class ErasureModule {}

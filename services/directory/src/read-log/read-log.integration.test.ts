@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { civilDate } from '@maillage/calendar';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import {
@@ -249,7 +250,9 @@ describe('looking who read', () => {
   });
 
   it('shows a person’s readings newest first, page by page, to who may read the person', async () => {
-    await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, aPerson({ id: 'ben-0' })));
+    const person = aPerson({ id: 'ben-0' });
+    const today = civilDate('2026-11-23');
+    await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, person, today));
     for (let turn = 0; turn < 3; turn += 1) await read(1);
     const part = { of: 'person', beneficiaryId: 'ben-0' } as const;
     const first = await look.execute(agentOf('net-1'), part, page);

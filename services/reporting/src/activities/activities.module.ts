@@ -5,6 +5,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RollUpsModule } from '../roll-ups/roll-ups.module.js';
 import { StructuresModule } from '../structures/structures.module.js';
 import { ActivitiesController } from './http/activities.controller.js';
+import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
 import { AskDirectoryForStatistics } from './messaging/ask-directory-for-statistics.js';
 import { ProposeActivityWhenAppointmentHonoured } from './messaging/propose-activity-when-appointment-honoured.consumer.js';
 import { ACTIVITY_MODEL, activitySchema } from './persistence/activity.schema.js';
@@ -26,7 +27,7 @@ import { RecordActivity } from './use-cases/record-activity.use-case.js';
     StructuresModule,
     MongooseModule.forFeature([{ name: ACTIVITY_MODEL, schema: activitySchema }]),
   ],
-  controllers: [ActivitiesController, ProposeActivityWhenAppointmentHonoured],
+  controllers: [ActivitiesController, AnswerPersonExport, ProposeActivityWhenAppointmentHonoured],
   providers: [
     MongoActivities,
     { provide: ACTIVITIES, useExisting: MongoActivities },

@@ -21,6 +21,8 @@ export interface BeneficiaryDocument {
   readonly phoneHash: string | null;
   readonly mailHash: string | null;
   readonly possibleDuplicateOf?: readonly string[];
+  /** Civil day on which something last happened for the person; absent from records of before it was kept, null once erased. */
+  readonly lastActivityDay?: string | null;
   readonly version: number;
 }
 
@@ -57,6 +59,7 @@ export const beneficiarySchema = new Schema(
     phoneHash: { type: String, default: null },
     mailHash: { type: String, default: null },
     possibleDuplicateOf: { type: [String], default: undefined },
+    lastActivityDay: { type: String },
     version: { type: Number, required: true },
   },
   { collection: 'beneficiaries', versionKey: false, minimize: false },
@@ -66,6 +69,7 @@ beneficiarySchema.index({ firstNameTokens: 1 });
 beneficiarySchema.index({ surnameYearHashes: 1 });
 beneficiarySchema.index({ birthDateHash: 1 });
 beneficiarySchema.index({ 'sealed.keyVersion': 1 });
+beneficiarySchema.index({ networkId: 1, lastActivityDay: 1 });
 beneficiarySchema.index({ phoneHash: 1 });
 beneficiarySchema.index({ mailHash: 1 });
 

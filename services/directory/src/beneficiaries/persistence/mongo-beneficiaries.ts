@@ -1,4 +1,4 @@
-import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { DomainError, type CivilDate, type Scope, type Tx } from '@maillage/kernel';
 import { findByIds, sessionOf } from '@maillage/service-kit';
 import { KeyRing } from '@maillage/vault';
 import { Injectable } from '@nestjs/common';
@@ -29,8 +29,9 @@ export class MongoBeneficiaries implements Beneficiaries {
     private readonly ring: KeyRing,
   ) {}
 
-  async insert(tx: Tx, person: Beneficiary): Promise<void> {
-    await this.persons.insertMany([seal(this.ring, person)], { session: sessionOf(tx) });
+  async insert(tx: Tx, person: Beneficiary, today: CivilDate): Promise<void> {
+    const stored = { ...seal(this.ring, person), lastActivityDay: today };
+    await this.persons.insertMany([stored], { session: sessionOf(tx) });
   }
 
   async erase(tx: Tx, id: string): Promise<void> {
@@ -42,11 +43,11 @@ export class MongoBeneficiaries implements Beneficiaries {
     if (replaced.modifiedCount === 0) throw unknown(id);
   }
 
-  async save(tx: Tx, person: Beneficiary): Promise<boolean> {
+  async save(tx: Tx, person: Beneficiary, today: CivilDate): Promise<boolean> {
     const { _id, ...stored } = seal(this.ring, person);
     const { modifiedCount } = await this.persons.updateOne(
       { _id, version: person.version - 1 },
-      { $set: stored },
+      { $set: stored, $max: { lastActivityDay: today } },
       { session: sessionOf(tx) },
     );
     return modifiedCount === 1;
@@ -146,7 +147,13 @@ function refuse(scope: Scope, action: PersonAction, networkId: string): void {
 function erased(held: BeneficiaryDocument) {
   const { networkId, version } = held;
   const sealed = { keyVersion: 'erased', wrappedKey: null, fields: {} };
-  const nothing = { sealed, surnameTokens: [], phoneHash: null, mailHash: null };
+  const nothing = {
+    sealed,
+    surnameTokens: [],
+    phoneHash: null,
+    mailHash: null,
+    lastActivityDay: null,
+  };
   const place = { networkId, structureIds: housesOf(held), createdBy: 'erased' };
   return { ...place, ...nothing, version: version + 1 };
 }

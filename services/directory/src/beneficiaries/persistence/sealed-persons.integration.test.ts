@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { civilDate } from '@maillage/calendar';
 import { addVersion, KeyRing, retire, rewrapAll, type SealedStore } from '@maillage/vault';
 import { aPerson } from '../domain/a-person.builder.js';
 import { readPersonSearch } from '../domain/person-search.js';
@@ -43,7 +44,9 @@ const invented = (turn: number): Beneficiary =>
     surname: `Quintefeuille ${String(turn)}`,
     phone: phoneOf(turn),
   });
-const enter = (turn: number) => bench.unitOfWork.run((tx) => persons.insert(tx, invented(turn)));
+const today = civilDate('2026-11-23');
+const enter = (turn: number) =>
+  bench.unitOfWork.run((tx) => persons.insert(tx, invented(turn), today));
 async function expectAllFound(count: number): Promise<void> {
   const named = (typed: string) => persons.search(agent, 'net-1', readPersonSearch(typed));
   expect((await named('quinte')).persons).toHaveLength(count);

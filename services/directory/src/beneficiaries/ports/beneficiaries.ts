@@ -1,4 +1,4 @@
-import type { Scope, Tx } from '@maillage/kernel';
+import type { CivilDate, Scope, Tx } from '@maillage/kernel';
 import type { Beneficiary, PersonIdentity } from '../domain/beneficiary.js';
 import type { PersonSearch } from '../domain/person-search.js';
 
@@ -16,9 +16,13 @@ export interface PersonsFound {
 export interface Beneficiaries {
   /** Drops the key of the record, its hashes and all else but its id. @throws DomainError `BENEFICIARY.NOT_FOUND` when it was erased before. */
   erase(tx: Tx, id: string): Promise<void>;
-  insert(tx: Tx, person: Beneficiary): Promise<void>;
-  /** Writes the person over the version before its own; false when another write came first. */
-  save(tx: Tx, person: Beneficiary): Promise<boolean>;
+  /** @param today the person's first day of activity. */
+  insert(tx: Tx, person: Beneficiary, today: CivilDate): Promise<void>;
+  /**
+   * Writes the person over the version before its own; false when another write came first.
+   * @param today a day of activity of theirs.
+   */
+  save(tx: Tx, person: Beneficiary, today: CivilDate): Promise<boolean>;
   /** @throws DomainError `BENEFICIARY.NOT_FOUND`: unknown, erased, or foreign; `BENEFICIARY.FORBIDDEN`. */
   byId(scope: Scope, id: string): Promise<Beneficiary>;
   /** Those of the ids that the caller may read; the others are left out. */

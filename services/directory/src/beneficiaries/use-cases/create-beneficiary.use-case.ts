@@ -1,3 +1,4 @@
+import { civilDateOf } from '@maillage/calendar';
 import {
   DomainError,
   type Clock,
@@ -53,8 +54,8 @@ export class CreateBeneficiary {
     request: IdempotencyRequest | undefined,
   ): Promise<Beneficiary> {
     const { networkId, structureId, confirmedDifferentFrom } = given;
-    const { department } = await this.structureFor(scope, given);
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const { department, zone } = await this.structureFor(scope, given);
+    const today = civilDateOf(this.clock.now(), zone);
     const identity = settleIdentity(given, { department, today });
     const candidates = (await this.candidates(scope, networkId, identity)).filter(
       ({ id }) => !confirmedDifferentFrom.includes(id),
@@ -62,7 +63,7 @@ export class CreateBeneficiary {
     const made = await this.idempotency.run(request, async (tx) => {
       if (candidates.length > 0 && scope.role !== 'prescriber') throw possibleDuplicate(candidates);
       const id = this.ids.next();
-      await this.beneficiaries.insert(tx, {
+      const person = {
         ...identity,
         id,
         networkId,
@@ -70,7 +71,8 @@ export class CreateBeneficiary {
         createdBy: scope.memberId,
         possibleDuplicateOf: candidates.map((each) => each.id),
         version: 1,
-      });
+      };
+      await this.beneficiaries.insert(tx, person, today);
       return { id, version: 1 };
     });
     return this.beneficiaries.byId(scope, made.id);

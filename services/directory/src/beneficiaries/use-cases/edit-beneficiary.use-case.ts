@@ -1,3 +1,4 @@
+import { civilDate } from '@maillage/calendar';
 import {
   DomainError,
   type Clock,
@@ -68,7 +69,8 @@ export class EditBeneficiary {
 
   private async save(scope: MemberScope, person: Beneficiary): Promise<Beneficiary> {
     const changed = { ...person, version: person.version + 1 };
-    const saved = await this.unitOfWork.run((tx) => this.beneficiaries.save(tx, changed));
+    const today = civilDate(this.clock.now().toISOString().slice(0, 10));
+    const saved = await this.unitOfWork.run((tx) => this.beneficiaries.save(tx, changed, today));
     if (saved) return this.told(scope, changed);
     throw new DomainError(
       'conflict',

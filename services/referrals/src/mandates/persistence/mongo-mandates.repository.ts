@@ -1,5 +1,5 @@
 import { erasedBeneficiaryId } from '@maillage/contracts/codes';
-import type { Scope, Tx } from '@maillage/kernel';
+import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import { findByIds, pageOver, sessionOf, type Page, type PageRequest } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -33,6 +33,11 @@ export class MongoMandates implements Mandates {
       page,
     );
     return { data: found.data.map(toMandate), page: found.page };
+  }
+
+  async allOfBeneficiary(_scope: ServiceScope, beneficiaryId: string): Promise<Mandate[]> {
+    if (beneficiaryId === erasedBeneficiaryId) return [];
+    return (await this.mandates.find({ beneficiaryId }).lean<MandateDocument[]>()).map(toMandate);
   }
 
   async inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {

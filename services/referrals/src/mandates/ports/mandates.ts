@@ -1,4 +1,4 @@
-import type { Scope, Tx } from '@maillage/kernel';
+import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
 import { refuseOutside, servesOneCase, type Mandate } from '../domain/mandate.js';
 
@@ -11,6 +11,8 @@ export interface Mandates {
   find(scope: Scope, id: string): Promise<Mandate | undefined>;
   /** Last given first. */
   ofBeneficiary(scope: Scope, beneficiaryId: string, page: PageRequest): Promise<Page<Mandate>>;
+  /** All of a person, for the service itself; none of those whose person was erased. */
+  allOfBeneficiary(scope: ServiceScope, beneficiaryId: string): Promise<Mandate[]>;
   /** Which of these hold at `now`: what opens a leg to its team, asked at each reading. */
   inForce(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 

@@ -1,6 +1,6 @@
 import { parseQuarter, quarterDays } from '@maillage/calendar';
 import { activityStatuses } from '@maillage/contracts/codes';
-import { DomainError, type Scope, type Tx } from '@maillage/kernel';
+import { DomainError, type Scope, type ServiceScope, type Tx } from '@maillage/kernel';
 import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -29,6 +29,12 @@ export class MongoActivities implements Activities, CountedSource {
 
   list(scope: Scope, wanted: ActivitiesWanted): Promise<ActivityList> {
     return listActivities(this.activities, scope, wanted);
+  }
+
+  async ofBeneficiary(_scope: ServiceScope, beneficiaryId: string): Promise<Activity[]> {
+    return (await this.activities.find({ beneficiaryId }).lean<ActivityDocument[]>()).map(
+      activityOf,
+    );
   }
 
   async ofAppointment(tx: Tx, appointmentId: string): Promise<Activity | undefined> {

@@ -1,5 +1,5 @@
 import type { ActivityStatus } from '@maillage/contracts/codes';
-import type { CivilDate, Scope, Tx } from '@maillage/kernel';
+import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Activity } from '../domain/activity.js';
 
 export const ACTIVITIES = Symbol('Activities');
@@ -30,6 +30,8 @@ export interface Activities {
   /** @throws DomainError `ACTIVITY.NOT_FOUND`: unknown, or foreign to the caller. */
   byId(scope: Scope, id: string): Promise<Activity>;
   list(scope: Scope, wanted: ActivitiesWanted): Promise<ActivityList>;
+  /** All of a person, in every house, for the service itself. */
+  ofBeneficiary(scope: ServiceScope, beneficiaryId: string): Promise<Activity[]>;
   /** The one of an appointment, for the service itself. */
   ofAppointment(tx: Tx, appointmentId: string): Promise<Activity | undefined>;
   insert(tx: Tx, activity: Activity): Promise<void>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Provider, { type Configuration, type JWKS } from 'oidc-provider';
 import { Markup } from './page.js';
+import { accountOf } from './sign-in-accounts.js';
 import {
   signInErrorPage,
   signedOutPage,
@@ -92,7 +93,7 @@ function configurationOf(settings: IdentityProviderSettings): Configuration {
       IdToken: 3600,
     },
     findAccount: (_context, subject) => {
-      const account = accounts.find((candidate) => candidate.subject === subject);
+      const account = accountOf(subject, accounts);
       return account && { accountId: subject, claims: () => claimsOf(account) };
     },
     interactions: { url: (_context, interaction) => `/idp/interaction/${interaction.uid}` },

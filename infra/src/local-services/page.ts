@@ -73,6 +73,8 @@ button { font: inherit; cursor: pointer; }
 .accounts button:hover { background: #ececfe; }
 .accounts strong, .accounts span { display: block; }
 .main-action { background: #000091; color: #fff; border: 0; border-radius: .25rem; padding: .6rem 1.2rem; }
+input { font: inherit; padding: .5rem; border: 1px solid #666; border-radius: .25rem; min-width: min(20rem, 100%); box-sizing: border-box; }
+label { display: block; }
 :focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
 article { background: #fff; border: 1px solid #ddd; border-radius: .25rem; padding: .75rem 1rem; margin: .75rem 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }

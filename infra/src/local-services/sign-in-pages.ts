@@ -57,6 +57,18 @@ export function signInPage(action: string, accounts: readonly SignInAccount[]): 
         mot de passe n’est demandé.
       </p>
       ${groups}
+      <section aria-labelledby="other">
+        <h2 id="other">Une autre adresse</h2>
+        <p>
+          Pour une personne qui vient d’être invitée : l’adresse à laquelle l’invitation a été
+          envoyée.
+        </p>
+        <form method="post" action="${action}">
+          <label for="email">Adresse électronique</label>
+          <input id="email" name="email" type="email" required maxlength="200" autocomplete="off" />
+          <button class="main-action" type="submit">Se connecter</button>
+        </form>
+      </section>
     </main>`,
   });
 }

@@ -2,6 +2,7 @@ import type { Context, Middleware, Next } from 'koa';
 import { errors, type Provider } from 'oidc-provider';
 import { CONTENT_POLICY, STYLESHEET } from './page.js';
 import { LEVEL } from './identity-provider.js';
+import { chosenAccount } from './sign-in-accounts.js';
 import {
   CONTINUE_SCRIPT,
   signInErrorPage,
@@ -97,8 +98,7 @@ async function signIn(
   provider: Provider,
   accounts: readonly SignInAccount[],
 ): Promise<void> {
-  const subject = (await postedForm(context)).get('subject');
-  const account = accounts.find((candidate) => candidate.subject === subject);
+  const account = chosenAccount(await postedForm(context), accounts);
   if (!account) context.throw(400);
   const login = { accountId: account.subject, acr: LEVEL };
   context.redirect(await provider.interactionResult(context.req, context.res, { login }));

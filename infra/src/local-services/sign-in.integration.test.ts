@@ -154,7 +154,34 @@ describe('the local sign-in provider', () => {
     const browser = new Browser();
     const page = await browser.follow(authorizationUrl());
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-    expect((await browser.open(action, { subject: 'nobody' })).status).toBe(400);
+    for (const form of [
+      { subject: 'nobody' },
+      { subject: 'address:nobody' },
+      { email: 'not an address' },
+      { email: '<b>@maillage.example' },
+    ]) {
+      expect([form, (await browser.open(action, form)).status]).toEqual([form, 400]);
+    }
+  });
+
+  it('signs in a person of no list with the address where they were invited', async () => {
+    const browser = new Browser();
+    const page = await browser.follow(authorizationUrl());
+    const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    const form = { email: ' Zoe.Nouvelle@maillage.example' };
+    const callback = (await browser.follow(action, form)).headers.get('location') ?? '';
+    const tokens = await tokensFor(callback);
+    const userinfo = await fetch(`${origin}/idp/me`, {
+      headers: { authorization: `Bearer ${tokens['access_token'] ?? ''}` },
+    });
+    const keys = createRemoteJWKSet(new URL(`${origin}/idp/jwks`));
+    const { payload } = await jwtVerify(await userinfo.text(), keys);
+    expect(payload).toMatchObject({
+      sub: 'address:zoe.nouvelle@maillage.example',
+      email: 'zoe.nouvelle@maillage.example',
+      given_name: 'Zoe',
+      usual_name: 'Nouvelle',
+    });
   });
 
   it('names its cookies after its port, so that two copies live in one browser', async () => {

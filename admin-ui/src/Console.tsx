@@ -49,7 +49,7 @@ export default function Console() {
       darkTheme={null}
       disableTelemetry
     >
-      {screensOf(session.role)}
+      {screensOf(session)}
     </Admin>
   );
 }

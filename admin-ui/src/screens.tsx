@@ -1,7 +1,9 @@
 import type { Role } from '@maillage/contracts/codes';
+import type { SessionResource } from '@maillage/contracts/http/gateway';
 import { lazy, type ReactNode } from 'react';
 import { CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { isOfNation } from './providers/session.js';
 
 const ApiClientsPage = lazy(() => import('./api-clients/ApiClientsPage.js'));
 const MySessionsPage = lazy(() => import('./sessions/MySessionsPage.js'));
@@ -141,7 +143,7 @@ const screens: Record<Role, ReactNode> = {
     </CustomRoutes>,
   ],
   national: [<Resource key="indicators" name="indicators" />],
-  admin: [structures, operatorTeams, procedures, ...members, network, nation, apiClients],
+  admin: [structures, operatorTeams, procedures, ...members, network, apiClients],
 };
 
 /** Screens of one's own account, whatever the role. */
@@ -151,4 +153,8 @@ const everybody = (
   </CustomRoutes>
 );
 
-export const screensOf = (role: Role): ReactNode => [screens[role], everybody];
+export const screensOf = (session: SessionResource): ReactNode => [
+  screens[session.role],
+  session.role === 'admin' && isOfNation(session) && nation,
+  everybody,
+];

@@ -24,10 +24,7 @@ export default function AdminHome() {
       >
         <ReadState pending={isPending} error={error} of="des maisons" />
         {data && (
-          <Typography>
-            {many ? 'Plus de 200' : data.length} maisons enregistrées. La liste nationale s’importe
-            en ligne de commande.
-          </Typography>
+          <Typography>{many ? 'Plus de 200' : data.length} maisons enregistrées.</Typography>
         )}
       </Section>
       <Section

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useGetList, useSidebarState } from 'react-admin';
 import { NavLink } from 'react-router-dom';
-import { useSession } from '../providers/session.js';
+import { isOfNation, useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
 import { menuOf, type MenuEntry } from './menu-by-role.js';
 
@@ -39,12 +39,12 @@ const Count = styled('span')({
 
 /** The screens of the active role, and no other. */
 export function ConsoleMenu() {
-  const { role } = useSession();
+  const session = useSession();
   const [open] = useSidebarState();
   return (
     <Box component="nav" aria-label="Menu principal" sx={{ pt: 1.5, width: open ? 232 : 56 }}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {menuOf(role).map((entry) => (
+        {menuOf(session.role, isOfNation(session)).map((entry) => (
           <li key={entry.to}>
             <MenuLink entry={entry} open={open}>
               {entry.countsToConfirm && <ToConfirmCount />}

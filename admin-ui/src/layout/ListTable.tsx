@@ -24,7 +24,7 @@ export function ListTable(props: ListTableProps) {
       perPage={25}
       empty={empty ?? false}
       pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
-      sx={{ '& .RaList-content': { overflowX: 'auto' } }}
+      sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
       {...(unkept ? { disableSyncWithLocation: true, storeKey: false as const } : {})}
       {...rest}
     >

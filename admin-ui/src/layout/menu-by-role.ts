@@ -27,6 +27,8 @@ export interface MenuEntry {
   readonly countsToConfirm?: boolean;
   /** Has a neighbour under its own address: marked only at exactly this one. */
   readonly exact?: boolean;
+  /** Only for who holds the role on the whole nation. */
+  readonly national?: boolean;
 }
 
 const book: MenuEntry = { to: '/book', label: 'Prendre rendez-vous', Icon: EventAvailableIcon };
@@ -97,14 +99,16 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   admin: [
     { to: '/', label: 'Accueil', Icon: HomeIcon },
     structures,
-    { to: '/structure-imports', label: 'Liste nationale', Icon: UploadFileIcon },
+    { to: '/structure-imports', label: 'Liste nationale', Icon: UploadFileIcon, national: true },
     operatorTeams,
     procedures,
     members,
     network,
-    { to: '/hubs', label: 'Hubs', Icon: HubIcon },
+    { to: '/hubs', label: 'Hubs', Icon: HubIcon, national: true },
     apiClients,
   ],
 };
 
-export const menuOf = (role: Role): readonly MenuEntry[] => menus[role];
+/** Entries of a role; those of the nation are left out when it is held on networks only. */
+export const menuOf = (role: Role, ofNation: boolean): readonly MenuEntry[] =>
+  menus[role].filter(({ national = false }) => ofNation || !national);

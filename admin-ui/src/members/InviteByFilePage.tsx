@@ -65,16 +65,12 @@ export default function InviteByFilePage() {
             Télécharger le modèle
           </Anchor>
         </Typography>
-        <Button component="label" variant={review ? 'outlined' : 'contained'}>
-          Choisir un fichier
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            aria-label="Fichier des invitations"
-            style={{ position: 'absolute', opacity: 0, width: 1, height: 1 }}
-            onChange={(event) => void choose(event)}
-          />
-        </Button>
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          aria-label="Fichier des invitations"
+          onChange={(event) => void choose(event)}
+        />
       </Section>
       {review && (
         <Section

@@ -1,14 +1,21 @@
 import type { MissingOpeningResource } from '@maillage/contracts/http/appointments';
 import type { InvitationResource, MemberResource } from '@maillage/contracts/http/directory';
 import { Button, List, ListItem, ListItemText, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Title, useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
-import { useNetworkId } from '../places/own-places.js';
+import { PlaceChooser } from '../places/PlaceChooser.js';
+import { useNetworkChoice, useNetworkId } from '../places/own-places.js';
 import { useRead } from '../providers/use-read.js';
 
+const toInvitations = (
+  <Button component={Link} to="/invitations">
+    Voir les invitations
+  </Button>
+);
 const many = { page: 1, perPage: 100 };
 
 interface Row {
@@ -23,11 +30,12 @@ export default function OnboardingPage() {
   const [networkId] = useNetworkId();
   const filter = { state: 'never-signed-in', ...(networkId ? { networkId } : {}) };
   const members = useGetList<MemberResource>('members', { filter, pagination: many });
+  const { networkId: shown, networks, choose } = useNetworkChoice();
   const pending = useInvitations('pending');
   const expired = useInvitations('expired');
   const houses = useRead<{ data: MissingOpeningResource[] }>('missing-openings', {
-    query: { 'filter[networkId]': networkId, 'page[size]': 200 },
-    enabled: networkId !== '',
+    query: { 'filter[networkId]': shown, 'page[size]': 200 },
+    enabled: shown !== '',
   });
   const guests = (expiredToo: boolean): Row[] =>
     ((expiredToo ? expired : pending).data ?? []).map((one) => ({
@@ -54,17 +62,20 @@ export default function OnboardingPage() {
         empty="Aucune invitation n’a expiré."
         reading={expired}
         rows={guests(true)}
-        more="/invitations"
+        actions={toInvitations}
       />
       <Rows
         title="Invitations en attente"
         empty="Aucune invitation n’attend."
         reading={pending}
         rows={guests(false)}
-        more="/invitations"
+        actions={toInvitations}
       />
-      {networkId !== '' && (
+      {shown !== '' && (
         <Rows
+          actions={
+            <PlaceChooser label="Réseau" places={networks} value={shown} onChange={choose} />
+          }
           title="Maisons sans plage d’ouverture"
           empty="Toutes les maisons qui prennent des rendez-vous ont une plage d’ouverture."
           reading={houses}
@@ -87,25 +98,15 @@ interface RowsProps {
   readonly title: string;
   readonly empty: string;
   readonly rows: readonly Row[];
-  readonly more?: string;
+  readonly actions?: ReactNode;
   readonly reading: { readonly isPending: boolean; readonly error: unknown };
 }
 
-function Rows({ title, empty, rows, more, reading }: RowsProps) {
+function Rows({ title, empty, rows, actions, reading }: RowsProps) {
   const error = reading.error instanceof Error ? reading.error : null;
   const read = !reading.isPending && !error;
   return (
-    <Section
-      flush
-      title={read ? `${title} (${String(rows.length)})` : title}
-      actions={
-        more && rows.length > 0 ? (
-          <Button component={Link} to={more}>
-            Voir les invitations
-          </Button>
-        ) : undefined
-      }
-    >
+    <Section flush title={read ? `${title} (${String(rows.length)})` : title} actions={actions}>
       <ReadState pending={reading.isPending} error={error} of="de la liste" />
       {read && rows.length === 0 && <EmptyState title={empty} />}
       {rows.length > 0 && (

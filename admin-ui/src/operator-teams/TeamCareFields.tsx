@@ -11,12 +11,13 @@ import {
   TextField,
 } from '@mui/material';
 import { identityFieldLabels } from '../i18n/labels.js';
-import { hoursTexts, readDay, readWeek, weekDays, type HoursTexts } from './hours-text.js';
+import { HoursEditor } from '../structures/HoursEditor.js';
+import { faultOfDay } from '../structures/week-hours.js';
 
 /** What the team's manager keeps, while it is typed. */
 export interface CareDraft {
   readonly mailbox: string;
-  readonly hours: HoursTexts;
+  readonly hours: TeamHours;
   readonly identityFields: readonly IdentityField[];
   readonly publicNote: string;
 }
@@ -24,7 +25,7 @@ export interface CareDraft {
 export function careDraftOf(team: OperatorTeamResource | null): CareDraft {
   return {
     mailbox: team?.mailbox ?? '',
-    hours: hoursTexts(team?.hours ?? null),
+    hours: team?.hours ?? null,
     identityFields: team?.identityFields ?? ['surname', 'firstName', 'birthYear'],
     publicNote: team?.publicNote ?? '',
   };
@@ -32,8 +33,9 @@ export function careDraftOf(team: OperatorTeamResource | null): CareDraft {
 
 /** What is sent; `undefined` while something is not readable. */
 export function careBodyOf(draft: CareDraft) {
-  const hours: TeamHours | undefined = readWeek(draft.hours);
-  if (hours === undefined || draft.identityFields.length === 0) return undefined;
+  const { hours } = draft;
+  const faulty = hours !== null && Object.values(hours).some((day) => faultOfDay(day) !== null);
+  if (faulty || draft.identityFields.length === 0) return undefined;
   return {
     mailbox: draft.mailbox.trim() === '' ? null : draft.mailbox.trim(),
     hours,
@@ -67,31 +69,10 @@ export function TeamCareFields({ draft, onChange }: TeamCareFieldsProps) {
         fullWidth
       />
       <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-        <FormLabel component="legend" sx={{ fontSize: '0.85rem', mb: 1 }}>
-          Horaires (par exemple 09:00-12:00, 13:30-16:30 ; vide : fermé)
+        <FormLabel component="legend" sx={{ fontSize: '0.85rem' }}>
+          Horaires
         </FormLabel>
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 1,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(15rem, 1fr))',
-          }}
-        >
-          {weekDays.map(([day, name]) => {
-            const wrong = readDay(draft.hours[day]) === null;
-            return (
-              <TextField
-                key={day}
-                label={name}
-                size="small"
-                value={draft.hours[day]}
-                error={wrong}
-                helperText={wrong ? 'Écrivez 09:00-12:00, dans l’ordre' : undefined}
-                onChange={(event) => set({ hours: { ...draft.hours, [day]: event.target.value } })}
-              />
-            );
-          })}
-        </Box>
+        <HoursEditor hours={draft.hours} most={4} onChange={(hours) => set({ hours })} />
       </Box>
       <FormControl component="fieldset" error={draft.identityFields.length === 0}>
         <FormLabel component="legend" sx={{ fontSize: '0.85rem' }}>

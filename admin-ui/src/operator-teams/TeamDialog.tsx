@@ -14,6 +14,7 @@ import { useGetList, useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { operatorLabel } from '../i18n/labels.js';
 import { useWrite } from '../providers/use-write.js';
+import { codesIn } from '../settings/department-codes.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
 
 const zones = [
@@ -30,11 +31,6 @@ const zones = [
 type Zone = (typeof zones)[number][0];
 const zoneChoices = zones.map(([value, label]) => ({ value, label }));
 
-const departmentsOf = (text: string): string[] =>
-  text
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter((code) => code !== '');
 const isDepartment = (code: string): boolean => /^(\d{2}|2[AB]|9[78]\d)$/.test(code);
 
 /** Makes a team, or changes everything about one. */
@@ -62,7 +58,7 @@ export function TeamDialog({
       onClose();
     },
   });
-  const departments = departmentsOf(served);
+  const departments = codesIn(served);
   const wrong = departments.find((code) => !isDepartment(code));
   const holidayDepartment = holidays.trim().toUpperCase() || (departments[0] ?? '');
   const careBody = careBodyOf(care);

@@ -1,38 +1,26 @@
 import { expect, it } from '@jest/globals';
-import { hoursLines, hoursTexts, readDay, readWeek } from './hours-text.js';
+import { hoursLines } from './hours-text.js';
 
-it('hours are read as people write them', () => {
-  const day = [
-    { from: '09:00', to: '12:00' },
-    { from: '13:30', to: '16:30' },
-  ];
-  for (const text of [
-    '09:00-12:00, 13:30-16:30',
-    '9h-12h / 13h30 à 16h30',
-    '9-12; 13:30 – 16:30',
-  ]) {
-    expect(readDay(text)).toEqual(day);
-  }
-  expect(readDay('')).toEqual([]);
+const closed = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
+const morning = { from: '09:00', to: '12:00' };
+const afternoon = { from: '13:30', to: '16:30' };
+
+it('days that follow each other with the same hours are one line', () => {
+  const day = [morning, afternoon];
+  expect(hoursLines({ ...closed, 1: day, 2: day, 3: day, 4: [morning], 5: [morning] })).toEqual([
+    'Lundi à mercredi : 09:00 – 12:00, 13:30 – 16:30',
+    'Jeudi et vendredi : 09:00 – 12:00',
+  ]);
 });
 
-it('what is not hours in order is not read', () => {
-  for (const text of [
-    'matin',
-    '25:00-26:00',
-    '12:00-09:00',
-    '09:00-12:00, 11:00-14:00',
-    '9:75-10',
-  ]) {
-    expect([text, readDay(text)]).toEqual([text, null]);
-  }
+it('a closed day between two open ones parts them', () => {
+  expect(hoursLines({ ...closed, 2: [morning], 4: [morning] })).toEqual([
+    'Mardi : 09:00 – 12:00',
+    'Jeudi : 09:00 – 12:00',
+  ]);
 });
 
-it('a week is what was typed, nothing said, or unreadable', () => {
-  const typed = { ...hoursTexts(null), 1: '9-12' };
-  expect(readWeek(hoursTexts(null))).toBeNull();
-  const week = readWeek(typed);
-  expect(week?.[1]).toEqual([{ from: '09:00', to: '12:00' }]);
-  expect(readWeek({ ...typed, 2: 'matin' })).toBeUndefined();
-  expect(hoursLines(week ?? null)).toEqual(['Lundi 09:00-12:00']);
+it('hours nobody has given are not the same as closed', () => {
+  expect(hoursLines(null)).toEqual(['Non précisés']);
+  expect(hoursLines(closed)).toEqual(['Fermée toute la semaine']);
 });

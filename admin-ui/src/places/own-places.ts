@@ -1,7 +1,7 @@
 import type { NetworkResource, StructureResource } from '@maillage/contracts/http/directory';
 import { useCallback, useMemo } from 'react';
 import { useGetList, useStore } from 'react-admin';
-import { useSession } from '../providers/session.js';
+import { isOfNation, useSession } from '../providers/session.js';
 import { dayIn, metropolitanZone } from '../time/french-dates.js';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -28,6 +28,17 @@ export function useNetworks() {
   return useGetList<NetworkResource>('networks', {
     pagination: { page: 1, perPage: 200 },
   });
+}
+
+/** The network looked at, among those to choose from: the own ones, or all of them for who administers the nation. */
+export function useNetworkChoice() {
+  const session = useSession();
+  const ids = useNetworkIds();
+  const { data = [] } = useNetworks();
+  const [chosen, choose] = useStore<string>('network', '');
+  const networks = isOfNation(session) ? data : data.filter(({ id }) => ids.includes(id));
+  const network = networks.find(({ id }) => id === chosen) ?? networks[0];
+  return { networkId: network?.id ?? '', networks, choose };
 }
 
 /** Every house of the network looked at. */

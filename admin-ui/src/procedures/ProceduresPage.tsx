@@ -65,12 +65,16 @@ export default function ProceduresPage() {
   return (
     <Stack spacing={2}>
       <Title title="Démarches" />
-      <Stack direction="row" useFlexGap role="search" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
+      <Stack
+        direction="row"
+        useFlexGap
+        role="search"
+        sx={{ gap: 1.5, flexWrap: 'wrap', '& > *': { flex: '1 1 240px' } }}
+      >
         <TextField
           label="Chercher une démarche"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          sx={{ minWidth: 280 }}
         />
         <CodeSelect label="Thème" value={theme} choices={themeChoices} onChange={setTheme} />
         <CodeSelect

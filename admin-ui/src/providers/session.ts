@@ -12,6 +12,10 @@ export function useSession(): SessionResource {
   return session;
 }
 
+/** Whether the active role is held on the whole nation, not on some networks. */
+export const isOfNation = ({ grants, role }: SessionResource): boolean =>
+  grants.some((grant) => grant.role === role && grant.scope === 'nation');
+
 /** Throws `RefusedRequest`: 401 when nobody is signed in. */
 export function readSession(): Promise<SessionResource> {
   return request<SessionResource>('/api/session');

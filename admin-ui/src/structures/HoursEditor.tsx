@@ -20,12 +20,14 @@ import { faultOfDay, withDayCopied, withNextBlock, type Week } from './week-hour
 interface HoursEditorProps {
   readonly hours: StructureResource['hours'];
   readonly onChange: (hours: StructureResource['hours']) => void;
+  /** Blocks a day may have; 8 unless told. */
+  readonly most?: number;
 }
 
 const nothing: Week = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 
 /** Several blocks a day, typed or walked through with the keyboard; unknown is not the same as closed. */
-export function HoursEditor({ hours, onChange }: HoursEditorProps) {
+export function HoursEditor({ hours, onChange, most = 8 }: HoursEditorProps) {
   return (
     <Stack spacing={1}>
       <FormControlLabel
@@ -38,18 +40,21 @@ export function HoursEditor({ hours, onChange }: HoursEditorProps) {
         label="Horaires connus (un jour sans plage est un jour fermé)"
       />
       {hours !== null &&
-        weekdays.map((day) => <DayRow key={day} day={day} week={hours} onChange={onChange} />)}
+        weekdays.map((day) => (
+          <DayRow key={day} day={day} week={hours} onChange={onChange} most={most} />
+        ))}
     </Stack>
   );
 }
 
 interface DayRowProps {
+  readonly most: number;
   readonly day: Weekday;
   readonly week: Week;
   readonly onChange: (week: Week) => void;
 }
 
-function DayRow({ day, week, onChange }: DayRowProps) {
+function DayRow({ day, week, onChange, most }: DayRowProps) {
   const name = weekdayLabels[day];
   const blocks = week[day];
   const fault = faultOfDay(blocks);
@@ -95,7 +100,7 @@ function DayRow({ day, week, onChange }: DayRowProps) {
         size="small"
         startIcon={<AddIcon />}
         aria-label={`Ajouter une plage : ${name}`}
-        disabled={blocks.length >= 8}
+        disabled={blocks.length >= most}
         onClick={() => set(withNextBlock(blocks))}
       >
         Plage

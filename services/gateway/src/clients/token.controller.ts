@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@maillage/kernel';
 import { Public } from '@maillage/service-kit';
@@ -18,6 +18,7 @@ export class TokenController {
   ) {}
 
   @Post('token')
+  @HttpCode(200)
   async token(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -24,7 +24,7 @@ export function Section({ title, actions, children, flush = false }: SectionProp
         </Typography>
         {actions}
       </Stack>
-      <Box sx={flush ? { overflowX: 'auto' } : { p: 2, pt: 1.5 }}>{children}</Box>
+      <Box sx={flush ? { overflowX: 'auto' } : { p: 2 }}>{children}</Box>
     </Paper>
   );
 }

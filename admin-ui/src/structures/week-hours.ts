@@ -4,9 +4,14 @@ import type { StructureResource } from '@maillage/contracts/http/directory';
 export type Week = NonNullable<StructureResource['hours']>;
 type Blocks = Week[Weekday];
 
+const time = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
 /** What is wrong with the blocks of a day, as it is said; null when nothing is. */
 export function faultOfDay(blocks: Blocks): string | null {
   if (blocks.some(({ from, to }) => from === '' || to === '')) return 'Complétez les heures.';
+  if (blocks.some(({ from, to }) => !time.test(from) || !time.test(to))) {
+    return 'Écrivez les heures comme 09:30 ou 9h30.';
+  }
   if (blocks.some(({ from, to }) => from >= to)) return 'Une plage se termine avant de commencer.';
   const inOrder = [...blocks].sort((a, b) => (a.from < b.from ? -1 : 1));
   const overlaps = inOrder.some((block, at) => (inOrder[at + 1]?.from ?? '99:99') < block.to);

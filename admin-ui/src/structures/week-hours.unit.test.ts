@@ -12,6 +12,7 @@ describe('the hours that are typed', () => {
     expect(faultOfDay([morning, { from: '11:30', to: '13:00' }])).toContain('chevauchent');
     expect(faultOfDay([{ from: '12:00', to: '09:00' }])).toContain('avant de commencer');
     expect(faultOfDay([{ from: '', to: '09:00' }])).toContain('Complétez');
+    expect(faultOfDay([{ from: '09:00', to: 'midi' }])).toContain('comme 09:30');
   });
 
   it('go on with the afternoon, then with the evening, never over what is there', () => {

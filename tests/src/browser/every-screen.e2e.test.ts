@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@maillage/contracts/codes';
-import { demoAccounts } from '@maillage/demo-network';
+import {
+  demoAccounts,
+  demoBeneficiaries,
+  demoMembers,
+  demoStructures,
+} from '@maillage/demo-network';
 import { eventually } from '@maillage/testing';
 import type { Browser, Page } from 'playwright-core';
 import { testProduct } from '../test-product.js';
@@ -65,6 +70,37 @@ const menus: Record<Role, readonly string[]> = {
   ],
 };
 
+const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? '';
+const house = `/structures/${idOf(demoStructures[0])}`;
+const member = (name: string): string =>
+  `/members/${idOf(demoMembers.find((one) => one.member.displayName === name)?.member)}/show`;
+const membership = ['/invitations', '/invitations-by-file', '/onboarding'];
+const deskPages = [`/beneficiaries/${idOf(demoBeneficiaries[0])}/show`];
+
+/** Pages of a role that no menu entry leads to directly. */
+const pagesBehind: Record<Role, readonly string[]> = {
+  agent: deskPages,
+  'structure-manager': [
+    ...deskPages,
+    ...membership,
+    member('Camille Aubry'),
+    `${house}/show`,
+    house,
+  ],
+  prescriber: [],
+  coordinator: [
+    ...membership,
+    member('Camille Aubry'),
+    '/structures/create',
+    `${house}/show`,
+    house,
+  ],
+  'operator-agent': [],
+  'operator-manager': [...membership, member('Julie Moreau')],
+  national: [],
+  admin: [...membership, member('Camille Aubry'), '/structures/create', `${house}/show`, house],
+};
+
 const url = testProduct.url;
 let browser: Browser;
 
@@ -77,6 +113,13 @@ afterAll(async () => {
 
 const memberOf = (role: Role): string =>
   demoAccounts.find((account) => account.role === role)?.name ?? '';
+
+/** What holds for every screen: one title, accessible, nothing to scroll sideways. */
+async function expectSound(page: Page, screen: string): Promise<void> {
+  expect([screen, await page.getByRole('heading', { level: 1 }).count()]).toEqual([screen, 1]);
+  await expectAccessible(page, screen);
+  await expectNoSidewaysScroll(page, screen);
+}
 
 /** Clicks a menu entry and waits for its own title: a screen's code comes when it is first opened. */
 async function openFromMenu(page: Page, entry: string): Promise<void> {
@@ -103,13 +146,58 @@ describe('the console', () => {
       expect(entries.map((text) => text.split('\n')[0])).toEqual(menus[role]);
       for (const entry of menus[role]) {
         await openFromMenu(page, entry);
-        await expectAccessible(page, `${role}, ${entry}`);
-        await expectNoSidewaysScroll(page, `${role}, ${entry}`);
+        await expectSound(page, `${role}, ${entry}`);
+      }
+      for (const address of [...pagesBehind[role], '/my-sessions']) {
+        await page.goto(`${url}/#${address}`);
+        await settled(page);
+        expect(await page.getByText(/n’existe pas|introuvable/i).count()).toBe(0);
+        await expectSound(page, `${role}, ${address}`);
       }
       expect(errors).toEqual([]);
     });
     await page.context().close();
   });
+
+  it.each([
+    ['admin', '/members', 'Inviter', /^Rôle/],
+    ['admin', '/operator-teams', 'Nouvelle équipe', /^Opérateur/],
+    ['admin', '/procedures', 'Nouvelle démarche', /^Thème/],
+    ['coordinator', '/api-clients', 'Nouveau client', /^Rôle/],
+    ['agent', '/beneficiaries', 'Nouvel usager', /^Langue/],
+  ] as const)('offers %s the choices of a dialog: %s', async (role, address, button, field) => {
+    const page = await newPage(browser);
+    await withPicture(page, `dialog-${role}`, async () => {
+      await signInAs(page, url, memberOf(role));
+      await page.goto(`${url}/#${address}`);
+      await settled(page);
+      await page.getByRole('button', { name: button }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await expectAccessible(page, `${role}, ${button}`);
+      await dialog.getByLabel(field).click();
+      const choice = page.getByRole('option').last();
+      const chosen = await choice.innerText();
+      await choice.click();
+      await dialog.getByText(chosen).waitFor();
+    });
+    await page.context().close();
+  });
+
+  it.each(['/members', '/structures', '/cases'])(
+    'keeps a wide list inside a narrow page: %s',
+    async (address) => {
+      const page = await newPage(browser);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await withPicture(page, 'narrow-list', async () => {
+        await signInAs(page, url, memberOf('coordinator'));
+        await page.goto(`${url}/#${address}`);
+        await page.getByRole('table').waitFor();
+        await expectNoSidewaysScroll(page, `390 px, ${address}`);
+      });
+      await page.context().close();
+    },
+  );
 
   it('lets a member who holds two roles change between them', async () => {
     const page = await newPage(browser);

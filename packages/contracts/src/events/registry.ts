@@ -21,6 +21,7 @@ import { messageSentV1 } from './directory/message-sent.v1.js';
 import { messageFailedV1 } from './directory/message-failed.v1.js';
 import { messageAnsweredV1 } from './directory/message-answered.v1.js';
 import { callListedV1 } from './directory/call-listed.v1.js';
+import { callPostponedV1 } from './directory/call-postponed.v1.js';
 import { callSettledV1 } from './directory/call-settled.v1.js';
 import { noticeCreatedV1 } from './directory/notice-created.v1.js';
 import { noticeReadV1 } from './directory/notice-read.v1.js';
@@ -77,6 +78,7 @@ const contracts = [
   messageFailedV1,
   messageAnsweredV1,
   callListedV1,
+  callPostponedV1,
   callSettledV1,
   noticeCreatedV1,
   noticeReadV1,

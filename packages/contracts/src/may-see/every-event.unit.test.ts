@@ -43,6 +43,7 @@ const table: Readonly<Record<string, Row>> = {
   'directory.message.failed.v1': nobody,
   'directory.message.answered.v1': nobody,
   'directory.call.listed.v1': { names: ['house'], told: [...house] },
+  'directory.call.postponed.v1': { names: ['house'], told: [...house] },
   'directory.call.settled.v1': { names: ['house'], told: [...house] },
   'directory.notice.created.v1': nobody,
   'directory.notice.read.v1': nobody,

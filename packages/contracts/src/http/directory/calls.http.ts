@@ -15,6 +15,8 @@ export const callResource = z
     say: z.string(),
     status: z.enum(callStatuses),
     listedAt: z.iso.datetime(),
+    /** When the desk last tried, and left it to be made again; null: not yet. */
+    triedAt: z.iso.datetime().nullable(),
     /** After this the call helps nobody, and leaves the list. */
     expiresAt: z.iso.datetime(),
     version: z.int(),
@@ -26,6 +28,8 @@ export const callPage = pageOf(callResource);
 /** Those still to make, the most pressing first. */
 export const callsQuery = pageQuery.extend({ 'filter[structureId]': z.string().max(64) });
 
+/** `call-again`: tried, stays on the list. The others take it off. */
 export const callOutcome = z
-  .strictObject({ outcome: z.enum(['done', 'unreachable']) })
+  .strictObject({ outcome: z.enum(['done', 'unreachable', 'call-again']) })
   .meta({ id: 'CallOutcome' });
+export type CallOutcome = z.infer<typeof callOutcome>['outcome'];

@@ -93,6 +93,20 @@ describe('the call list of a desk', () => {
     });
   });
 
+  it('keeps a call that is to be made again, and says when it was tried', async () => {
+    await aCall();
+    const call = (await calls.toMake(desk(house.id), house.id, page)).data[0]?.id ?? '';
+    await settling.execute(desk(house.id), call, 'call-again', 1);
+    const { data } = await calls.toMake(desk(house.id), house.id, page);
+    expect(data).toMatchObject([{ status: 'to-call', triedAt: bench.clock.now(), version: 2 }]);
+    expect(await facts()).toEqual(['directory.call.postponed.v1']);
+    await expect(settling.execute(desk(house.id), call, 'done', 1)).rejects.toMatchObject({
+      code: 'CALL.STALE',
+    });
+    await settling.execute(desk(house.id), call, 'done', 2);
+    expect((await calls.toMake(desk(house.id), house.id, page)).data).toEqual([]);
+  });
+
   it('loses a call that helps nobody any more, and says that it expired', async () => {
     await aCall();
     bench.clock.setTo('2026-12-01T08:30:00Z');

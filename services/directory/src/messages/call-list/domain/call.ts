@@ -18,6 +18,8 @@ export interface Call {
   readonly reason: CallReason;
   readonly status: CallStatus;
   readonly listedAt: Date;
+  /** When the desk last tried, and left it to be made again. */
+  readonly triedAt: Date | null;
   /** After this the call helps nobody. */
   readonly expiresAt: Date;
   /** Member who said what became of it. */
@@ -33,6 +35,12 @@ export function isAtDesk(scope: Scope, { structureId }: Pick<Call, 'structureId'
   );
 }
 
+/** Who acts, on the version that they saw. */
+interface Settling {
+  readonly memberId: string;
+  readonly expectedVersion: ExpectedVersion;
+}
+
 /**
  * The call as it is once somebody said what became of it.
  * @throws DomainError precondition-required `VERSION.REQUIRED`; conflict `CALL.SETTLED`, `CALL.STALE`.
@@ -40,14 +48,24 @@ export function isAtDesk(scope: Scope, { structureId }: Pick<Call, 'structureId'
 export function settleCall(
   call: Call,
   outcome: 'done' | 'unreachable',
-  by: { readonly memberId: string; readonly expectedVersion: ExpectedVersion },
+  by: Settling,
 ): Call {
-  const expected = saidVersion(by.expectedVersion);
+  refuseUnlessToMake(call, by);
+  return { ...call, status: outcome, settledBy: by.memberId, version: call.version + 1 };
+}
+
+/** The call once somebody tried and will try again: it stays on the list. @throws as `settleCall`. */
+export function postponeCall(call: Call, by: Settling, now: Date): Call {
+  refuseUnlessToMake(call, by);
+  return { ...call, triedAt: now, version: call.version + 1 };
+}
+
+function refuseUnlessToMake(call: Call, { expectedVersion }: Settling): void {
+  const expected = saidVersion(expectedVersion);
   if (call.status !== 'to-call') {
     throw new DomainError('conflict', 'CALL.SETTLED', `Call ${call.id} is ${call.status} already.`);
   }
   if (expected !== call.version) throw staleCall(call.id);
-  return { ...call, status: outcome, settledBy: by.memberId, version: call.version + 1 };
 }
 
 /** Somebody else was quicker. */
@@ -56,7 +74,7 @@ export function staleCall(id: string): DomainError {
 }
 
 /** Says a fact about a call: codes and instants, not whom to call. */
-export function callEvent(fact: 'listed' | 'settled', call: Call): DomainEvent {
+export function callEvent(fact: 'listed' | 'postponed' | 'settled', call: Call): DomainEvent {
   const { id, structureId, template, reason, status } = call;
   const expiresAt = call.expiresAt.toISOString();
   return {

@@ -49,10 +49,11 @@ export class CallsController {
 }
 
 function resourceOf(call: CallToMake): CallResource {
-  const { params: _params, settledBy: _settledBy, listedAt, expiresAt, ...resource } = call;
+  const { params: _params, settledBy: _settledBy, listedAt, triedAt, expiresAt, ...resource } = call;
   return {
     ...resource,
     listedAt: listedAt.toISOString(),
+    triedAt: triedAt?.toISOString() ?? null,
     expiresAt: expiresAt.toISOString(),
   };
 }

@@ -21,6 +21,7 @@ export const callSchema = new Schema(
     reason: { type: String, required: true },
     status: { type: String, required: true },
     listedAt: { type: Date, required: true },
+    triedAt: { type: Date, default: null },
     expiresAt: { type: Date, required: true },
     settledBy: { type: String, default: null },
     version: { type: Number, required: true },

@@ -1,9 +1,10 @@
+import type { CallOutcome } from '@maillage/contracts/http/directory';
 import type { Clock, ExpectedVersion, MemberScope, Outbox, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { messageEvent } from '../../domain/message-events.js';
 import { MESSAGE_STORE, type MessageStore } from '../../sending/ports/message-store.js';
-import { callEvent, settleCall, staleCall, type Call } from '../domain/call.js';
+import { callEvent, postponeCall, settleCall, staleCall, type Call } from '../domain/call.js';
 import { CALL_LIST, type CallList } from '../ports/call-list.js';
 
 const BATCH = 100;
@@ -19,15 +20,17 @@ export class SettleCall {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `CALL.NOT_FOUND`, and the refusals of `settleCall`. */
+  /** `call-again` leaves it on the list. @throws DomainError `CALL.NOT_FOUND`, and the refusals of `settleCall`. */
   async execute(
     scope: MemberScope,
     id: string,
-    outcome: 'done' | 'unreachable',
+    outcome: CallOutcome,
     expectedVersion: ExpectedVersion,
   ): Promise<Call> {
     const call = await this.calls.byId(scope, id);
-    const settled = settleCall(call, outcome, { memberId: scope.memberId, expectedVersion });
+    const by = { memberId: scope.memberId, expectedVersion };
+    if (outcome === 'call-again') return this.postpone(call, postponeCall(call, by, this.clock.now()));
+    const settled = settleCall(call, outcome, by);
     if (!(await this.save(call, settled))) throw staleCall(id);
     return settled;
   }
@@ -37,6 +40,16 @@ export class SettleCall {
     for (const call of await this.calls.overdue(this.clock.now(), BATCH)) {
       await this.save(call, { ...call, status: 'expired', version: call.version + 1 });
     }
+  }
+
+  private async postpone(read: Call, postponed: Call): Promise<Call> {
+    const saved = await this.unitOfWork.run(async (tx) => {
+      if (!(await this.calls.save(tx, postponed, read.version))) return false;
+      await this.outbox.append(tx, [callEvent('postponed', postponed)]);
+      return true;
+    });
+    if (!saved) throw staleCall(read.id);
+    return postponed;
   }
 
   private async save(read: Call, settled: Call): Promise<boolean> {

@@ -123,6 +123,7 @@ export class DispatchMessage {
       status: 'to-call',
       listedAt: this.clock.now(),
       expiresAt,
+      triedAt: null,
       settledBy: null,
       version: 1,
     };

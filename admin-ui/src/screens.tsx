@@ -7,7 +7,10 @@ import { isOfNation } from './providers/session.js';
 
 const ApiClientsPage = lazy(() => import('./api-clients/ApiClientsPage.js'));
 const MySessionsPage = lazy(() => import('./sessions/MySessionsPage.js'));
+const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
+const NotificationPreferencesPage = lazy(() => import('./notices/NotificationPreferencesPage.js'));
 const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
+const CallsPage = lazy(() => import('./calls/CallsPage.js'));
 const DayBoardPage = lazy(() => import('./appointments/DayBoardPage.js'));
 const ActivitiesToConfirmPage = lazy(() => import('./activities/ActivitiesToConfirmPage.js'));
 const ActivityCreate = lazy(() => import('./activities/ActivityCreate.js'));
@@ -58,6 +61,7 @@ const desk = [
     <Route path="/book" element={<BookingPage />} />
     <Route path="/day-board" element={<DayBoardPage />} />
     <Route path="/erasures/:id" element={<ErasurePage />} />
+    <Route path="/calls" element={<CallsPage />} />
   </CustomRoutes>,
 ];
 const structures = (
@@ -149,6 +153,8 @@ const screens: Record<Role, ReactNode> = {
 /** Screens of one's own account, whatever the role. */
 const everybody = (
   <CustomRoutes key="everybody">
+    <Route path="/notices" element={<NoticesPage />} />
+    <Route path="/notices/preferences" element={<NotificationPreferencesPage />} />
     <Route path="/my-sessions" element={<MySessionsPage />} />
   </CustomRoutes>
 );

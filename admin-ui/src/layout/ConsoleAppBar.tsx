@@ -1,6 +1,7 @@
 import LogoutIcon from '@mui/icons-material/Logout';
 import { AppBar, Box, Button, IconButton, Toolbar, Tooltip, Typography } from '@mui/material';
 import { LoadingIndicator, SidebarToggleButton, TitlePortal, useLogout } from 'react-admin';
+import { NoticeBell } from '../notices/NoticeBell.js';
 import { Mark } from './Mark.js';
 import { RoleSwitcher } from './RoleSwitcher.js';
 import { UserMenu } from './UserMenu.js';
@@ -21,6 +22,7 @@ export function ConsoleAppBar() {
         <TitlePortal component="h1" variant="h1" />
         <LoadingIndicator />
         <RoleSwitcher />
+        <NoticeBell />
         <UserMenu />
         <Tooltip title="Se déconnecter">
           <IconButton

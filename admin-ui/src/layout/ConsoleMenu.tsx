@@ -1,12 +1,12 @@
-import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { Box, Tooltip } from '@mui/material';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
-import { useGetList, useSidebarState } from 'react-admin';
+import type { ElementType } from 'react';
+import { useSidebarState } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { isOfNation, useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
 import { menuOf, type MenuEntry } from './menu-by-role.js';
+import { ToCallCount, ToConfirmCount } from './MenuCount.js';
 
 const Entry = styled(NavLink)({
   display: 'flex',
@@ -27,15 +27,10 @@ const Entry = styled(NavLink)({
   },
 });
 
-const Count = styled('span')({
-  marginLeft: 'auto',
-  padding: '1px 7px',
-  borderRadius: 10,
-  fontSize: '0.8rem',
-  fontWeight: 700,
-  color: palette.accent,
-  backgroundColor: palette.accentTint,
-});
+const counts: Record<NonNullable<MenuEntry['counts']>, ElementType> = {
+  'to-confirm': ToConfirmCount,
+  'to-call': ToCallCount,
+};
 
 /** The screens of the active role, and no other. */
 export function ConsoleMenu() {
@@ -46,9 +41,7 @@ export function ConsoleMenu() {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {menuOf(session.role, isOfNation(session)).map((entry) => (
           <li key={entry.to}>
-            <MenuLink entry={entry} open={open}>
-              {entry.countsToConfirm && <ToConfirmCount />}
-            </MenuLink>
+            <MenuLink entry={entry} open={open} />
           </li>
         ))}
       </Box>
@@ -59,11 +52,11 @@ export function ConsoleMenu() {
 interface MenuLinkProps {
   readonly entry: MenuEntry;
   readonly open: boolean;
-  readonly children?: ReactNode;
 }
 
-function MenuLink({ entry, open, children }: MenuLinkProps) {
+function MenuLink({ entry, open }: MenuLinkProps) {
   const { to, label, Icon } = entry;
+  const Count = entry.counts && counts[entry.counts];
   const end = to === '/' || entry.exact === true;
   if (!open) {
     return (
@@ -78,22 +71,7 @@ function MenuLink({ entry, open, children }: MenuLinkProps) {
     <Entry to={to} end={end}>
       <Icon />
       <span>{label}</span>
-      {children}
+      {Count && <Count />}
     </Entry>
-  );
-}
-
-const countedUpTo = 99;
-
-function ToConfirmCount() {
-  const { data = [] } = useGetList<ActivityResource>('activities', {
-    filter: { status: 'to-confirm' },
-    pagination: { page: 1, perPage: 100 },
-  });
-  if (data.length === 0) return null;
-  return (
-    <Count aria-label={`${data.length} à confirmer`} role="img">
-      {data.length > countedUpTo ? `${countedUpTo}+` : data.length}
-    </Count>
   );
 }

@@ -26,6 +26,9 @@ export function UserMenu() {
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <MenuItem component={Link} to="/notices/preferences" onClick={close}>
+          Mes notifications
+        </MenuItem>
         <MenuItem component={Link} to="/my-sessions" onClick={close}>
           Mes sessions
         </MenuItem>

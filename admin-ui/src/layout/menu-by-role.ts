@@ -11,6 +11,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
+import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
 import ManageSearchIcon from '@mui/icons-material/ManageSearchOutlined';
@@ -23,8 +24,8 @@ export interface MenuEntry {
   readonly to: string;
   readonly label: string;
   readonly Icon: ElementType;
-  /** Shows how many activities wait for a confirmation. */
-  readonly countsToConfirm?: boolean;
+  /** Shows how many wait: activities for a confirmation, persons for a call. */
+  readonly counts?: 'to-confirm' | 'to-call';
   /** Has a neighbour under its own address: marked only at exactly this one. */
   readonly exact?: boolean;
   /** Only for who holds the role on the whole nation. */
@@ -57,9 +58,10 @@ const desk: readonly MenuEntry[] = [
     to: '/activities',
     label: 'À confirmer',
     Icon: FactCheckIcon,
-    countsToConfirm: true,
+    counts: 'to-confirm',
     exact: true,
   },
+  { to: '/calls', label: 'À appeler', Icon: PhoneIcon, counts: 'to-call' },
   { to: '/activities/create', label: 'Saisir une activité', Icon: AddTaskIcon },
   { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
   { to: '/beneficiaries', label: 'Usagers', Icon: PersonSearchIcon },

@@ -4,6 +4,8 @@ import { resourcesTouchedBy } from './resources.js';
 
 it('a fact about an aggregate on screen is read again, whatever happened to it', () => {
   expect(resourcesTouchedBy('appointments.appointment.honoured.v1')).toContain('appointments');
+  expect(resourcesTouchedBy('directory.call.postponed.v1')).toEqual(['calls']);
+  expect(resourcesTouchedBy('directory.notice.read.v1')).toEqual(['notices']);
   expect(resourcesTouchedBy('referrals.leg.resolved.v1')).toEqual(['legs', 'cases']);
 });
 

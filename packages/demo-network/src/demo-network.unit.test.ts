@@ -8,9 +8,11 @@ import {
   demoActivities,
   demoAppointments,
   demoBeneficiaries,
+  demoCalls,
   demoCases,
   demoMembers,
   demoNetwork,
+  demoNotices,
   demoOpenings,
   demoOperatorTeams,
   demoPastAppointments,
@@ -39,6 +41,25 @@ describe('the demonstration network', () => {
       memberStateSchema.parse(member);
     const offered = demoAccounts.map(({ email }) => email);
     for (const { email } of demoAbsentMembers) expect(offered).not.toContain(email);
+  });
+
+  it('has persons for most houses to call, who have no mail, before their appointment', () => {
+    const calls = demoCalls(today);
+    expect(new Set(calls.map(({ structureId }) => structureId)).size).toBeGreaterThan(5);
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
+    const withMail = new Set(demoBeneficiaries.filter((one) => one.mail).map(({ id }) => id));
+    expect(calls.filter(({ beneficiaryId }) => withMail.has(beneficiaryId))).toEqual([]);
+  });
+
+  it('has told authors of their own cases, the newest not read yet', () => {
+    const cases = demoCases(today);
+    const notices = demoNotices(today);
+    expect(new Set(notices.map(({ memberId }) => memberId)).size).toBeGreaterThan(3);
+    for (const { memberId, params } of notices) {
+      expect(cases.find(({ id }) => id === params['caseId'])?.authorId).toBe(memberId);
+    }
+    expect(notices[0]?.readAt).toBeNull();
+    expect(notices.at(-1)?.readAt).not.toBeNull();
   });
 
   it('has teams for nine of the thirteen operators', () => {

@@ -26,6 +26,7 @@ const menus: Record<Role, readonly string[]> = {
     'Prendre rendez-vous',
     'Agenda de la maison',
     'À confirmer',
+    'À appeler',
     'Saisir une activité',
     'Demandes',
     'Usagers',
@@ -35,6 +36,7 @@ const menus: Record<Role, readonly string[]> = {
     'Prendre rendez-vous',
     'Agenda de la maison',
     'À confirmer',
+    'À appeler',
     'Saisir une activité',
     'Demandes',
     'Usagers',
@@ -180,6 +182,25 @@ describe('the console', () => {
       const chosen = await choice.innerText();
       await choice.click();
       await dialog.getByText(chosen).waitFor();
+    });
+    await page.context().close();
+  });
+
+  it('shows everybody their notices and how often they are written to', async () => {
+    const page = await newPage(browser);
+    const errors = collectPageErrors(page);
+    await withPicture(page, 'screens-notices', async () => {
+      await signInAs(page, url, memberOf('agent'));
+      await page.getByRole('link', { name: /^Notifications/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor();
+      await settled(page);
+      await expectAccessible(page, 'notices');
+      await page.getByRole('button', { name: /^Mon compte/ }).click();
+      await page.getByRole('menuitem', { name: 'Mes notifications' }).click();
+      await page.getByRole('radio', { name: /^Une fois par jour/ }).waitFor();
+      await expectAccessible(page, 'notification preferences');
+      await expectNoSidewaysScroll(page, 'notification preferences');
+      expect(errors).toEqual([]);
     });
     await page.context().close();
   });

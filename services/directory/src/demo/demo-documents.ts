@@ -1,15 +1,17 @@
-import { addDays } from '@maillage/calendar';
+import { addDays, civilDateOf } from '@maillage/calendar';
 import type { NetworkSettings } from '@maillage/contracts/codes';
 import {
   demoAbsentMembers,
   demoAppointments,
   demoBanner,
   demoBeneficiaries,
+  demoCalls,
   demoCases,
   demoHub,
   demoInvitations,
   demoMembers,
   demoNetwork,
+  demoNotices,
   demoOperatorTeams,
   demoStructures,
 } from '@maillage/demo-network';
@@ -24,6 +26,8 @@ import type { InvitationDocument } from '../invitations/persistence/invitation.s
 import { documentOf as invitationDocumentOf } from '../invitations/persistence/mongo-invitations.js';
 import { documentOf as memberDocumentOf } from '../members/persistence/member.mapper.js';
 import type { MemberDocument } from '../members/persistence/member.schema.js';
+import type { CallDocument } from '../messages/call-list/persistence/call.schema.js';
+import type { NoticeDocument } from '../messages/notices/persistence/notice.schema.js';
 import type { NetworkDocument } from '../networks/persistence/network.schema.js';
 import type { OperatorTeamDocument } from '../operators/persistence/operator-team.schema.js';
 import { lastInactiveDay } from '../retention/domain/retention.js';
@@ -92,6 +96,27 @@ export function demoInvitationDocuments(now: Date): InvitationDocument[] {
       invite({ ...order, linkHash: `none:${id}` }, id, daysBefore(now, daysAgo)),
     ),
   );
+}
+
+/** Reminders that reached nobody, listed as the demonstration begins. */
+export function demoCallDocuments(now: Date): CallDocument[] {
+  return demoCalls(civilDateOf(now, demoNetwork.zone)).map(({ id, ...call }) => ({
+    _id: id,
+    ...call,
+    status: 'to-call',
+    listedAt: now,
+    triedAt: null,
+    settledBy: null,
+    version,
+  }));
+}
+
+/** No mail tells of them. */
+export function demoNoticeDocuments(now: Date): NoticeDocument[] {
+  return demoNotices(civilDateOf(now, demoNetwork.zone)).map(({ id, ...notice }) => ({
+    _id: id,
+    ...notice,
+  }));
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -11,15 +11,19 @@ import { BENEFICIARY_MODEL } from '../beneficiaries/persistence/beneficiary.sche
 import { HUB_MODEL } from '../hubs/persistence/hub.schema.js';
 import { INVITATION_MODEL } from '../invitations/persistence/invitation.schema.js';
 import { MEMBER_MODEL } from '../members/persistence/member.schema.js';
+import { CALL_MODEL } from '../messages/call-list/persistence/call.schema.js';
+import { NOTICE_MODEL } from '../messages/notices/persistence/notice.schema.js';
 import { NETWORK_MODEL } from '../networks/persistence/network.schema.js';
 import { OPERATOR_TEAM_MODEL } from '../operators/persistence/operator-team.schema.js';
 import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
 import {
   demoBeneficiaryDocuments,
+  demoCallDocuments,
   demoHubDocument,
   demoInvitationDocuments,
   demoMemberDocuments,
   demoNetworkDocument,
+  demoNoticeDocuments,
   demoStructureDocuments,
   demoTeamDocuments,
 } from './demo-documents.js';
@@ -52,6 +56,8 @@ export class LoadDemoNetwork {
       [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],
       [INVITATION_MODEL, demoInvitationDocuments(this.clock.now())],
       [BENEFICIARY_MODEL, demoBeneficiaryDocuments(this.ring, today)],
+      [CALL_MODEL, demoCallDocuments(this.clock.now())],
+      [NOTICE_MODEL, demoNoticeDocuments(this.clock.now())],
     ];
     await this.unitOfWork.run(async (tx) => {
       for (const [model, documents] of batches) {

@@ -9,6 +9,7 @@ import {
   Stack,
   Typography,
 } from '@mui/material';
+import { useState } from 'react';
 import { Title, useNotify } from 'react-admin';
 import { noticeFrequencyLabels } from '../i18n/message-labels.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -21,10 +22,15 @@ const label = 'Recevoir un courriel quand des notifications m’attendent';
 /** How often the reader is written to; a choice is kept at once. */
 export default function NotificationPreferencesPage() {
   const notify = useNotify();
+  const [chosen, setChosen] = useState<string | null>(null);
   const { data, isPending, error, refetch } =
     useRead<NotificationPreferenceResource>('notification-preference');
   const choose = useWrite('notification-preference', {
     onSuccess: () => notify('Votre choix est enregistré.', { type: 'success' }),
+    onRefused: () => {
+      setChosen(null);
+      return false;
+    },
   });
   return (
     <Stack spacing={2}>
@@ -41,10 +47,11 @@ export default function NotificationPreferencesPage() {
             <FormLabel id="notification-frequency">{label}</FormLabel>
             <RadioGroup
               aria-labelledby="notification-frequency"
-              value={data.frequency}
-              onChange={(_, frequency) =>
-                choose.mutate({ method: 'PUT', body: { frequency }, version: data.version })
-              }
+              value={chosen ?? data.frequency}
+              onChange={(_, frequency) => {
+                setChosen(frequency);
+                choose.mutate({ method: 'PUT', body: { frequency }, version: data.version });
+              }}
             >
               {noticeFrequencies.map((frequency) => (
                 <FormControlLabel

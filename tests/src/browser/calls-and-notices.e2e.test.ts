@@ -95,7 +95,7 @@ describe('calls and notices in the console', () => {
       await eventually(async () => left.test((await name()) ?? ''));
       await page.goto(`${url}/#/notices/preferences`);
       const never = page.getByRole('radio', { name: 'Jamais de courriel' });
-      await never.check();
+      await never.click();
       await page.getByText('Votre choix est enregistré.').waitFor();
       await page.reload();
       await eventually(() => never.isChecked());

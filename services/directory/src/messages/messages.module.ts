@@ -1,3 +1,4 @@
+import { Inbox } from '@maillage/messaging';
 import { SERVICE_CONFIG } from '@maillage/service-kit';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -22,6 +23,7 @@ import {
   smsStopSchema,
 } from './channels/persistence/mongo-sms-contacts.js';
 import { MAILER } from './channels/ports/mailer.js';
+import { sealedMessagesProvider } from './channels/persistence/sealed-messages.js';
 import { SMS_CONTACTS } from './channels/ports/sms-contacts.js';
 import { SMS_OPERATOR } from './channels/ports/sms-operator.js';
 import { SmtpMailer } from './channels/smtp-mailer.js';
@@ -61,6 +63,8 @@ import { SmsWebhookController } from './sms-webhook/http/sms-webhook.controller.
 import { GiveUpReceiptsSweep } from './sms-webhook/jobs/give-up-receipts.sweep.js';
 import { MongoFollowedSms } from './sms-webhook/persistence/mongo-followed-sms.js';
 import { FOLLOWED_SMS } from './sms-webhook/ports/followed-sms.js';
+import { SEALED_MESSAGES } from './ports/sealed-messages.js';
+import { ONCE } from './sms-webhook/ports/once.js';
 import { TakeAnswer } from './sms-webhook/use-cases/take-answer.use-case.js';
 import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
 
@@ -95,6 +99,8 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
     { provide: SMS_CONTACTS, useClass: MongoSmsContacts },
     { provide: ONE_TIME_CODES, useClass: MongoOneTimeCodes },
     { provide: FOLLOWED_SMS, useClass: MongoFollowedSms },
+    { provide: ONCE, useExisting: Inbox },
+    sealedMessagesProvider,
     {
       provide: MAILER,
       inject: [SERVICE_CONFIG],
@@ -131,6 +137,6 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
     TakeReceipt,
     GiveUpReceiptsSweep,
   ],
-  exports: [MESSAGES],
+  exports: [MESSAGES, SEALED_MESSAGES],
 })
 export class MessagesModule {}

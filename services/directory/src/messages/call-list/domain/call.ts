@@ -45,11 +45,7 @@ interface Settling {
  * The call as it is once somebody said what became of it.
  * @throws DomainError precondition-required `VERSION.REQUIRED`; conflict `CALL.SETTLED`, `CALL.STALE`.
  */
-export function settleCall(
-  call: Call,
-  outcome: 'done' | 'unreachable',
-  by: Settling,
-): Call {
+export function settleCall(call: Call, outcome: 'done' | 'unreachable', by: Settling): Call {
   refuseUnlessToMake(call, by);
   return { ...call, status: outcome, settledBy: by.memberId, version: call.version + 1 };
 }

@@ -49,7 +49,14 @@ export class CallsController {
 }
 
 function resourceOf(call: CallToMake): CallResource {
-  const { params: _params, settledBy: _settledBy, listedAt, triedAt, expiresAt, ...resource } = call;
+  const {
+    params: _params,
+    settledBy: _settledBy,
+    listedAt,
+    triedAt,
+    expiresAt,
+    ...resource
+  } = call;
   return {
     ...resource,
     listedAt: listedAt.toISOString(),

@@ -29,7 +29,8 @@ export class SettleCall {
   ): Promise<Call> {
     const call = await this.calls.byId(scope, id);
     const by = { memberId: scope.memberId, expectedVersion };
-    if (outcome === 'call-again') return this.postpone(call, postponeCall(call, by, this.clock.now()));
+    if (outcome === 'call-again')
+      return this.postpone(call, postponeCall(call, by, this.clock.now()));
     const settled = settleCall(call, outcome, by);
     if (!(await this.save(call, settled))) throw staleCall(id);
     return settled;

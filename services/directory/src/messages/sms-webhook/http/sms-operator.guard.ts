@@ -1,31 +1,28 @@
 import { smsSignatureHeader, smsTimestampHeader } from '@maillage/contracts/http/directory';
 import { DomainError, type Clock } from '@maillage/kernel';
-import { Inbox } from '@maillage/messaging';
 import { CLOCK, SERVICE_CONFIG } from '@maillage/service-kit';
-import {
-  Inject,
-  Injectable,
-  type CanActivate,
-  type ExecutionContext,
-  type RawBodyRequest,
-} from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { DirectoryConfig } from '../../../config.js';
+import { ONCE, type Once } from '../ports/once.js';
 import { isSigned } from './signature.js';
+
+/** As much of a request as a signature is about. */
+interface ReceivedRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly rawBody?: Buffer;
+}
 
 /** Lets in what the SMS operator signed lately, each signature once; an operator that repeats itself signs again. */
 @Injectable()
 export class SmsOperatorGuard implements CanActivate {
   constructor(
     @Inject(SERVICE_CONFIG) private readonly config: Pick<DirectoryConfig, 'SMS_WEBHOOK_SECRET'>,
-    private readonly inbox: Inbox,
+    @Inject(ONCE) private readonly inbox: Once,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { headers, rawBody } = context
-      .switchToHttp()
-      .getRequest<RawBodyRequest<FastifyRequest>>();
+    const { headers, rawBody } = context.switchToHttp().getRequest<ReceivedRequest>();
     const secret = this.config.SMS_WEBHOOK_SECRET;
     const signature = textOf(headers[smsSignatureHeader]);
     const timestamp = textOf(headers[smsTimestampHeader]);

@@ -4,10 +4,10 @@ import {
   type SmsAnswer,
   type SmsReceipt,
 } from '@maillage/contracts/http/directory';
-import { Inbox } from '@maillage/messaging';
 import { Public } from '@maillage/service-kit';
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse } from '@nestjs/swagger';
+import { ONCE, type Once } from '../ports/once.js';
 import { TakeAnswer } from '../use-cases/take-answer.use-case.js';
 import { TakeReceipt } from '../use-cases/take-receipt.use-case.js';
 import { SmsOperatorGuard } from './sms-operator.guard.js';
@@ -20,7 +20,7 @@ export class SmsWebhookController {
   constructor(
     @Inject(TakeReceipt) private readonly receipts: TakeReceipt,
     @Inject(TakeAnswer) private readonly answers: TakeAnswer,
-    private readonly inbox: Inbox,
+    @Inject(ONCE) private readonly inbox: Once,
   ) {}
 
   @Post('receipts')

@@ -134,6 +134,13 @@ describe('a person who is perhaps there already', () => {
     );
   });
 
+  it('is found behind a slip of the keys in the surname', async () => {
+    const first = await bench.enter({ phone: null, mail: null });
+    await expect(
+      bench.enter({ surname: 'Quintefeuilla', phone: null, mail: null }),
+    ).rejects.toMatchObject({ details: { candidates: [{ id: first.id }] } });
+  });
+
   it('is entered for a prescriber, who is told nothing, and marked for a look', async () => {
     const first = await bench.enter();
     const prescriber = prescriberOf('net-1');

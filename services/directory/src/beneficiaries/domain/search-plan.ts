@@ -66,6 +66,9 @@ function ofWords(words: readonly string[], limit: number): Selection[] {
   ];
 }
 
+/** Letters that two writings of one surname share. */
+const BEGINS_WITH = 3;
+
 /** Who may be the person that is about to be entered: the same name and birth, both names, the birth date, a contact. */
 export function lookalikeSelections(
   person: Pick<
@@ -80,6 +83,12 @@ export function lookalikeSelections(
   return [
     ...(year === null ? [] : [{ surnameYears: names.map((name) => ({ name, year })), limit }]),
     ...names.map((letters) => ({ surname: { letters, whole: true }, firstName, limit })),
+    // A slip of the keys rarely falls on how a name begins.
+    ...names.map((name) => ({
+      surname: { letters: name.slice(0, BEGINS_WITH), whole: false },
+      firstName,
+      limit,
+    })),
     ...(birthDate === null ? [] : [{ birthDate, limit }]),
     ...contactSelections({ phone, mail }),
   ];

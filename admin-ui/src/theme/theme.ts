@@ -103,6 +103,12 @@ export const themeOptions = {
     },
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
     MuiLink: { defaultProps: { underline: 'always' } },
-    MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
+    MuiTooltip: {
+      defaultProps: {
+        arrow: true,
+        enterDelay: 400,
+        slotProps: { popper: { container: landmarkOnTop } },
+      },
+    },
   },
 } satisfies ThemeOptions;

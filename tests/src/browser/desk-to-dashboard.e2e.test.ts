@@ -49,7 +49,7 @@ describe('from the desk to the dashboard, in the console', () => {
       await page.getByRole('combobox', { name: 'Usager' }).fill(surname);
       await page.getByRole('button', { name: 'Nouvel usager' }).click();
       await page.getByRole('textbox', { name: 'Prénom' }).fill('Lucie');
-      await page.getByRole('textbox', { name: 'Année de naissance' }).fill('1971');
+      await page.getByRole('textbox', { name: 'Année ou date de naissance' }).fill('1971');
       await expectAccessible(page, 'new person');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByRole('button', { name: 'Réserver' }).click();

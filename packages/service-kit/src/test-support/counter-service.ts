@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { DomainError, type Idempotency, type IdempotencyRequest } from '@maillage/kernel';
 import type { ExpectedVersion, MemberScope, Outbox, Scope, UnitOfWork } from '@maillage/kernel';
-import { Reaction } from '@maillage/messaging';
+import { Answers, Reaction } from '@maillage/messaging';
 import { choreography } from '@maillage/contracts/events';
 import {
   Body,
@@ -172,6 +172,15 @@ class HearDirectory {
   }
 }
 
+/** What a service under this name must answer. */
+@Controller()
+class AnswerNothing {
+  @Answers('persons.export-appointments')
+  nothing(): { data: []; after: null } {
+    return { data: [], after: null };
+  }
+}
+
 @Public()
 @Controller('/v1/open')
 class OpenController {
@@ -203,6 +212,7 @@ export class CounterModule {
       controllers: [
         CounterController,
         HearDirectory,
+        AnswerNothing,
         OpenController,
         ...(options.forgotten ? [ForgottenController] : []),
       ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@maillage/kernel';
-import { SigningKey, uuidIds } from '@maillage/service-kit';
+import { type SigningKey, uuidIds } from '@maillage/service-kit';
 import { openBench, type Bench } from '../directory-bench.builder.js';
 import { LinkTokens } from './link-tokens.js';
 import {

@@ -47,6 +47,10 @@ export async function startEmbeddedProvider(manner: 'own' | 'proconnect') {
       OIDC_CLIENT_SECRET: clientSecret,
       IDENTITY_PROVIDER_FILE: keysFile,
       MAIL_FILE: path.join(folder, 'mails.jsonl'),
+      SMS_FILE: path.join(folder, 'sms.json'),
+      SMS_TOKEN: clientSecret,
+      SMS_WEBHOOK_URL: `${origin}/sms`,
+      SMS_WEBHOOK_SECRET: clientSecret,
       IDENTITY_PROVIDER_MANNER: manner,
     },
   });

@@ -31,7 +31,7 @@ export class AnswerPersons {
     const person = await this.loggedReading(beneficiaryId, reading);
     if (!person) return { person: null };
     const asked = request.fields.map((field) => [field, person[field]] as const);
-    return { person: Object.fromEntries(asked) as Disclosed };
+    return { person: Object.fromEntries(asked) };
   }
 
   @Answers('persons.belong')

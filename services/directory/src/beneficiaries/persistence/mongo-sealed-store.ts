@@ -37,12 +37,9 @@ export function mongoSealedStore<Document extends Sealed>(
             'sealed.wrappedKey': sealed?.wrappedKey,
             ...(version === undefined ? {} : { version }),
           };
-          await model.updateOne(
-            unchanged as unknown as QueryFilter<Document>,
-            {
-              $set: moved(document),
-            } as UpdateQuery<Document>,
-          );
+          await model.updateOne(unchanged as unknown as QueryFilter<Document>, {
+            $set: moved(document),
+          });
         }
         if (found.length > 0) return found.length;
       }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceName } from '@maillage/contracts/codes';
@@ -14,6 +15,7 @@ import type { ClientCallLog } from '../clients/ports/client-call-log.js';
 import type { Admission } from './admission.js';
 
 const readTimeoutMs = 30_000;
+const answerMayFollowMs = 100;
 /** As much as a service takes in: what is longer is refused here, before anything of it is sent on. */
 const largestBodyBytes = 1024 * 1024;
 /** What a caller may not say itself: who it is, and who it speaks for. */
@@ -34,6 +36,8 @@ export async function forwardToServices(
   };
   // A service may answer and then break the connection: the proxy tells of both.
   const answered = new WeakSet<object>();
+  /** Told that the service does not answer: what it answers later is dropped. */
+  const givenUp = new WeakSet<object>();
   /** Patterns of the routes that services answered at. */
   const patterns = new WeakMap<object, string>();
   await fastify.register(async (scope) => {
@@ -57,9 +61,15 @@ export async function forwardToServices(
         rewritePrefix: '',
         http: { requestOptions: { timeout: readTimeoutMs } },
         preHandler: (request, reply, done) => {
-          admit(request, reply, service, admission).then(() => {
-            if (!reply.sent) done();
-          }, done);
+          admit(request, reply, service, admission).then(
+            () => {
+              if (!reply.sent) done();
+            },
+            (error: unknown) => {
+              // A refusal that the caller did not wait for is over: nothing more can be said.
+              if (!reply.raw.headersSent) done(error as Error);
+            },
+          );
         },
         replyOptions: {
           rewriteRequestHeaders: (request, headers) => ({
@@ -81,14 +91,23 @@ export async function forwardToServices(
             }
             return told;
           },
+          onResponse: (request, reply, answer) => {
+            const { stream } = answer as unknown as { readonly stream: Readable };
+            if (givenUp.has(request)) stream.destroy();
+            else reply.send(stream);
+          },
           onError: (reply, { error }) => {
-            if (answered.has(reply.request)) return;
-            const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
-            void sendProblem(reply.request as FastifyRequest, reply as FastifyReply, {
-              status: 503,
-              code: late ? 'SERVICE.TOO_SLOW' : 'SERVICE.UNREACHABLE',
-              detail: `The ${service} service does not answer at the moment; try again in a minute.`,
-            });
+            // A service that refuses before it has read all breaks the connection: its answer may be on its way.
+            setTimeout(() => {
+              if (answered.has(reply.request) || givenUp.has(reply.request)) return;
+              givenUp.add(reply.request);
+              const late = 'code' in error && error.code === 'FST_REPLY_FROM_TIMEOUT';
+              void sendProblem(reply.request as FastifyRequest, reply as FastifyReply, {
+                status: 503,
+                code: late ? 'SERVICE.TOO_SLOW' : 'SERVICE.UNREACHABLE',
+                detail: `The ${service} service does not answer at the moment; try again in a minute.`,
+              });
+            }, answerMayFollowMs);
           },
         },
       });
@@ -113,7 +132,8 @@ async function admit(
     });
     return;
   }
-  const largest = path === '/v1/structure-imports' ? largestListBytes : largestBodyBytes;
+  const list = path === '/v1/structure-imports' && /^text\/csv\b/.test(typeOf(request));
+  const largest = list ? largestListBytes : largestBodyBytes;
   if (Number(request.headers['content-length'] ?? 0) > largest) {
     await sendProblem(request, reply, {
       status: 413,
@@ -132,6 +152,8 @@ async function admit(
     await answerProblem(error, request, reply);
   }
 }
+
+const typeOf = ({ headers }: FastifyRequest): string => headers['content-type'] ?? '';
 
 function header(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;

@@ -10,8 +10,6 @@ import { BENEFICIARIES, type Beneficiaries, type Beneficiary } from '../ports/be
 
 const scope = scopeOfService('directory');
 
-type Disclosed = QuestionResponse<'persons.disclose'>['person'];
-
 /** The asker has checked the reader's right; here the disclosure is logged and nothing else decided. */
 @Controller()
 export class AnswerPersons {

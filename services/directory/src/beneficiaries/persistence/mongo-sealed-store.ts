@@ -1,5 +1,5 @@
 import type { SealedRecord, SealedStore } from '@maillage/vault';
-import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 
 interface Sealed {
   readonly _id: string;

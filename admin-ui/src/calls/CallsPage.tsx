@@ -29,7 +29,7 @@ export default function CallsPage() {
         const calls = desk?.calls;
         const count = calls === undefined ? '' : ` (${String(calls.length)})`;
         return (
-          <Section flush key={structure.id} title={`${structure.name}${count}`}>
+          <Section flush listed key={structure.id} title={`${structure.name}${count}`}>
             <ReadState
               pending={calls === undefined}
               error={desk?.error ?? null}

@@ -7,13 +7,18 @@ interface SectionProps {
   readonly children: ReactNode;
   /** Without inner margin, for a table that goes to the edges. */
   readonly flush?: boolean;
+  /** One of a list named after what it shows: two may share a name, so it is no landmark of the page. */
+  readonly listed?: boolean;
 }
 
 /** A titled block of a screen. */
-export function Section({ title, actions, children, flush = false }: SectionProps) {
+export function Section({ title, actions, children, flush = false, listed = false }: SectionProps) {
   const id = useId();
   return (
-    <Paper component="section" aria-labelledby={id} sx={{ overflow: 'hidden' }}>
+    <Paper
+      {...(listed ? {} : { component: 'section', 'aria-labelledby': id })}
+      sx={{ overflow: 'hidden' }}
+    >
       <Stack
         direction="row"
         useFlexGap

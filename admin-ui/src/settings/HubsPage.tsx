@@ -61,7 +61,7 @@ function HubForm({ hub, networks }: HubFormProps) {
   };
   const suffix = hub ? ` (${hub.name})` : ' (nouveau hub)';
   return (
-    <Section title={hub?.name ?? 'Nouveau hub'}>
+    <Section listed title={hub?.name ?? 'Nouveau hub'}>
       <Stack component="form" spacing={2} onSubmit={send}>
         <TextField
           label={`Nom${suffix}`}

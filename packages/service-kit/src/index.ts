@@ -17,6 +17,8 @@ export * from './mongo-repository.js';
 export * from './mongo-unit-of-work.js';
 export * from './open-api.js';
 export * from './operations.controller.js';
+export * from './page.js';
+export * from './page-of-rows.js';
 export * from './page-over.js';
 export * from './part-tokens.js';
 export * from './pino-logger.js';

@@ -1,19 +1,7 @@
 import { DomainError } from '@maillage/kernel';
 import type { Model, QueryFilter } from 'mongoose';
 import { z } from 'zod';
-
-/** `?page[size]=&page[after]=` */
-export interface PageRequest {
-  readonly size: number;
-  /** Cursor of the last answer. */
-  readonly after?: string | undefined;
-}
-
-/** One page of a list; `after` is the cursor of the next, null at the end. */
-export interface Page<T> {
-  readonly data: T[];
-  readonly page: { readonly after: string | null };
-}
+import type { Page, PageRequest } from './page.js';
 
 export interface PageOrder<Document> {
   /** Second field of the index that serves the list, after the branches' equality. */

@@ -31,7 +31,8 @@ import {
 } from '../guard.decorators.js';
 import { JobsModule } from '../jobs.module.js';
 import { MongoRepository, requireVersion } from '../mongo-repository.js';
-import { pageOver, type Page } from '../page-over.js';
+import type { Page } from '../page.js';
+import { pageOver } from '../page-over.js';
 import { ServiceKitModule } from '../service-kit.module.js';
 import { IDEMPOTENCY, OUTBOX, UNIT_OF_WORK } from '../tokens.js';
 

@@ -1,6 +1,6 @@
 import { motivePage, motivesQuery } from '@maillage/contracts/http/appointments';
 import type { MemberScope } from '@maillage/kernel';
-import { CurrentScope, Roles } from '@maillage/service-kit';
+import { CurrentScope, pageAsked, pageOfRows, Roles } from '@maillage/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -18,14 +18,8 @@ export class MotivesController {
     @Query({ schema: motivesQuery }) query: z.infer<typeof motivesQuery>,
     @CurrentScope() scope: MemberScope,
   ): Promise<z.infer<typeof motivePage>> {
-    const networkId = query['filter[networkId]'];
-    const page = await this.listMotives.run(
-      scope,
-      networkId,
-      query['page[size]'],
-      query['page[after]'],
-    );
-    return { data: page.motives.map(toResource), page: { after: page.after } };
+    const found = await this.listMotives.run(scope, query['filter[networkId]']);
+    return pageOfRows(found.map(toResource), pageAsked(query));
   }
 }
 

@@ -12,11 +12,19 @@ import {
 } from '@maillage/contracts/http/directory';
 import { pageQuery } from '@maillage/contracts/http';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, IfMatch, MembersOnly, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  MembersOnly,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { API_CLIENTS, type ApiClient, type ApiClients } from '../ports/api-clients.js';
 import { CLIENT_CALLS, type ClientCalls } from '../ports/client-calls.js';
 import { RegisterApiClient } from '../use-cases/register-api-client.use-case.js';
@@ -41,7 +49,7 @@ export class ApiClientsController {
     @Query({ schema: apiClientsQuery }) query: z.infer<typeof apiClientsQuery>,
   ): Promise<Page<ApiClientResource>> {
     const found = await this.clients.list(scope, query['filter[networkId]']);
-    return pageOfRows(found.map(toResource), query);
+    return pageOfRows(found.map(toResource), pageAsked(query));
   }
 
   @Get(':id')
@@ -87,7 +95,7 @@ export class ApiClientsController {
     const calls = await this.calls.of(client.id);
     return pageOfRows(
       calls.map((call) => ({ ...call, at: call.at.toISOString() })),
-      query,
+      pageAsked(query),
     );
   }
 }

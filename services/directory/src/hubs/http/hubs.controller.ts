@@ -8,7 +8,15 @@ import {
   type NewHub,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import {
   Body,
   Controller,
@@ -23,7 +31,6 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { HUBS, type Hub, type Hubs } from '../ports/hubs.js';
 import { KeepHubs } from '../use-cases/keep-hubs.use-case.js';
 
@@ -41,7 +48,7 @@ export class HubsController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: hubsQuery }) query: z.infer<typeof hubsQuery>,
   ): Promise<Page<Hub>> {
-    return pageOfRows(await this.hubs.list(scope), query);
+    return pageOfRows(await this.hubs.list(scope), pageAsked(query));
   }
 
   @Get(':id')

@@ -17,12 +17,14 @@ import {
   IdempotencyOf,
   IfMatch,
   MembersOnly,
+  pageAsked,
+  pageOfRows,
   Roles,
+  type Page,
 } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { readInvitationList } from '../csv/read-invitation-list.js';
 import { stateOf, type Invitation } from '../domain/invitation.js';
 import { INVITATION_STORE, type InvitationStore } from '../ports/invitation-store.js';
@@ -56,7 +58,7 @@ export class InvitationsController {
     const found = (await this.invitations.list(scope)).map((each) => toResource(each, now));
     return pageOfRows(
       found.filter((each) => state === undefined || each.state === state),
-      query,
+      pageAsked(query),
     );
   }
 

@@ -10,7 +10,16 @@ import {
   type WantedGrant,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IfMatch, MembersOnly, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  etagOf,
+  IfMatch,
+  MembersOnly,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import {
   Body,
   Controller,
@@ -26,7 +35,6 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { MEMBERS, type Member, type Members } from '../ports/members.js';
 import { ChangeMember } from '../use-cases/change-member.use-case.js';
 import { toResource } from './member-resource.js';
@@ -59,7 +67,7 @@ export class MembersController {
       state: query['filter[state]'],
       typed: query['filter[q]'],
     });
-    const { data, page } = pageOfRows(found, query);
+    const { data, page } = pageOfRows(found, pageAsked(query));
     return { data: data.map(toResource), page };
   }
 

@@ -9,11 +9,18 @@ import {
   type NewNetwork,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { NETWORKS, type Network, type Networks } from '../ports/networks.js';
 import { ChangeNetwork } from '../use-cases/change-network.use-case.js';
 import { MakeNetwork } from '../use-cases/make-network.use-case.js';
@@ -33,7 +40,7 @@ export class NetworksController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: networksQuery }) query: z.infer<typeof networksQuery>,
   ): Promise<Page<Network>> {
-    return pageOfRows(await this.networks.list(scope), query);
+    return pageOfRows(await this.networks.list(scope), pageAsked(query));
   }
 
   @Get(':id')

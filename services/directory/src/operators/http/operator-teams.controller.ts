@@ -12,11 +12,19 @@ import {
   type OperatorTeamResource,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  etagOf,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import type { CoverageLine } from '../domain/coverage.js';
 import type { OperatorTeam } from '../domain/operator-team.js';
 import { ChangeOperatorTeam } from '../use-cases/change-operator-team.use-case.js';
@@ -47,7 +55,7 @@ export class OperatorTeamsController {
       operatorCode: query['filter[operatorCode]'],
       state: query['filter[state]'],
     });
-    return pageOfRows(found.map(resourceOf), query);
+    return pageOfRows(found.map(resourceOf), pageAsked(query));
   }
 
   @Get('coverage')

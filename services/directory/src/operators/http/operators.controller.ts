@@ -9,11 +9,19 @@ import {
   type OperatorResource,
 } from '@maillage/contracts/http/directory';
 import type { Clock, ExpectedVersion, MemberScope } from '@maillage/kernel';
-import { CLOCK, CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CLOCK,
+  CurrentScope,
+  etagOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, Inject, Param, Patch, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import { isInForce } from '../domain/operator.js';
 import { OPERATORS, type Operator, type Operators } from '../ports/operators.js';
 import { ChangeOperator } from '../use-cases/change-operator.use-case.js';
@@ -43,7 +51,7 @@ export class OperatorsController {
     const found = await this.operators.list(scope);
     return pageOfRows(
       found.map((operator) => this.resourceOf(operator)),
-      query,
+      pageAsked(query),
     );
   }
 

@@ -13,11 +13,19 @@ import {
   type ProcedureVersionResource,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  etagOf,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../page-of-rows.js';
 import type { Procedure } from '../domain/procedure.js';
 import { EditCatalogue } from '../use-cases/edit-catalogue.use-case.js';
 import { ReadCatalogue, type NamedVersion } from '../use-cases/read-catalogue.query.js';
@@ -48,7 +56,7 @@ export class ProceduresController {
       operatorCode: query['filter[operatorCode]'],
       withdrawn: state === undefined ? undefined : state === 'withdrawn',
     });
-    return pageOfRows(found.map(resourceOf), query);
+    return pageOfRows(found.map(resourceOf), pageAsked(query));
   }
 
   @Get(':id')
@@ -71,7 +79,7 @@ export class ProceduresController {
     @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>,
   ): Promise<Page<ProcedureVersionResource>> {
     const found = await this.catalogue.versions(scope, id);
-    return pageOfRows(found.map(versionOf), query);
+    return pageOfRows(found.map(versionOf), pageAsked(query));
   }
 
   @Post()

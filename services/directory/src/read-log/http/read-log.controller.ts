@@ -4,7 +4,7 @@ import {
   type ReadingResource,
 } from '@maillage/contracts/http/directory';
 import { DomainError, type MemberScope } from '@maillage/kernel';
-import { CurrentScope, Roles, type Page } from '@maillage/service-kit';
+import { CurrentScope, pageAsked, Roles, type Page } from '@maillage/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -24,8 +24,7 @@ export class ReadLogController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: readLogQuery }) query: Asked,
   ): Promise<Page<ReadingResource>> {
-    const request = { size: query['page[size]'], after: query['page[after]'] };
-    const found = await this.look.execute(scope, partOf(query), request);
+    const found = await this.look.execute(scope, partOf(query), pageAsked(query));
     return { ...found, data: found.data.map(resourceOf) };
   }
 }

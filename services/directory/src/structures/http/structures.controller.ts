@@ -16,11 +16,17 @@ import {
   type IdempotencyRequest,
   type MemberScope,
 } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { Page } from '../../page-of-rows.js';
 import { readPlace, type Place } from '../domain/distance.js';
 import type { StructureWish } from '../domain/structure-edit.js';
 import {
@@ -57,7 +63,7 @@ export class StructuresController {
       mainStructureId: query['filter[mainStructureId]'],
       near: placeIn(query['filter[near]']),
     };
-    return this.structures.list(scope, filter, query);
+    return this.structures.list(scope, filter, pageAsked(query));
   }
 
   @Get('points')

@@ -10,7 +10,7 @@ import { ImportNationalList } from './use-cases/import-national-list.use-case.js
 jest.setTimeout(60_000);
 
 const sample = new URL('sample/france-services-invented.csv', import.meta.url);
-const everything = { 'page[size]': 200 };
+const everything = { size: 200 };
 
 let bench: Bench;
 let lines: readonly ListLine[];

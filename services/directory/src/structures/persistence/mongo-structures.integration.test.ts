@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 async function found(typed: string, scope: Scope = nationalScope, networkId?: string) {
-  const page = await bench.structures.list(scope, { typed, networkId }, { 'page[size]': 50 });
+  const page = await bench.structures.list(scope, { typed, networkId }, { size: 50 });
   return page.data.map(({ id }) => id);
 }
 
@@ -60,13 +60,9 @@ describe('who reads which houses', () => {
   });
 
   it('a list is given page by page, each house once', async () => {
-    const first = await bench.structures.list(nationalScope, {}, { 'page[size]': 3 });
+    const first = await bench.structures.list(nationalScope, {}, { size: 3 });
     const after = first.page.after ?? '';
-    const second = await bench.structures.list(
-      nationalScope,
-      {},
-      { 'page[size]': 3, 'page[after]': after },
-    );
+    const second = await bench.structures.list(nationalScope, {}, { size: 3, after });
     const ids = [...first.data, ...second.data].map(({ id }) => id);
     expect(ids).toEqual(['d', 'c', 'b', 'a']);
     expect(second.page.after).toBeNull();

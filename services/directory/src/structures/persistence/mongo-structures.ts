@@ -1,9 +1,14 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
-import { findByIds, sessionOf } from '@maillage/service-kit';
+import {
+  findByIds,
+  pageOfRows,
+  sessionOf,
+  type Page,
+  type PageRequest,
+} from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { pageOfRows, type Page, type PageRequest } from '../../page-of-rows.js';
 import type { EditableField } from '../domain/structure-edit.js';
 import { readSearch } from '../domain/structure-search.js';
 import type { Structure } from '../domain/structure.js';

@@ -1,5 +1,5 @@
 import type { Scope, Tx } from '@maillage/kernel';
-import type { Page, PageRequest } from '../../page-of-rows.js';
+import type { Page, PageRequest } from '@maillage/service-kit';
 import type { Place } from '../domain/distance.js';
 import type { EditableField } from '../domain/structure-edit.js';
 import type { Structure } from '../domain/structure.js';

@@ -7,7 +7,7 @@ import {
   type NewCase,
 } from '@maillage/contracts/http/referrals';
 import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IdempotencyOf, Roles } from '@maillage/service-kit';
+import { CurrentScope, etagOf, IdempotencyOf, pageAsked, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -51,8 +51,7 @@ export class CasesController {
       beneficiaryId: query['filter[beneficiaryId]'],
       networkId: query['filter[networkId]'],
     };
-    const request = { size: query['page[size]'], after: query['page[after]'] };
-    const { data, page } = await this.readCases.list(scope, filter, request);
+    const { data, page } = await this.readCases.list(scope, filter, pageAsked(query));
     return { data: data.map(toResource), page };
   }
 

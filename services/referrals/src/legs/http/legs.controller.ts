@@ -7,7 +7,7 @@ import {
   type LegResource,
 } from '@maillage/contracts/http/referrals';
 import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
+import { CurrentScope, etagOf, IfMatch, pageAsked, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -38,8 +38,7 @@ export class LegsController {
       open: query['filter[state]'] === 'open',
       networkId: query['filter[networkId]'],
     };
-    const request = { size: query['page[size]'], after: query['page[after]'] };
-    const { data, page } = await this.readLegs.list(scope, filter, request);
+    const { data, page } = await this.readLegs.list(scope, filter, pageAsked(query));
     return { data: data.map(toResource), page };
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@maillage/contracts/http/referrals';
 import { civilDate } from '@maillage/calendar';
 import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, etagOf, IdempotencyOf, Roles } from '@maillage/service-kit';
+import { CurrentScope, etagOf, IdempotencyOf, pageAsked, Roles } from '@maillage/service-kit';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -51,7 +51,7 @@ export class MandatesController {
     const { data, page } = await this.readMandates.ofBeneficiary(
       scope,
       query['filter[beneficiaryId]'],
-      { size: query['page[size]'], after: query['page[after]'] },
+      pageAsked(query),
     );
     return { data: data.map(toResource), page };
   }

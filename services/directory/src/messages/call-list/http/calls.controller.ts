@@ -6,7 +6,14 @@ import {
   type CallResource,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IfMatch, MembersOnly, Roles, type Page } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IfMatch,
+  MembersOnly,
+  pageAsked,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -28,8 +35,8 @@ export class CallsController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: callsQuery }) query: z.infer<typeof callsQuery>,
   ): Promise<Page<CallResource>> {
-    const { 'filter[structureId]': structureId, 'page[size]': size, 'page[after]': after } = query;
-    const found = await this.calls.toMake(scope, structureId, { size, after });
+    const structureId = query['filter[structureId]'];
+    const found = await this.calls.toMake(scope, structureId, pageAsked(query));
     return { ...found, data: found.data.map(resourceOf) };
   }
 

@@ -8,11 +8,18 @@ import {
   type StructureImportResource,
 } from '@maillage/contracts/http/directory';
 import type { ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, IfMatch, Roles } from '@maillage/service-kit';
+import {
+  CurrentScope,
+  IdempotencyOf,
+  IfMatch,
+  pageAsked,
+  pageOfRows,
+  Roles,
+  type Page,
+} from '@maillage/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { pageOfRows, type Page } from '../../../page-of-rows.js';
 import { refuseImport, type StructureImport } from '../domain/structure-import.js';
 import { STRUCTURE_IMPORTS, type StructureImports } from '../ports/structure-imports.js';
 import { ReviewList } from '../use-cases/review-list.use-case.js';
@@ -67,7 +74,7 @@ export class StructureImportsController {
     const rows = (await this.imports.reviewOf(id)).map((line, at) => ({ id: String(at), ...line }));
     return pageOfRows(
       rows.filter((line) => kind === undefined || line.kind === kind),
-      query,
+      pageAsked(query),
     );
   }
 

@@ -5,16 +5,14 @@ const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
 
 describe('a page of rows', () => {
   it('goes on after the row it is told, and says when it is the last', () => {
-    const first = pageOfRows(rows, { 'page[size]': 2 });
+    const first = pageOfRows(rows, { size: 2 });
     expect(first).toEqual({ data: [{ id: 'a' }, { id: 'b' }], page: { after: 'b' } });
-    const last = pageOfRows(rows, { 'page[size]': 3, 'page[after]': 'b' });
+    const last = pageOfRows(rows, { size: 3, after: 'b' });
     expect(last).toEqual({ data: rows.slice(2), page: { after: null } });
-    expect(pageOfRows([], { 'page[size]': 2 })).toEqual({ data: [], page: { after: null } });
+    expect(pageOfRows([], { size: 2 })).toEqual({ data: [], page: { after: null } });
   });
 
   it('refuses a cursor that names no row', () => {
-    expect(() => pageOfRows(rows, { 'page[size]': 2, 'page[after]': 'z' })).toThrow(
-      'page[after] names no row',
-    );
+    expect(() => pageOfRows(rows, { size: 2, after: 'z' })).toThrow('page[after] names no row');
   });
 });

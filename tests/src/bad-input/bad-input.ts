@@ -6,6 +6,7 @@ import { Client } from '../client.js';
 import { ask, type Request } from '../rights/asking.js';
 import { requestOf } from '../rights/request-of.js';
 import { callers, type Caller, type RoleCase } from '../rights/callers.js';
+import { removeCopies } from '../rights/copies.js';
 import { differences, settledMarks, type Marks } from '../rights/database-marks.js';
 import { leaveElsewhere, settleElsewhere } from '../rights/elsewhere.js';
 import { routesOf, type ApiRoute } from '../rights/open-api.js';
@@ -53,6 +54,7 @@ function targetOf(service: ServiceName, name: string): Target {
 export function refusesBadInput({ seed, runs }: Campaign): void {
   beforeAll(prepare);
   afterAll(leaveElsewhere);
+  afterAll(removeCopies);
 
   const tryAll = (
     requests: fc.Arbitrary<Request> | undefined,

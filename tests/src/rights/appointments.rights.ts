@@ -25,10 +25,11 @@ export const appointmentsRights: Rows = {
     body: (id) => ({
       motiveCode: 'cnaf-rsa',
       structureId: id('structure'),
-      memberId: id('author'),
-      startsAt: '2031-03-03T03:00:00.000Z',
+      memberId: id('member of the slot'),
+      startsAt: id('slot start'),
       beneficiaryId: id('person'),
     }),
+    anew: 'slot',
   },
   'GET /v1/appointments': [
     {
@@ -57,11 +58,13 @@ export const appointmentsRights: Rows = {
     {
       rights: reads,
       path: { id: 'appointment' },
+      anew: 'appointment',
       body: () => ({ status: 'cancelled-by-beneficiary' }),
     },
     {
       rights: { ...reads, prescriber: { may: 'nobody', sees: 'author' } },
       path: { id: 'appointment' },
+      anew: 'appointment',
       body: () => ({ status: 'arrived' }),
     },
   ],

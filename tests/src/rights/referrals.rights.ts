@@ -52,15 +52,18 @@ export const referralsRights: Rows = {
   },
   'GET /v1/legs/{id}': { rights: { ...houseAndCoordinator, ...team }, path: { id: 'leg' } },
   'POST /v1/legs/{id}/take-charge': {
+    anew: 'leg',
     rights: { ...team, agent: looksOn, 'structure-manager': looksOn, coordinator: looksOn },
     path: { id: 'leg' },
   },
   'POST /v1/legs/{id}/resolve': {
+    anew: 'leg in charge',
     rights: { ...team, agent: looksOn, 'structure-manager': looksOn, coordinator: looksOn },
     path: { id: 'leg' },
     body: () => ({ outcome: 'payment-released', answer: 'Le versement est reparti.' }),
   },
   'POST /v1/legs/{id}/close': {
+    anew: 'resolved leg',
     rights: {
       agent: { may: 'author', sees: 'own' },
       'structure-manager': looksOn,

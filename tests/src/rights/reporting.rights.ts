@@ -39,9 +39,14 @@ export const reportingRights: Rows = {
     }),
   },
   'POST /v1/activities/{id}/confirm': {
+    anew: 'proposed activity',
     rights: writes,
     path: { id: 'activity' },
     body: () => ({}),
   },
-  'POST /v1/activities/{id}/dismiss': { rights: writes, path: { id: 'activity' } },
+  'POST /v1/activities/{id}/dismiss': {
+    anew: 'proposed activity',
+    rights: writes,
+    path: { id: 'activity' },
+  },
 };

@@ -12,5 +12,7 @@ export function requestOf({ method, pattern }: ApiRoute, row: Row, id: Ids): Req
   });
   const query = row.query ? `?${new URLSearchParams(row.query(id)).toString()}` : '';
   const request = { method, path: `${filled}${query}` };
-  return row.body ? { ...request, body: row.body(id) } : request;
+  if (!row.body) return request;
+  const headers = row.type === undefined ? {} : { 'content-type': row.type };
+  return { ...request, body: row.body(id), headers };
 }

@@ -1,5 +1,6 @@
 import type { Caller, Distance, RoleCase } from './callers.js';
 import { distances } from './callers.js';
+import type { Anew } from './anew.js';
 import type { Ids, ThingName } from './things.js';
 
 /**
@@ -21,10 +22,14 @@ export interface Row {
   readonly query?: (id: Ids) => Readonly<Record<string, string>>;
   /** A body that the schema accepts. */
   readonly body?: (id: Ids) => unknown;
+  /** Content type of a body that is no JSON. */
+  readonly type?: string;
+  /** Made for each who may: a success uses it up. */
+  readonly anew?: Anew;
   /** Of a list: whoever may see this thing finds it there, nobody else does, and nobody is told that it is kept back. */
   readonly lists?: ThingName;
-  /** What it answers to who may, where that is neither a success nor a refusal of business. */
-  readonly answers?: readonly number[];
+  /** What who may is answered where that is no success. */
+  readonly instead?: { readonly status: number; readonly code: string; readonly because: string };
 }
 
 /** Rows of a service by `METHOD /v1/path`; several where one route is asked in several ways. */

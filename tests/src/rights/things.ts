@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { demoHub } from '@maillage/demo-network';
 import { dayFromToday } from '../desk.js';
 import { callers, here, type Caller, type RoleCase } from './callers.js';
-import { made, read } from './asking.js';
+import { ask, made, read } from './asking.js';
+import { copyOf } from './copies.js';
 
 /** What the rows of the rights table are about. */
 export type ThingName = keyof SharedThings;
@@ -19,7 +20,8 @@ export async function makeThings(): Promise<(roleCase: RoleCase) => Ids> {
     (roleCase === 'prescriber' ? ofPrescriber[thing] : undefined) ?? shared[thing];
 }
 
-const by = (roleCase: RoleCase): Caller => {
+/** The first who asks in this role. */
+export const by = (roleCase: RoleCase): Caller => {
   const found = callers.find((caller) => caller.roleCase === roleCase);
   if (!found) throw new Error(`nobody asks as ${roleCase}`);
   return found;
@@ -35,22 +37,10 @@ async function sharedThings() {
     reason: 'entered-by-mistake',
     confirmed: true,
   });
-  const invitation = await made(by('coordinator'), 'directory', '/v1/invitations', {
-    email: `invitation-${randomUUID()}@maillage.example`,
-    displayName: 'Invitée des droits',
-    role: 'agent',
-    scope: 'structure',
-    scopeId: here.structureId,
-  });
-  const client = await made(by('coordinator'), 'directory', '/v1/api-clients', {
-    name: 'Agenda de la commune',
-    role: 'agent',
-    scope: 'structure',
-    scopeId: here.structureId,
-  });
+  const slot = await freeSlot(agent);
   return {
     'erased person': erasedPerson,
-    'api client': client.id,
+    'api client': await clientAtHouse(),
     erasure: erasure.id,
     network: here.networkId,
     hub: demoHub.id,
@@ -61,11 +51,15 @@ async function sharedThings() {
     author: here.authorId,
     member: here.authorId,
     'role of the member': 'agent',
-    invitation: invitation.id,
+    invitation: await invitationToHouse(),
+    call: await copyOf(calls, aCallHere),
+    'structure import': await uploadedList(),
     person,
     'surname of the person': surname,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
+    'slot start': slot.startsAt,
+    'member of the slot': slot.memberId,
     ...work,
   };
 }
@@ -125,7 +119,8 @@ async function thingsOfPrescriber(): Promise<Partial<SharedThings>> {
   return { person, appointment: id };
 }
 
-async function personOf(
+/** A person whom nobody has the name of, entered at a house. */
+export async function personOf(
   caller: Caller,
   { networkId, structureId }: Pick<Place, 'networkId' | 'structureId'>,
   surname = newSurname(),
@@ -140,14 +135,32 @@ async function personOf(
 }
 
 /** A surname that nobody has yet: who has the same as another is asked about first. */
-const newSurname = (): string =>
+export const newSurname = (): string =>
   `Rare${randomUUID().replaceAll(/[^a-f]/g, '')}${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
-async function appointmentOf(
+/** An appointment of a person at the house, at a time that was free. */
+export async function appointmentOf(
   caller: Caller,
   beneficiaryId: string,
 ): Promise<{ id: string; localDay: string }> {
-  const motiveCode = 'cnaf-rsa';
+  const { startsAt, memberId } = await freeSlot(caller);
+  return made(caller, 'appointments', '/v1/appointments', {
+    motiveCode,
+    structureId: here.structureId,
+    memberId,
+    startsAt,
+    beneficiaryId,
+  });
+}
+
+const motiveCode = 'cnaf-rsa';
+
+/** Where the directory keeps who is to be called. */
+export const calls = { service: 'directory', collection: 'calls' } as const;
+export const aCallHere = { structureId: here.structureId, status: 'to-call' } as const;
+
+/** A time at the house that nobody has booked yet. */
+export async function freeSlot(caller: Caller): Promise<{ startsAt: string; memberId: string }> {
   const search = new URLSearchParams({
     networkId: here.networkId,
     structureId: here.structureId,
@@ -162,12 +175,46 @@ async function appointmentOf(
   );
   const slot = found.data[0]?.slots.at(-1);
   if (!slot) throw new Error('no free slot for the rights test in the next four weeks');
-  const { startsAt, memberId } = slot;
-  return made(caller, 'appointments', '/v1/appointments', {
-    motiveCode,
-    structureId: here.structureId,
-    memberId,
-    startsAt,
-    beneficiaryId,
+  return slot;
+}
+
+/** Who may work at the house once they take it up. */
+export async function invitationToHouse(): Promise<string> {
+  const { id } = await made(by('coordinator'), 'directory', '/v1/invitations', {
+    email: `invitation-${randomUUID()}@maillage.example`,
+    displayName: 'Invitée des droits',
+    ...agentOfHouse,
   });
+  return id;
+}
+
+/** A program that works for the house. */
+export async function clientAtHouse(): Promise<string> {
+  const wanted = { name: 'Agenda de la commune', ...agentOfHouse };
+  return (await made(by('coordinator'), 'directory', '/v1/api-clients', wanted)).id;
+}
+
+const agentOfHouse = { role: 'agent', scope: 'structure', scopeId: here.structureId } as const;
+
+/** The national list with one invented house, given in to be reviewed. */
+export async function uploadedList(): Promise<string> {
+  const { status, body } = await ask<{ id: string }>('directory', by('admin-of-nation'), {
+    method: 'POST',
+    path: '/v1/structure-imports',
+    body: aNationalList(),
+    headers: { 'content-type': 'text/csv' },
+  });
+  if (status !== 201) throw new Error(`the list was answered ${status}: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+const columns =
+  'id_fs,insee_dep,lib_fs,adresse,complement_adresse,insee_com,code_postal,lib_com,latitude,longitude,mail,telephone,h_lundi,h_mardi,h_mercredi,h_jeudi,h_vendredi,h_samedi,prise_rdv,commentaire,type_fs,format_fs,groupe_fs,labellisation_fs';
+let listed = 0;
+
+/** A list that differs from the one before. */
+export function aNationalList(): string {
+  listed += 1;
+  const house = `9001,01,Maison inventée ${listed},1 Place de la Halle,,01990,01990,Valfleury,46.1,5.4`;
+  return `${columns}\n${house},maison@exemple.invalid,01 99 00 00 00,,,,,,,Oui,,Principal,Fixe,,\n`;
 }

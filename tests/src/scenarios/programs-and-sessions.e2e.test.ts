@@ -56,9 +56,16 @@ describe('a program with client credentials', () => {
     ]);
   });
 
-  it('reads what its role reads on its scope, and no person, account or client', async () => {
+  it('reads what its role reads on its scope, and no person, reading, account or client', async () => {
     expect((await asClient(token, structures)).status).toBe(200);
-    for (const path of [clients, '/api/directory/v1/members']) {
+    const day = new Date().toISOString().slice(0, 10);
+    const readings = new URLSearchParams({
+      'filter[networkId]': coordinator.networkId,
+      'filter[day]': day,
+    }).toString();
+    const readLog = `/api/directory/v1/read-log?${readings}`;
+    expect((await coordinator.get(readLog)).status).toBe(200);
+    for (const path of [clients, '/api/directory/v1/members', readLog]) {
       const refused = await asClient(token, path);
       expect([refused.status, await refused.json()]).toMatchObject([
         403,

@@ -4,7 +4,7 @@ import {
   type ReadingResource,
 } from '@maillage/contracts/http/directory';
 import { DomainError, type MemberScope } from '@maillage/kernel';
-import { CurrentScope, pageAsked, Roles, type Page } from '@maillage/service-kit';
+import { CurrentScope, MembersOnly, pageAsked, Roles, type Page } from '@maillage/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -14,6 +14,7 @@ import { LookWhoRead, type NamedReading } from '../use-cases/look-who-read.query
 type Asked = z.infer<typeof readLogQuery>;
 
 @Controller('v1/read-log')
+@MembersOnly()
 export class ReadLogController {
   constructor(@Inject(LookWhoRead) private readonly look: LookWhoRead) {}
 

@@ -146,6 +146,29 @@ describe('the read log', () => {
   });
 });
 
+describe('a chain with something to sign', () => {
+  it('is one whose day has ended, with entries after the last signature', async () => {
+    await read(1, 'net-signed');
+    await sealer.execute();
+    nextDay();
+    await sealer.execute();
+    await read(2, 'net-due');
+    await sealer.execute();
+    nextDay();
+    await read(1, 'net-of-today');
+    await read(1, 'net-signed');
+    const due = await log.unsigned('2026-11-25');
+    expect(due).toEqual([await log.chainOf('net-due')]);
+    expect(due).toMatchObject([{ sequence: 2, signedSequence: 0, day: '2026-11-24' }]);
+    await sealer.execute();
+    expect(await log.unsigned('2026-11-25')).toEqual([]);
+    expect((await log.unsigned('2026-11-26')).map(({ networkId }) => networkId).sort()).toEqual([
+      'net-of-today',
+      'net-signed',
+    ]);
+  });
+});
+
 describe('who tampers with the database', () => {
   beforeEach(async () => {
     await read(6);

@@ -39,11 +39,15 @@ export class MongoSealedLog implements SealedLog {
     return (await this.chains.find({}, { _id: 1 }).lean<ChainDocument[]>()).map(({ _id }) => _id);
   }
 
+  async unsigned(today: string): Promise<Chain[]> {
+    const found = await this.chains.find({ day: { $lt: today } }).lean<ChainDocument[]>();
+    return found.filter(({ sequence, signedSequence }) => signedSequence < sequence).map(chainIn);
+  }
+
   async chainOf(networkId: string): Promise<Chain> {
     const found = await this.chains.findOne({ _id: networkId }).lean<ChainDocument>();
     if (!found) return { networkId, sequence: 0, link: CHAIN_START, day: '', signedSequence: 0 };
-    const { _id, ...chain } = found;
-    return { networkId: _id, ...chain };
+    return chainIn(found);
   }
 
   async append(
@@ -134,6 +138,10 @@ export class MongoSealedLog implements SealedLog {
 function elsewhere(networkId: string): DomainError {
   const words = `the read log of ${networkId} was sealed by another process meanwhile`;
   return new DomainError('unavailable', 'READ_LOG.SEALED_ELSEWHERE', words);
+}
+
+function chainIn({ _id, ...chain }: ChainDocument): Chain {
+  return { networkId: _id, ...chain };
 }
 
 function writtenOf(document: EntryDocument): WrittenEntry {

@@ -84,6 +84,7 @@ export const chainSchema = new Schema(
   { _id: text, sequence: whole, link: text, day: text, signedSequence: whole },
   { collection: 'read_log_chains', versionKey: false },
 );
+chainSchema.index({ day: 1 });
 
 export const checkpointSchema = new Schema(
   { _id: text, networkId: text, day: text, sequence: whole, link: text, signature: text },

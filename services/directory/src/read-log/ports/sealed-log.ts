@@ -12,6 +12,8 @@ export interface SealedLog {
   /** Oldest first, at most `limit`, of any network. */
   unsealed(limit: number): Promise<WrittenEntry[]>;
   networks(): Promise<string[]>;
+  /** Chains with entries that no signature vouches for, and sealed last before `today` (UTC). */
+  unsigned(today: string): Promise<Chain[]>;
   /** A chain that has not begun stands at 0. */
   chainOf(networkId: string): Promise<Chain>;
   /** @throws DomainError `READ_LOG.SEALED_ELSEWHERE` (unavailable) when the chain or an entry moved meanwhile. */

@@ -52,8 +52,7 @@ export class SealReadLog {
 
   private async signDaysThatEnded(): Promise<void> {
     const today = utcDay(this.clock.now());
-    for (const networkId of await this.log.networks()) {
-      const chain = await this.log.chainOf(networkId);
+    for (const chain of await this.log.unsigned(today)) {
       const due = checkpointDue(chain, today);
       if (!due) continue;
       const signature = await this.key.signText(wordsOf(due));

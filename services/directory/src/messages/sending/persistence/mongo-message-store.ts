@@ -42,6 +42,7 @@ export class MongoMessageStore implements MessageStore {
     const setBack = new Date(now.getTime() + CLOCK_SKEW_MS);
     const due = await this.messages
       .find({ status: 'queued', dueAt: { $lte: now } })
+      .sort({ dueAt: 1 })
       .limit(limit)
       .lean<MessageDocument[]>();
     const ofAnotherClock = await this.messages

@@ -49,7 +49,7 @@ describe('facts taken in over JetStream', () => {
     handler: Handler,
     retryDelaysMs = [10, 10],
     listensTo: readonly EventType[] = [booked],
-  ): Promise<void> => {
+  ): Promise<JetStreamServer> => {
     @Controller()
     class CountBooking {
       @Reaction(booked)
@@ -67,6 +67,7 @@ describe('facts taken in over JetStream', () => {
     });
     app = await NestFactory.createMicroservice(TestModule, { strategy, logger: false });
     await app.listen();
+    return strategy;
   };
   const publish = async (subject: string, payload?: string): Promise<string> => {
     const id = randomUUID();
@@ -103,6 +104,20 @@ describe('facts taken in over JetStream', () => {
     await publish('apt-twice');
     await eventually(async () => deliveries === 2 && (await pending()) === 0);
     expect(await effects('apt-twice')).toBe(1);
+  });
+
+  it('has caught up once nothing is on its way, and not while it is away', async () => {
+    let letIn = (): void => undefined;
+    const hand = new Promise<void>((resolve) => (letIn = resolve));
+    const server = await listen(() => hand);
+    await publish('apt-late');
+    await eventually(async () => (await pending()) === 1);
+    expect(await server.caughtUp()).toBe(false);
+    letIn();
+    await eventually(() => server.caughtUp());
+    expect(await pending()).toBe(0);
+    await app?.close();
+    expect(await server.caughtUp()).toBe(false);
   });
 
   it('takes a fact in once when two deliveries meet', async () => {

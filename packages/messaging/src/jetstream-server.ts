@@ -72,6 +72,13 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
     await Promise.all(this.consumers.map((consumer) => consumer.measure()));
   }
 
+  /** Whether every fact that the streams hold is taken in; false while that cannot be known. */
+  async caughtUp(): Promise<boolean> {
+    if (this.consumers.length === 0) return false;
+    const waiting = await Promise.all(this.consumers.map((consumer) => consumer.waiting()));
+    return waiting.every((facts) => facts === 0);
+  }
+
   /** Whether every durable consumer is bound. */
   get bound(): boolean {
     return this.consumers.every((consumer) => consumer.bound);

@@ -77,13 +77,17 @@ export class StreamConsumer {
   }
 
   async measure(): Promise<void> {
-    if (!this.options.link.live || !this.bound) return;
+    const waiting = await this.waiting();
+    if (waiting === undefined) return;
+    consumerPending.set({ service: this.options.service, stream: this.stream }, waiting);
+  }
+
+  /** Facts of the stream that are not taken in; undefined while that cannot be known. */
+  async waiting(): Promise<number | undefined> {
+    if (!this.options.link.live || !this.bound) return undefined;
     const manager = await this.options.link.manager();
     const info = await manager.consumers.info(this.stream, this.durable);
-    consumerPending.set(
-      { service: this.options.service, stream: this.stream },
-      info.num_pending + info.num_ack_pending,
-    );
+    return info.num_pending + info.num_ack_pending;
   }
 
   private async run(): Promise<void> {

@@ -88,12 +88,12 @@ export async function startPart<Config extends PartConfig>(
 async function prepareService(app: NestFastifyApplication, service: ServiceName): Promise<void> {
   const link = app.get(NatsLink);
   const relay = app.get(OutboxRelay);
+  const consumers = app.get(JetStreamServer);
   const connection = app.get<Connection>(getConnectionToken());
   const readiness = app.get(Readiness);
   const measures = app.get(Measures);
   readiness.require({ name: 'mongodb', ok: () => Number(connection.readyState) === 1 });
   readiness.require({ name: 'nats', ok: () => link.live !== undefined });
-  const consumers = new JetStreamServer({ service, link, afterDrain: () => relay.stop() });
   const tokens = app.get<ServiceTokens>(SERVICE_TOKENS);
   app.connectMicroservice({ strategy: consumers });
   app.connectMicroservice({ strategy: new QuestionServer({ service, link, tokens }) });

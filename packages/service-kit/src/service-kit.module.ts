@@ -2,6 +2,7 @@ import type { PartName, ServiceName } from '@maillage/contracts/codes';
 import { systemClock, type Clock, type IdSource, type UnitOfWork } from '@maillage/kernel';
 import {
   Inbox,
+  JetStreamServer,
   MongoOutbox,
   NatsLink,
   OutboxRelay,
@@ -110,6 +111,12 @@ export class ServiceKitModule {
         useFactory: (db: Connection, link: NatsLink) =>
           new OutboxRelay(db, link, name, config.STREAM_REPLICAS),
         inject: [connection, NatsLink],
+      },
+      {
+        provide: JetStreamServer,
+        useFactory: (link: NatsLink, relay: OutboxRelay) =>
+          new JetStreamServer({ service: name, link, afterDrain: () => relay.stop() }),
+        inject: [NatsLink, OutboxRelay],
       },
       {
         provide: UNIT_OF_WORK,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { civilDate } from '@maillage/calendar';
 import { defaultNetworkSettings } from '@maillage/contracts/codes';
 import { appointmentExample, caseExample, type EventEnvelope } from '@maillage/contracts/events';
-import { scopeOfService } from '@maillage/service-kit';
+import { scopeOfService, Sweeper } from '@maillage/service-kit';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import { MongoKeptPersons } from '../beneficiaries/persistence/mongo-kept-persons.js';
 import { PersonFile } from '../beneficiaries/use-cases/person-file.js';
@@ -10,6 +10,7 @@ import { agentOf, coordinatorOf, openBench, type Bench } from '../directory-benc
 import { EraseBeneficiary } from '../erasure/use-cases/erase-beneficiary.use-case.js';
 import { MongoLease } from '../read-log/persistence/mongo-lease.js';
 import { NoteActivityOfPersons } from './messaging/note-activity-of-persons.consumer.js';
+import { EraseInactivePersonsSweep } from './jobs/erase-inactive-persons.sweep.js';
 import { EraseInactivePersons } from './use-cases/erase-inactive-persons.use-case.js';
 import { ForecastErasures } from './use-cases/forecast-erasures.query.js';
 
@@ -128,6 +129,54 @@ describe('a person without activity', () => {
     expect(await on('2026-11-23')).toBe(0);
     expect(await on('2028-11-22')).toBe(0);
     expect(await on('2028-11-23')).toBe(1);
+  });
+});
+
+describe('the job', () => {
+  const sayOf = (taken: { in: boolean }) => ({ caughtUp: () => Promise.resolve(taken.in) });
+
+  it('waits an hour after the start, and for as long as a fact is still on its way', async () => {
+    const taken = { in: false };
+    bench.clock.setTo('2026-11-23T08:00:00Z');
+    const job = new EraseInactivePersonsSweep(
+      ...([new Sweeper(), retention, sayOf(taken), bench.clock] as const),
+    );
+    await enter('seen-yesterday', '2024-11-01');
+    await enter('long-gone', '2024-11-01');
+    taken.in = true;
+    await job.look();
+    bench.clock.advanceBy({ minutes: 59 });
+    await job.look();
+    expect(await left()).toHaveLength(2);
+
+    taken.in = false;
+    bench.clock.advanceBy({ minutes: 10 });
+    await job.look();
+    expect(await left()).toHaveLength(2);
+
+    const beneficiaryId = 'seen-yesterday';
+    await facts.appointment(
+      appointmentSaid('e1', 'honoured', { beneficiaryId, localDay: '2026-11-22' }),
+    );
+    taken.in = true;
+    await job.look();
+    expect(await left()).toEqual(['seen-yesterday']);
+  });
+
+  it('comes again a day after it ran, not before', async () => {
+    bench.clock.setTo('2026-11-23T08:00:00Z');
+    const job = new EraseInactivePersonsSweep(
+      ...([new Sweeper(), retention, sayOf({ in: true }), bench.clock] as const),
+    );
+    bench.clock.advanceBy({ hours: 1 });
+    await job.look();
+    await enter('long-gone', '2024-11-01');
+    bench.clock.advanceBy({ hours: 23 });
+    await job.look();
+    expect(await left()).toEqual(['long-gone']);
+    bench.clock.advanceBy({ hours: 1 });
+    await job.look();
+    expect(await left()).toEqual([]);
   });
 });
 

@@ -1,5 +1,12 @@
 import type { CivilDate } from '@maillage/kernel';
 
+/** Hours to the next round of erasing, after the start of the service and after a round. */
+const HOURS_TO_NEXT_ROUND = { started: 1, erased: 24 } as const;
+
+export function nextRound(now: Date, after: keyof typeof HOURS_TO_NEXT_ROUND): Date {
+  return new Date(now.getTime() + HOURS_TO_NEXT_ROUND[after] * 3_600_000);
+}
+
 /** Days ahead that a forecast counts. */
 export const FORECAST_DAYS = 30;
 

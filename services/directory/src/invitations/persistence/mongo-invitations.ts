@@ -3,7 +3,7 @@ import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import { mayGrant } from '../../members/ports/members.js';
+import { foldedEmail, mayGrant } from '../../members/ports/members.js';
 import type { Invitation } from '../domain/invitation.js';
 import type { InvitationStore } from '../ports/invitation-store.js';
 import { INVITATION_MODEL, type InvitationDocument } from './invitation.schema.js';
@@ -90,10 +90,6 @@ function invitationOf(document: InvitationDocument): Invitation {
   const { _id, foldedEmail: _email, networkIds: _networks, scopeId: _place, ...rest } = document;
   const { openFor: _open, ...state } = rest;
   return { id: _id, ...state };
-}
-
-function foldedEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** One equality for each network, house or team of the caller. */

@@ -1,4 +1,5 @@
 import { fold } from '@maillage/vault';
+import { foldedEmail } from '../domain/folded-email.js';
 import { networkIdsOf, structureIdsOf, teamIdsOf } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
 import type { MemberDocument, StoredMember } from './member.schema.js';
@@ -38,11 +39,6 @@ export function memberOf(stored: StoredMember): Member {
   const { _id, foldedEmail: _email, foldedName: _name, ...rest } = completed(stored);
   const { networkIds: _networks, structureIds: _structures, teamIds: _teams, ...state } = rest;
   return { id: _id, ...state };
-}
-
-/** Addresses are compared without case. */
-export function foldedEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** Whether every word typed begins a word of the name. */

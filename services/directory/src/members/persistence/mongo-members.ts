@@ -4,10 +4,11 @@ import { sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
+import { foldedEmail } from '../domain/folded-email.js';
 import { mayReadMember, membersVisibleTo, type VisibleMembers } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
 import type { MemberFilter, Members } from '../ports/members.js';
-import { completed, documentOf, foldedEmail, isNamed, memberOf } from './member.mapper.js';
+import { completed, documentOf, isNamed, memberOf } from './member.mapper.js';
 import { MEMBER_MODEL, type MemberDocument, type StoredMember } from './member.schema.js';
 
 @Injectable()

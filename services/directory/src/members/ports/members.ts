@@ -2,12 +2,22 @@ import type { MemberStanding, Role } from '@maillage/contracts/codes';
 import type { Scope, Tx } from '@maillage/kernel';
 import type { GrantKey } from '../domain/member-changes.js';
 import { addGrant, sameGrant } from '../domain/member-changes.js';
+import { foldedEmail } from '../domain/folded-email.js';
 import { decideGrant, mayGrant, refuseWrongScope, scopesOfRole } from '../domain/grant.policy.js';
 import { memberEvent } from '../domain/member-events.js';
 import type { Grant, Member } from '../domain/member.js';
 
 export type { Grant, GrantKey, Member };
-export { addGrant, decideGrant, mayGrant, memberEvent, refuseWrongScope, sameGrant, scopesOfRole };
+export {
+  addGrant,
+  decideGrant,
+  foldedEmail,
+  mayGrant,
+  memberEvent,
+  refuseWrongScope,
+  sameGrant,
+  scopesOfRole,
+};
 
 export const MEMBERS = Symbol('Members');
 

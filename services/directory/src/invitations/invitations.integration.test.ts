@@ -107,6 +107,13 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('is forgotten 30 days after its link is over, with the address and the name', async () => {
+    const [kept] = (await bench.models.invitations.collection.indexes()).filter(
+      ({ expireAfterSeconds }) => expireAfterSeconds !== undefined,
+    );
+    expect(kept).toMatchObject({ key: { expiresAt: 1 }, expireAfterSeconds: 30 * 24 * 3600 });
+  });
+
   it('gives a known member the grant, by who is signed in or by the invited address', async () => {
     const [camille, hugo] = demoMembers;
     const other = { ...agentAtHouse, scopeId: demoStructures[3]?.id ?? '' };

@@ -4,6 +4,9 @@ import { DomainError } from '@maillage/kernel';
 /** Days of 24 hours in which a mailed link may be used. */
 export const INVITATION_DAYS = 14;
 
+/** Days for which an address and a name are kept after that, whatever became of the invitation. */
+export const KEPT_DAYS_AFTER_EXPIRY = 30;
+
 /** The grant that an invitation promises. */
 export interface PromisedGrant {
   readonly role: Role;

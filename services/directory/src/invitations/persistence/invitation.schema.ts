@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Invitation } from '../domain/invitation.js';
+import { KEPT_DAYS_AFTER_EXPIRY, type Invitation } from '../domain/invitation.js';
 
 export interface InvitationDocument extends Omit<Invitation, 'id'> {
   readonly _id: string;
@@ -45,3 +45,7 @@ invitationSchema.index({ linkHash: 1 }, { unique: true });
 invitationSchema.index({ foldedEmail: 1 });
 invitationSchema.index({ networkIds: 1 });
 invitationSchema.index({ scopeId: 1 });
+invitationSchema.index(
+  { expiresAt: 1 },
+  { expireAfterSeconds: KEPT_DAYS_AFTER_EXPIRY * 24 * 3600 },
+);

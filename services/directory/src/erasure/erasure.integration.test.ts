@@ -107,6 +107,24 @@ describe('a person who is erased', () => {
     expect(await bench.erasures.byId(agent, id)).toMatchObject({ finishedAt: null, said: 1 });
   });
 
+  it('is no possible duplicate of anybody any more', async () => {
+    await enter('ben-1');
+    const alike = { ...rosalinde('ben-2'), possibleDuplicateOf: ['ben-0', 'ben-1'] };
+    await bench.unitOfWork.run((tx) =>
+      bench.beneficiaries.insert(tx, alike, civilDate('2026-11-23')),
+    );
+    await erase.execute(agent, 'ben-1', 'asked-by-person');
+    expect(await bench.beneficiaries.byId(agent, 'ben-2')).toMatchObject({
+      possibleDuplicateOf: ['ben-0'],
+      version: 2,
+    });
+    // Written as it was before the erasure: refused, so that the id does not come back.
+    const stale = await bench.unitOfWork.run((tx) =>
+      bench.beneficiaries.save(tx, { ...alike, version: 2 }, civilDate('2026-11-23')),
+    );
+    expect(stale).toBe(false);
+  });
+
   it('is erased once: under the same key the same erasure, without it nobody is there', async () => {
     await enter('ben-1');
     const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);

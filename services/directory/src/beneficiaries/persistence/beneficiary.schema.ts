@@ -72,6 +72,7 @@ beneficiarySchema.index({ 'sealed.keyVersion': 1 });
 beneficiarySchema.index({ networkId: 1, lastActivityDay: 1 });
 beneficiarySchema.index({ phoneHash: 1 });
 beneficiarySchema.index({ mailHash: 1 });
+beneficiarySchema.index({ possibleDuplicateOf: 1 });
 
 export const openingSchema = new Schema(
   {

@@ -41,6 +41,12 @@ export class MongoBeneficiaries implements Beneficiaries {
     const { version } = held;
     const replaced = await this.persons.replaceOne({ _id: id, version }, erased(held), { session });
     if (replaced.modifiedCount === 0) throw unknown(id);
+    // A new version: who read one of them before must not write the id back.
+    await this.persons.updateMany(
+      { possibleDuplicateOf: id },
+      { $pull: { possibleDuplicateOf: id }, $inc: { version: 1 } },
+      { session },
+    );
   }
 
   async save(tx: Tx, person: Beneficiary, today: CivilDate): Promise<boolean> {

@@ -20,6 +20,7 @@ import {
   type PersonNeed,
   type ReadingPurpose,
   type Role,
+  type RoomKind,
   type StructureCancellationReason,
   type StopRhythm,
   type StructureCarrier,
@@ -232,6 +233,13 @@ export const structureOriginLabels: Record<StructureOrigin, string> = {
   import: 'la liste nationale',
   hand: 'saisie',
   demonstration: 'la démonstration',
+};
+
+export const roomKindLabels: Record<RoomKind, string> = {
+  office: 'Bureau',
+  'closed-office': 'Bureau confidentiel',
+  'video-booth': 'Borne visio',
+  'meeting-room': 'Salle de réunion',
 };
 
 /** Days by ISO number, Monday first. */

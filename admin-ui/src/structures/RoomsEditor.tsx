@@ -1,10 +1,20 @@
+import { roomKinds, type RoomKind } from '@maillage/contracts/codes';
 import type { StructureChange } from '@maillage/contracts/http/directory';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import { Button, Checkbox, FormControlLabel, IconButton, Stack, TextField } from '@mui/material';
+import {
+  Button,
+  Checkbox,
+  FormControlLabel,
+  IconButton,
+  MenuItem,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { roomKindLabels } from '../i18n/labels.js';
 
 type Rooms = NonNullable<StructureChange['rooms']>;
 
-/** Rooms that can be booked: name, persons at once, wheelchair. */
+/** Rooms that can be booked: name, kind, persons at once, wheelchair. */
 export function RoomsEditor({
   rooms,
   onChange,
@@ -32,6 +42,19 @@ export function RoomsEditor({
               onChange={(event) => set({ name: event.target.value })}
               sx={{ width: 260 }}
             />
+            <TextField
+              select
+              label={`Usage, salle ${number}`}
+              value={room.kind}
+              onChange={(event) => set({ kind: event.target.value as RoomKind })}
+              sx={{ width: 200 }}
+            >
+              {roomKinds.map((kind) => (
+                <MenuItem key={kind} value={kind}>
+                  {roomKindLabels[kind]}
+                </MenuItem>
+              ))}
+            </TextField>
             <TextField
               type="number"
               label={`Places, salle ${number}`}
@@ -62,7 +85,9 @@ export function RoomsEditor({
       <Button
         sx={{ alignSelf: 'flex-start' }}
         disabled={rooms.length >= 30}
-        onClick={() => onChange([...rooms, { name: '', capacity: 2, accessible: true }])}
+        onClick={() =>
+          onChange([...rooms, { name: '', kind: 'office', capacity: 2, accessible: true }])
+        }
       >
         Ajouter une salle
       </Button>

@@ -7,6 +7,7 @@ import { Title, useGetList, useGetOne } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import {
   carrierLabels,
+  roomKindLabels,
   stopRhythmLabels,
   structureFormatLabels,
   structureKindLabels,
@@ -119,7 +120,7 @@ function Rooms({ house: { rooms } }: Sheet) {
         <Row
           key={room.id}
           title={room.name}
-          detail={`${String(room.capacity)} place${room.capacity > 1 ? 's' : ''}, ${room.accessible ? 'accessible en fauteuil' : 'non accessible en fauteuil'}`}
+          detail={`${roomKindLabels[room.kind]}, ${String(room.capacity)} place${room.capacity > 1 ? 's' : ''}, ${room.accessible ? 'accessible en fauteuil' : 'non accessible en fauteuil'}`}
         />
       ))}
     </Section>

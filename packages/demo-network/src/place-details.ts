@@ -24,21 +24,28 @@ const carriers: Readonly<Record<string, StructureCarrier>> = {
 };
 const inTown = ['orval', 'castelneuf', 'port-aubin'];
 
-const room = (key: string, name: string, capacity: number, accessible: boolean): RoomResource => ({
+const room = (
+  key: string,
+  name: string,
+  kind: RoomResource['kind'],
+  capacity: number,
+  accessible: boolean,
+): RoomResource => ({
   id: demoId('room', key),
   name,
+  kind,
   capacity,
   accessible,
 });
 const rooms: Readonly<Record<string, readonly RoomResource[]>> = {
   orval: [
-    room('orval-1', 'Bureau confidentiel 1', 3, true),
-    room('orval-2', 'Bureau confidentiel 2', 3, false),
-    room('orval-visio', 'Borne visio', 2, true),
+    room('orval-1', 'Bureau confidentiel 1', 'closed-office', 3, true),
+    room('orval-2', 'Bureau confidentiel 2', 'closed-office', 3, false),
+    room('orval-visio', 'Borne visio', 'video-booth', 2, true),
   ],
-  montfleury: [room('montfleury-1', 'Salle des permanences', 12, true)],
-  'sainte-maure': [room('sainte-maure-1', 'Bureau confidentiel', 3, true)],
-  castelneuf: [room('castelneuf-1', 'Bureau confidentiel', 2, true)],
+  montfleury: [room('montfleury-1', 'Salle des permanences', 'meeting-room', 12, true)],
+  'sainte-maure': [room('sainte-maure-1', 'Bureau confidentiel', 'closed-office', 3, true)],
+  castelneuf: [room('castelneuf-1', 'Bureau confidentiel', 'closed-office', 2, true)],
 };
 
 const stop = (

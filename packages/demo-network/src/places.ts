@@ -28,7 +28,7 @@ export const demoBanner: NetworkBanner = {
   until: null,
 };
 
-export interface DemoStructure extends StructureState, DemoPlaceDetails {
+export interface DemoStructure extends Omit<StructureState, 'rooms' | 'stops'>, DemoPlaceDetails {
   readonly phone: string | null;
   readonly mail: string | null;
 }

@@ -181,9 +181,13 @@ async function fill({ models }: Bench): Promise<void> {
     networkId: 'net-1',
     name,
     commune: 'Valfleury',
+    latitude: 46.1,
+    longitude: 5.8,
     zone: 'Europe/Paris',
     holidayZone: 'metropole',
     open: true,
+    rooms: [],
+    stops: [],
   });
   const houses = [house('house-1', 'Maison de Valfleury'), house('house-2', 'Antenne du Val')];
   const staff = ['agent-1', 'agent-2', 'agent-3', 'prescriber-1'];
@@ -217,6 +221,7 @@ async function fill({ models }: Bench): Promise<void> {
         structureId,
         memberId,
         motiveCodes: ['papers', 'pension', 'delicate'],
+        exceptions: [],
         recurrence: {
           kind: 'weekly',
           firstDay: '2026-02-02' as CivilDate,

@@ -24,6 +24,10 @@ export const structureCarriers = [
 ] as const;
 export type StructureCarrier = (typeof structureCarriers)[number];
 
+/** What a room is good for; a motive may ask for one kind. */
+export const roomKinds = ['office', 'closed-office', 'video-booth', 'meeting-room'] as const;
+export type RoomKind = (typeof roomKinds)[number];
+
 /** In which weeks a bus stops somewhere: every one, even or odd ISO weeks, or the nth such day of a month. */
 export const stopRhythms = [
   'every-week',

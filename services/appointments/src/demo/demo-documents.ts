@@ -21,7 +21,7 @@ import { busyDayId, busyDayIdsOf, NEVER_EXPIRES } from '../busy-time/domain/busy
 import type { BusyDayDocument } from '../busy-time/persistence/busy-day.schema.js';
 import { adoptStarterMotive, type Motive } from '../catalogue/domain/motive.js';
 import { toMotiveDocument } from '../catalogue/persistence/motive.mapper.js';
-import { holidayZoneOfStructure } from '../directory-copies/domain/structure-copy.js';
+import { structureCopyOf } from '../directory-copies/domain/structure-copy.js';
 import { toOpeningDocument } from '../openings/persistence/opening.mapper.js';
 
 /** Days between the booking and the appointment in the demonstration. */
@@ -30,16 +30,10 @@ const DAY_MS = 86_400_000;
 
 /** What the directory loads of the same houses and members, as it would have said it. */
 export function demoStructureCopies() {
-  return demoStructures.map((structure) => ({
-    _id: structure.id,
-    version: 1,
-    networkId: structure.networkId,
-    name: structure.name,
-    commune: structure.commune,
-    zone: structure.zone,
-    holidayZone: holidayZoneOfStructure(structure.zone, structure.department),
-    open: structure.takesAppointments && !structure.vanished,
-  }));
+  return demoStructures.map((structure) => {
+    const { id: _id, ...copy } = structureCopyOf(structure, 1);
+    return { _id, ...copy };
+  });
 }
 
 export function demoMemberCopies() {
@@ -78,6 +72,7 @@ export function demoOpeningDocuments(today: CivilDate) {
         everyWeeks: 1,
         weekdays: [opening.weekday],
       },
+      exceptions: [],
       blocks: opening.blocks,
     }),
   );
@@ -98,7 +93,7 @@ export function demoBusyDocuments(today: CivilDate): BusyDayDocument[] {
     for (const _id of busyDayIdsOf(memberId, taken)) {
       const day = _id.slice(busyDayId(memberId, '' as CivilDate).length);
       const held = days.get(_id)?.entries ?? [];
-      days.set(_id, { _id, memberId, day, entries: [...held, entry] });
+      days.set(_id, { _id, ownerId: memberId, day, entries: [...held, entry] });
     }
   }
   return [...days.values()];

@@ -1,6 +1,27 @@
 import { z } from 'zod';
-import { structureFormats, structureKinds } from '../../codes/index.js';
-import { idSchema, weekHoursSchema, zoneSchema } from '../shapes.js';
+import { roomKinds, stopRhythms, structureFormats, structureKinds } from '../../codes/index.js';
+import { idSchema, wallTimeSchema, weekHoursSchema, zoneSchema } from '../shapes.js';
+
+export const roomStateSchema = z.object({
+  id: idSchema,
+  name: z.string().max(100),
+  kind: z.enum(roomKinds),
+  /** Persons at once. */
+  capacity: z.int(),
+  /** With a wheelchair. */
+  accessible: z.boolean(),
+});
+
+/** Where a house that travels regularly is, on the wall clock of its zone. */
+export const stopStateSchema = z.object({
+  id: idSchema,
+  place: z.string().max(200),
+  /** ISO: 1 = Monday. */
+  weekday: z.int().min(1).max(7),
+  rhythm: z.enum(stopRhythms),
+  from: wallTimeSchema,
+  to: wallTimeSchema,
+});
 
 export const structureStateSchema = z.object({
   id: idSchema,
@@ -23,6 +44,8 @@ export const structureStateSchema = z.object({
   takesAppointments: z.boolean(),
   /** True once the house is missing from a later national list; it is never deleted. */
   vanished: z.boolean(),
+  rooms: z.array(roomStateSchema).max(30).optional(),
+  stops: z.array(stopStateSchema).max(60).optional(),
 });
 export type StructureState = z.infer<typeof structureStateSchema>;
 
@@ -44,4 +67,6 @@ export const structureExample: StructureState = {
   hours: { 1: [{ from: '09:00', to: '12:00' }], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] },
   takesAppointments: true,
   vanished: false,
+  rooms: [{ id: 'room-1', name: 'Bureau 1', kind: 'office', capacity: 3, accessible: true }],
+  stops: [],
 };

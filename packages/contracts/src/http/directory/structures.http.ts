@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  roomKinds,
   stopRhythms,
   structureCarriers,
   structureFormats,
@@ -19,6 +20,7 @@ const id = z.string().min(1).max(64);
 export const roomResource = z.object({
   id,
   name: z.string().trim().min(1).max(100),
+  kind: z.enum(roomKinds),
   /** Persons at once. */
   capacity: z.int().min(1).max(500),
   /** With a wheelchair. */
@@ -102,7 +104,10 @@ export const structurePointsQuery = z.strictObject({
   'filter[networkId]': z.string().max(64).optional(),
 });
 
-const newRoom = roomResource.omit({ id: true }).extend({ id: id.optional() }).strict();
+const newRoom = roomResource
+  .omit({ id: true })
+  .extend({ id: id.optional(), kind: z.enum(roomKinds).default('office') })
+  .strict();
 const newStop = stopResource.omit({ id: true }).extend({ id: id.optional() }).strict();
 
 const editable = {

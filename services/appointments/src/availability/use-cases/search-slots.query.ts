@@ -103,8 +103,8 @@ export class SearchSlots {
         ? await this.openings.ofNetwork(scope, networkId, from)
         : await this.openings.ofStructure(scope, structureId, from);
     return openings.filter(
-      ({ motiveCodes, recurrence }) =>
-        motiveCodes.includes(motiveCode) && recurrence.firstDay <= to,
+      ({ motiveCodes, recurrence, exceptions }) =>
+        motiveCodes.includes(motiveCode) && (recurrence.firstDay <= to || exceptions.length > 0),
     );
   }
 

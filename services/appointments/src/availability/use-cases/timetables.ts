@@ -55,8 +55,16 @@ export function instantsOfDays(from: CivilDate, to: CivilDate, zone: string): In
 }
 
 function planOf(opening: Opening): MemberTimetable['openings'][number] {
-  const { id, structureId, motiveCodes, recurrence, blocks } = opening;
-  return { openingId: id, structureId, motiveIds: motiveCodes, recurrence, exceptions: [], blocks };
+  const { id, structureId, roomId, motiveCodes, recurrence, exceptions, blocks } = opening;
+  return {
+    openingId: id,
+    structureId,
+    roomId,
+    motiveIds: motiveCodes,
+    recurrence,
+    exceptions,
+    blocks,
+  };
 }
 
 function daysOf({ id, zone, holidayZone }: StructureCopy): StructureDays {

@@ -45,7 +45,7 @@ describe('booking an appointment', () => {
       expect(details['alternatives']).toHaveLength(3);
     }
     expect(await bench.models.appointments.countDocuments()).toBe(1);
-    const [day] = await bench.models.busyDays.find({ memberId: 'agent-1' }).lean();
+    const [day] = await bench.models.busyDays.find({ ownerId: 'agent-1' }).lean();
     expect(day?.entries).toHaveLength(1);
     expect((await bench.said()).filter(({ type }) => type.endsWith('.booked.v1'))).toHaveLength(1);
   });
@@ -126,7 +126,7 @@ describe('booking an appointment', () => {
     await expect(bench.book.run(agent(), wrong, once('refused-key'))).rejects.toThrow();
     expect(await bench.models.appointments.countDocuments()).toBe(0);
     expect(await bench.said()).toEqual([]);
-    const [day] = await bench.models.busyDays.find({ memberId: 'agent-1' }).lean();
+    const [day] = await bench.models.busyDays.find({ ownerId: 'agent-1' }).lean();
     expect(day?.entries).toEqual([]);
     await bench.book.run(agent(), slot('10:00'), once('refused-key'));
   });

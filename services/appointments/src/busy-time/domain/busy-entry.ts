@@ -5,7 +5,7 @@ import type { CivilDate } from '@maillage/kernel';
 export const NEVER_EXPIRES = new Date('9999-12-31T00:00:00.000Z');
 
 /**
- * What takes a member's time: [from, to), the buffer included in `to`. It counts while `until` is after now (the
+ * What takes the time of a member or of a room: [from, to), the buffer included in `to`. It counts while `until` is after now (the
  * end of a hold, or never). Source: domain-appointments §5.
  */
 export interface BusyEntry {
@@ -18,14 +18,14 @@ export interface BusyEntry {
   readonly forced: boolean;
 }
 
-/** The busy document of a member and a UTC day. */
-export function busyDayId(memberId: string, day: CivilDate): string {
-  return `${memberId}:${day}`;
+/** The busy document of an owner (a member or a room, by id) and a UTC day. */
+export function busyDayId(ownerId: string, day: CivilDate): string {
+  return `${ownerId}:${day}`;
 }
 
-/** Ids of the busy documents that [from, to) of a member is written in: one per UTC day it touches. */
-export function busyDayIdsOf(memberId: string, range: InstantRange): string[] {
-  return utcDaysTouched(range).map((day) => busyDayId(memberId, day));
+/** Ids of the busy documents that [from, to) of an owner is written in: one per UTC day it touches. */
+export function busyDayIdsOf(ownerId: string, range: InstantRange): string[] {
+  return utcDaysTouched(range).map((day) => busyDayId(ownerId, day));
 }
 
 /** Whether another entry that counts at `now` overlaps: what the filter of the booking transaction asks. */

@@ -1,10 +1,10 @@
 import mongoose from 'mongoose';
 import type { BusyEntry } from '../domain/busy-entry.js';
 
-/** One member, one UTC day. `_id` is `<memberId>:<day>`. */
+/** One owner (a member or a room), one UTC day. `_id` is `<ownerId>:<day>`. */
 export interface BusyDayDocument {
   readonly _id: string;
-  readonly memberId: string;
+  readonly ownerId: string;
   readonly day: string;
   readonly entries: readonly BusyEntry[];
 }
@@ -25,9 +25,9 @@ const entrySchema = new mongoose.Schema<BusyEntry>(
 export const busyDaySchema = new mongoose.Schema<BusyDayDocument>(
   {
     _id: { type: String, required: true },
-    memberId: { type: String, required: true },
+    ownerId: { type: String, required: true },
     day: { type: String, required: true },
     entries: { type: [entrySchema], required: true },
   },
   { collection: 'busy_days', versionKey: false },
-).index({ memberId: 1, day: 1 });
+).index({ ownerId: 1, day: 1 });

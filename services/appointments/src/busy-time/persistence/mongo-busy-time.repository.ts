@@ -21,7 +21,7 @@ export class MongoBusyTime implements BusyTime {
   constructor(@InjectModel(BUSY_DAY) private readonly days: Model<BusyDayDocument>) {}
 
   async of(
-    memberIds: readonly string[],
+    ownerIds: readonly string[],
     range: InstantRange,
   ): Promise<ReadonlyMap<string, readonly BusyEntry[]>> {
     const days = utcDaysTouched(range);
@@ -29,30 +29,30 @@ export class MongoBusyTime implements BusyTime {
       days.length <= daysByName
         ? await findByIds(
             this.days,
-            memberIds.flatMap((id) => days.map((day) => busyDayId(id, day))),
+            ownerIds.flatMap((id) => days.map((day) => busyDayId(id, day))),
           )
-        : await this.byRange(memberIds, days);
-    const entries = new Map(memberIds.map((id) => [id, new Map<string, BusyEntry>()]));
+        : await this.byRange(ownerIds, days);
+    const entries = new Map(ownerIds.map((id) => [id, new Map<string, BusyEntry>()]));
     for (const day of found) {
-      for (const entry of day.entries) entries.get(day.memberId)?.set(entry.id, entry);
+      for (const entry of day.entries) entries.get(day.ownerId)?.set(entry.id, entry);
     }
     return new Map([...entries].map(([id, byEntry]) => [id, [...byEntry.values()]]));
   }
 
-  async prepare(memberId: string, range: InstantRange): Promise<void> {
+  async prepare(ownerId: string, range: InstantRange): Promise<void> {
     for (const day of utcDaysTouched(range)) {
-      const id = busyDayId(memberId, day);
+      const id = busyDayId(ownerId, day);
       if (this.made.has(id)) continue;
-      if (!(await this.days.exists({ _id: id }))) await this.make(memberId, day);
+      if (!(await this.days.exists({ _id: id }))) await this.make(ownerId, day);
       if (this.made.size >= rememberedAtMost) this.made.clear();
       this.made.add(id);
     }
   }
 
-  async take(tx: Tx, memberId: string, entry: BusyEntry, now: Date): Promise<boolean> {
+  async take(tx: Tx, ownerId: string, entry: BusyEntry, now: Date): Promise<boolean> {
     const { id, from, to } = entry;
     const other = { id: { $ne: id }, from: { $lt: to }, to: { $gt: from }, until: { $gt: now } };
-    for (const _id of busyDayIdsOf(memberId, entry)) {
+    for (const _id of busyDayIdsOf(ownerId, entry)) {
       const taken = await this.days.updateOne(
         { _id, entries: { $not: { $elemMatch: other } } },
         { $push: { entries: entry } },
@@ -65,10 +65,10 @@ export class MongoBusyTime implements BusyTime {
 
   async free(
     tx: Tx,
-    memberId: string,
+    ownerId: string,
     { id, from, to }: Pick<BusyEntry, 'id' | 'from' | 'to'>,
   ): Promise<void> {
-    for (const _id of busyDayIdsOf(memberId, { from, to })) {
+    for (const _id of busyDayIdsOf(ownerId, { from, to })) {
       await this.days.updateOne(
         { _id },
         { $pull: { entries: { id } } },
@@ -77,12 +77,12 @@ export class MongoBusyTime implements BusyTime {
     }
   }
 
-  private async make(memberId: string, day: CivilDate): Promise<void> {
-    const _id = busyDayId(memberId, day);
+  private async make(ownerId: string, day: CivilDate): Promise<void> {
+    const _id = busyDayId(ownerId, day);
     try {
       await this.days.updateOne(
         { _id },
-        { $setOnInsert: { memberId, day, entries: [] } },
+        { $setOnInsert: { ownerId, day, entries: [] } },
         { upsert: true },
       );
     } catch (error) {
@@ -92,12 +92,12 @@ export class MongoBusyTime implements BusyTime {
   }
 
   private async byRange(
-    memberIds: readonly string[],
+    ownerIds: readonly string[],
     days: readonly CivilDate[],
   ): Promise<BusyDayDocument[]> {
     const day = { $gte: days[0] ?? '', $lte: days.at(-1) ?? '' };
     const found = await Promise.all(
-      memberIds.map((memberId) => this.days.find({ memberId, day }).lean<BusyDayDocument[]>()),
+      ownerIds.map((ownerId) => this.days.find({ ownerId, day }).lean<BusyDayDocument[]>()),
     );
     return found.flat();
   }

@@ -7,22 +7,22 @@ export { busyDayIdsOf, NEVER_EXPIRES, overlaps, type BusyEntry };
 export const BUSY_TIME = Symbol('BusyTime');
 
 /**
- * What takes the members' time, over all structures: instants only, no person and no place. Two overlapping
- * entries of one member cannot both be taken: the database refuses it.
+ * What takes the time of owners, which are members (over all structures) and rooms, by id: instants only, no person.
+ * Two overlapping entries of one owner cannot both be taken: the database refuses it.
  */
 export interface BusyTime {
-  /** Entries of the UTC days that the range touches, by member; each entry once. */
+  /** Entries of the UTC days that the range touches, by owner; each entry once. */
   of(
-    memberIds: readonly string[],
+    ownerIds: readonly string[],
     range: InstantRange,
   ): Promise<ReadonlyMap<string, readonly BusyEntry[]>>;
   /** Makes the documents that `take` will update: outside of its transaction. */
-  prepare(memberId: string, range: InstantRange): Promise<void>;
+  prepare(ownerId: string, range: InstantRange): Promise<void>;
   /**
    * Takes the time, on every UTC day it touches.
    * @returns false when another entry overlaps that counts at `now`: the transaction must then be left.
    */
-  take(tx: Tx, memberId: string, entry: BusyEntry, now: Date): Promise<boolean>;
+  take(tx: Tx, ownerId: string, entry: BusyEntry, now: Date): Promise<boolean>;
   /** Gives the time back. */
-  free(tx: Tx, memberId: string, entry: Pick<BusyEntry, 'id' | 'from' | 'to'>): Promise<void>;
+  free(tx: Tx, ownerId: string, entry: Pick<BusyEntry, 'id' | 'from' | 'to'>): Promise<void>;
 }

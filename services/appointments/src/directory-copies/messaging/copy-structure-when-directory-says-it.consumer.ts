@@ -1,7 +1,7 @@
 import { Inbox, Reaction } from '@maillage/messaging';
 import type { EventEnvelope } from '@maillage/contracts/events';
 import { Controller, Inject } from '@nestjs/common';
-import { holidayZoneOfStructure } from '../domain/structure-copy.js';
+import { structureCopyOf } from '../domain/structure-copy.js';
 import { STRUCTURE_COPIES, type StructureCopies } from '../ports/directory-copies.js';
 
 type Said = 'registered' | 'updated' | 'republished';
@@ -19,18 +19,9 @@ export class CopyStructureWhenDirectorySaysIt {
     'directory.structure.republished.v1',
   )
   async copy(envelope: EventEnvelope<`directory.structure.${Said}.v1`>): Promise<void> {
-    const { structure } = envelope.data;
+    const copy = structureCopyOf(envelope.data.structure, envelope.aggregateversion);
     await this.inbox.once(envelope, 'copy-structure', (tx) =>
-      this.structures.keepIfNewer(tx, {
-        id: structure.id,
-        version: envelope.aggregateversion,
-        networkId: structure.networkId,
-        name: structure.name,
-        commune: structure.commune,
-        zone: structure.zone,
-        holidayZone: holidayZoneOfStructure(structure.zone, structure.department),
-        open: structure.takesAppointments && !structure.vanished,
-      }),
+      this.structures.keepIfNewer(tx, copy),
     );
   }
 }

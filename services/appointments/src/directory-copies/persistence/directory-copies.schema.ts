@@ -15,9 +15,13 @@ export const structureCopySchema = new mongoose.Schema<StructureCopyDocument>(
     networkId: { type: String, required: true },
     name: { type: String, required: true },
     commune: { type: String, required: true },
+    latitude: { type: Number, default: null },
+    longitude: { type: Number, default: null },
     zone: { type: String, required: true },
     holidayZone: { type: String, required: true },
     open: { type: Boolean, required: true },
+    rooms: { type: [Object], default: [] },
+    stops: { type: [Object], default: [] },
   },
   { collection: 'structure_copies', versionKey: false },
 ).index({ networkId: 1 });

@@ -66,7 +66,7 @@ describe('the edit of a house', () => {
   });
 
   it('gives new rooms an id, keeps that of others, and refuses a name twice', () => {
-    const room = { name: 'Bureau', capacity: 3, accessible: true };
+    const room = { name: 'Bureau', kind: 'office' as const, capacity: 3, accessible: true };
     const { structure } = edit({ rooms: [room, { ...room, id: 'room-1', name: 'Salle' }] });
     expect(structure.rooms.map(({ id }) => id)).toEqual([expect.stringMatching(/^new-/), 'room-1']);
     expect(() => edit({ rooms: [room, { ...room, name: 'BUREAU ' }] })).toThrow(

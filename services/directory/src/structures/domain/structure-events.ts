@@ -28,8 +28,6 @@ function publicStateOf(structure: Structure): PublicStructure {
     priorityArea: _priorityArea,
     labelledOn: _labelledOn,
     comment: _comment,
-    rooms: _rooms,
-    stops: _stops,
     freshness: _freshness,
     ...state
   } = structure;

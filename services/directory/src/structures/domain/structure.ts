@@ -1,5 +1,6 @@
 import type { WallTime } from '@maillage/kernel';
 import type {
+  RoomKind,
   StopRhythm,
   StructureCarrier,
   StructureFormat,
@@ -41,12 +42,15 @@ export interface PublicStructure {
   readonly takesAppointments: boolean;
   /** True once a later national list no longer names it; it is never deleted. */
   readonly vanished: boolean;
+  readonly rooms: readonly Room[];
+  readonly stops: readonly Stop[];
 }
 
 /** A bookable room; capacity in persons at once. */
 export interface Room {
   readonly id: string;
   readonly name: string;
+  readonly kind: RoomKind;
   readonly capacity: number;
   /** With a wheelchair. */
   readonly accessible: boolean;
@@ -75,8 +79,6 @@ export interface StructureDetails {
   readonly labelledOn: string | null;
   /** Public remark of the house, as the national list gives it. */
   readonly comment: string | null;
-  readonly rooms: readonly Room[];
-  readonly stops: readonly Stop[];
   /** When the record was last changed (ISO instant; null: not noted), and by what. */
   readonly freshness: { readonly at: string | null; readonly by: StructureOrigin };
 }
@@ -89,7 +91,7 @@ export interface Structure extends PublicStructure, StructureDetails {
 }
 
 /** Details of a house about which nobody has said any. */
-export const noDetails: StructureDetails = {
+export const noDetails: StructureDetails & Pick<PublicStructure, 'rooms' | 'stops'> = {
   mainStructureId: null,
   carrier: null,
   groups: [],

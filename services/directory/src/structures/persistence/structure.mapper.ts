@@ -24,7 +24,7 @@ export function documentOf(
   };
 }
 
-/** A stored structure as the domain knows it; one stored before there were details has none. */
+/** A stored structure as the domain knows it; one stored before there were details has none, and a room without a kind is an office. */
 export function structureOf(document: StructureDocument): Structure {
   const {
     _id,
@@ -37,5 +37,9 @@ export function structureOf(document: StructureDocument): Structure {
     searchPrefixes: _prefixes,
     ...state
   } = document;
-  return { id: _id, ...noDetails, ...state };
+  const structure = { id: _id, ...noDetails, ...state };
+  return {
+    ...structure,
+    rooms: structure.rooms.map((room) => ({ ...room, kind: room.kind ?? 'office' })),
+  };
 }

@@ -54,6 +54,19 @@ describe('the local copy of a house', () => {
     expect((await bench.structures.named(['str-1'])).get('str-1')?.name).toBe('Nouveau nom');
   });
 
+  it('knows its rooms, and has none while an older directory says nothing of them', async () => {
+    const consumer = new CopyStructureWhenDirectorySaysIt(bench.inbox, bench.structures);
+    await consumer.copy(said('e1', 1, 'Maison'));
+    expect((await bench.structures.named(['str-1'])).get('str-1')).toMatchObject({
+      latitude: 46.1,
+      rooms: [{ id: 'room-1', kind: 'office', capacity: 3 }],
+      stops: [],
+    });
+    const { rooms: _rooms, stops: _stops, ...structure } = structureExample;
+    await consumer.copy({ ...said('e2', 2, 'Maison'), data: { structure } });
+    expect((await bench.structures.named(['str-1'])).get('str-1')).toMatchObject({ rooms: [] });
+  });
+
   it('is made once when two first versions arrive at the same time', async () => {
     const consumer = new CopyStructureWhenDirectorySaysIt(bench.inbox, bench.structures);
     await Promise.all([

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -82,5 +90,23 @@ describe('the file of a ring', () => {
     utimesSync(file, new Date(0), new Date(0));
     expect(addVersion(file)).toBe('v2');
     expect(KeyRing.fromFile(file).olderVersions()).toEqual(['v1']);
+  });
+
+  it('is left alone while another changes it, or a change was cut short, and says how to go on', () => {
+    const before = readFileSync(file, 'utf8');
+    const beside = `${file}.new`;
+    writeFileSync(beside, '{"current":"v2"');
+    expect(() => addVersion(file)).toThrow(`delete ${beside}`);
+    expect(() => removeVersion(file, 'v1', later())).toThrow('Somebody is changing the ring');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(existsSync(beside)).toBe(true);
+    rmSync(beside);
+    expect(addVersion(file)).toBe('v2');
+  });
+
+  it('is free again after a change that was refused', () => {
+    expect(() => removeVersion(file, 'v1', later())).toThrow('current');
+    expect(existsSync(`${file}.new`)).toBe(false);
+    expect(addVersion(file)).toBe('v2');
   });
 });

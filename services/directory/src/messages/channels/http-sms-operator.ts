@@ -3,8 +3,11 @@ import type { Sms, SmsOperator } from './ports/sms-operator.js';
 
 /** A slow or silent operator ends an attempt before its lease does. */
 const timeoutMs = 10_000;
-/** The operator understood, and will not take it: the number or the text is wrong. */
-const refusals = new Set([400, 403, 404, 410, 422]);
+/**
+ * The operator understood, and will not take it: the number or the text is wrong. A token that ran out (401, 403) or an
+ * address that moved (404) is ours to mend: meanwhile messages wait.
+ */
+const refusals = new Set([400, 410, 422]);
 
 /** SMS by the HTTP interface of an operator: `POST <url>/messages`, told apart by its key. */
 export class HttpSmsOperator implements SmsOperator {
@@ -38,7 +41,8 @@ export class HttpSmsOperator implements SmsOperator {
     }
     if (!response.ok) {
       await response.body?.cancel();
-      throw new Error(`the SMS operator answers ${String(response.status)}`);
+      const code = String(response.status);
+      throw Object.assign(new Error(`the SMS operator answers ${code}`), { code });
     }
     return { taken: true, ...smsTaken.parse(await response.json()) };
   }

@@ -19,8 +19,10 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** As much of RFC 5321 as one mail needs; `recipientAnswer` is what it says to RCPT TO. */
-async function anSmtpServer(recipientAnswer: string): Promise<{ url: string; mails: string[] }> {
+/** As much of RFC 5321 as one mail needs; `answers` is what it says to a command instead of 250. */
+async function anSmtpServer(
+  answers: Readonly<Record<string, string>> = {},
+): Promise<{ url: string; mails: string[] }> {
   const mails: string[] = [];
   server = createServer((socket) => {
     let inData = false;
@@ -34,12 +36,13 @@ async function anSmtpServer(recipientAnswer: string): Promise<{ url: string; mai
         mails.push(received);
         inData = false;
         received = '';
-        socket.write('250 kept\r\n');
+        socket.write(`${answers['.'] ?? '250 kept'}\r\n`);
         return;
       }
       const command = received.slice(0, 4).toUpperCase();
       received = '';
-      if (command === 'RCPT') socket.write(`${recipientAnswer}\r\n`);
+      const answer = answers[command];
+      if (answer !== undefined) socket.write(`${answer}\r\n`);
       else if (command === 'QUIT') socket.end('221 bye\r\n');
       else if (command === 'DATA') {
         inData = true;
@@ -53,7 +56,7 @@ async function anSmtpServer(recipientAnswer: string): Promise<{ url: string; mai
 
 describe('mail by SMTP', () => {
   it('leaves with the Message-Id it was given, each time the same', async () => {
-    const { url, mails } = await anSmtpServer('250 ok');
+    const { url, mails } = await anSmtpServer();
     const mailer = new SmtpMailer(url, 'Maillage <ne-pas-repondre@maillage.invalid>');
     expect(await mailer.send(letter)).toBe('accepted');
     expect(await mailer.send(letter)).toBe('accepted');
@@ -64,13 +67,36 @@ describe('mail by SMTP', () => {
     }
   });
 
-  it('is refused when the server never will take it, and throws when it may later', async () => {
-    const refusing = await anSmtpServer('550 no such mailbox');
-    expect(await new SmtpMailer(refusing.url, 'a@b.invalid').send(letter)).toBe('refused');
+  it.each([
+    ['the mailbox', { RCPT: '550 no such mailbox' }],
+    ['the content', { '.': '554 5.6.0 not taken' }],
+  ])('is refused when the server never will take %s', async (_what, answers) => {
+    const { url } = await anSmtpServer(answers);
+    expect(await new SmtpMailer(url, 'a@b.invalid').send(letter)).toBe('refused');
+  });
+
+  it.each([
+    ['is busy', { RCPT: '450 later' }],
+    ['refuses the sender', { MAIL: '550 5.7.1 sender not allowed' }],
+    ['wants a sign-in first', { RCPT: '530 5.7.0 authentication required' }],
+    ['lets nobody in', { EHLO: '554 no service', HELO: '554 no service' }],
+  ])('waits while the server %s', async (_why, answers) => {
+    const { url } = await anSmtpServer(answers);
+    await expect(new SmtpMailer(url, 'a@b.invalid').send(letter)).rejects.toThrow();
+  });
+
+  it('waits while the server refuses the password', async () => {
+    const { url } = await anSmtpServer({
+      EHLO: '250-test\r\n250 AUTH PLAIN',
+      AUTH: '535 5.7.8 wrong password',
+    });
+    const signedIn = url.replace('smtp://', 'smtp://relay:expired@');
+    await expect(new SmtpMailer(signedIn, 'a@b.invalid').send(letter)).rejects.toThrow('535');
+  });
+
+  it('waits while there is no server', async () => {
+    const { url } = await anSmtpServer();
     await new Promise((resolve) => server?.close(resolve));
-    const busy = await anSmtpServer('450 later');
-    await expect(new SmtpMailer(busy.url, 'a@b.invalid').send(letter)).rejects.toThrow();
-    await new Promise((resolve) => server?.close(resolve));
-    await expect(new SmtpMailer(busy.url, 'a@b.invalid').send(letter)).rejects.toThrow();
+    await expect(new SmtpMailer(url, 'a@b.invalid').send(letter)).rejects.toThrow();
   });
 });

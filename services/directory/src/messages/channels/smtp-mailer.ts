@@ -26,11 +26,24 @@ export class SmtpMailer implements Mailer {
       await this.transport.sendMail({ from: this.from, to, subject, text, messageId });
       return 'accepted';
     } catch (error) {
-      const code = (error as { responseCode?: number }).responseCode ?? 0;
-      if (code >= 500 && code < 600) return 'refused';
+      if (isOfThisMail(error as SmtpError)) return 'refused';
       throw error;
     }
   }
+}
+
+interface SmtpError {
+  readonly command?: string;
+  readonly responseCode?: number;
+}
+
+/** RFC 5321 and 4954: what the relay wants of us first, whoever the mail is for. */
+const ofTheSignIn = new Set([503, 530, 534, 535, 538]);
+
+/** Refused for good, recipient or content; a sign-in or a sender that the relay refuses is ours to mend meanwhile. */
+function isOfThisMail({ command = '', responseCode = 0 }: SmtpError): boolean {
+  if (command !== 'RCPT TO' && command !== 'DATA') return false;
+  return responseCode >= 500 && responseCode < 600 && !ofTheSignIn.has(responseCode);
 }
 
 function domainOf(from: string): string {

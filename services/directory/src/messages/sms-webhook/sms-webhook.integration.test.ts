@@ -195,10 +195,21 @@ describe('the answer of a person', () => {
     expect(await stops()).toHaveLength(1);
   });
 
-  it('from a number that was not written to leaves nothing', async () => {
+  it('STOP counts, also once the last message to the number is forgotten', async () => {
     await sentBySms(withBoth.id);
-    await answer('+33639989999', 'STOP');
+    bench.clock.advanceBy({ days: 40 });
+    await bench.messages.store.forgetOld(bench.clock.now(), 10);
+    await answer(from, 'STOP');
+    expect(await bench.messages.contacts.hasStopped(from)).toBe(true);
+    expect(await said('answered')).toEqual([]);
+  });
+
+  it('from a number that was not written to leaves nothing but its STOP', async () => {
+    await sentBySms(withBoth.id);
+    await answer('+33639989999', 'OUI');
     expect(await stops()).toEqual([]);
+    await answer('+33639989999', 'STOP');
+    expect(await bench.messages.contacts.hasStopped('+33639989999')).toBe(true);
     expect(await said('answered')).toEqual([]);
   });
 });

@@ -17,14 +17,15 @@ export class TakeAnswer {
   ) {}
 
   /**
-   * Attaches it to the last message to that number; of a number that was not written to, nothing is kept.
+   * STOP counts whatever is known of the number. Any answer is attached to the last message to it; where none is kept,
+   * nothing else is.
    * @throws DomainError unavailable `SMS.STILL_CHANGING`: to be said again.
    */
   async execute(tx: Tx, { from, text }: { from: string; text: string }): Promise<void> {
-    const message = await this.followed.lastTo(this.contacts.hashesOf(from));
-    if (message?.recipient.kind !== 'beneficiary') return;
     const answer = meaningOf(text);
     if (answer === 'stop') await this.contacts.stop(tx, from, this.clock.now());
+    const message = await this.followed.lastTo(this.contacts.hashesOf(from));
+    if (message?.recipient.kind !== 'beneficiary') return;
     if (!(await this.followed.raise(tx, message))) {
       throw new DomainError(
         'unavailable',

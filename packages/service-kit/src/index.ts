@@ -1,3 +1,4 @@
+export * from './arrivals.js';
 export * from './boot-cli.js';
 export * from './boot-service.js';
 export * from './config.js';

@@ -30,6 +30,7 @@ import { Readiness } from './readiness.js';
 import { SigningKey, TrustedKeys } from './signing-keys.js';
 import { Sweeper } from './sweeper.js';
 import {
+  ARRIVALS,
   CLOCK,
   IDEMPOTENCY,
   IDS,
@@ -118,6 +119,7 @@ export class ServiceKitModule {
           new JetStreamServer({ service: name, link, afterDrain: () => relay.stop() }),
         inject: [NatsLink, OutboxRelay],
       },
+      { provide: ARRIVALS, useExisting: JetStreamServer },
       {
         provide: UNIT_OF_WORK,
         useFactory: (db: Connection, outbox: MongoOutbox, relay: OutboxRelay) =>

@@ -1,6 +1,5 @@
 import type { Clock } from '@maillage/kernel';
-import { JetStreamServer } from '@maillage/messaging';
-import { CLOCK, scopeOfService, Sweeper } from '@maillage/service-kit';
+import { ARRIVALS, CLOCK, scopeOfService, Sweeper, type Arrivals } from '@maillage/service-kit';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { nextRound } from '../domain/retention.js';
 import { EraseInactivePersons } from '../use-cases/erase-inactive-persons.use-case.js';
@@ -19,7 +18,7 @@ export class EraseInactivePersonsSweep implements OnModuleInit {
   constructor(
     private readonly sweeper: Sweeper,
     @Inject(EraseInactivePersons) private readonly erase: EraseInactivePersons,
-    @Inject(JetStreamServer) private readonly facts: Pick<JetStreamServer, 'caughtUp'>,
+    @Inject(ARRIVALS) private readonly facts: Arrivals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.due = nextRound(this.clock.now(), 'started');

@@ -1,11 +1,10 @@
 import { Republisher } from '@maillage/messaging';
-import { scopeOfService } from '@maillage/service-kit';
+import { addKeys, scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { addApiClients } from './api-client.command.js';
 import type { DirectoryConfig } from '../config.js';
 import { addImportStructures } from './import-structures.command.js';
-import { addKeys } from './keys.command.js';
 import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 

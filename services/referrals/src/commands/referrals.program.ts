@@ -1,10 +1,9 @@
 import { Republisher } from '@maillage/messaging';
-import { scopeOfService } from '@maillage/service-kit';
+import { addKeys, scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import type { Config } from '../config.js';
 import { RepublishLegs } from '../legs/use-cases/republish-legs.use-case.js';
-import { addKeys } from './keys.command.js';
 
 /** Commands of the service: `republish referrals`, `keys …`. */
 export function referralsProgram(app: INestApplicationContext, config: Config): Command {

@@ -1,8 +1,8 @@
+import { RotateKeysSweep, SEALED_STORES } from '@maillage/service-kit';
 import type { SealedStore } from '@maillage/vault';
 import { Module } from '@nestjs/common';
 import { CaseStoreModule } from '../cases/case-store.module.js';
 import { SEALED_CASES } from '../cases/ports/sealed-cases.js';
-import { RotateKeysSweep, SEALED_STORES } from './rotate-keys.sweep.js';
 
 @Module({
   imports: [CaseStoreModule],

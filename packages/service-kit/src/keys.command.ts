@@ -8,7 +8,7 @@ import {
 } from '@maillage/vault';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
-import { SEALED_STORES } from '../keys/rotate-keys.sweep.js';
+import { SEALED_STORES } from './rotate-keys.sweep.js';
 
 /** `keys rotate`, `keys status`, `keys retire <version>`. */
 export function addKeys(program: Command, app: INestApplicationContext, file: string): void {
@@ -20,7 +20,7 @@ export function addKeys(program: Command, app: INestApplicationContext, file: st
   });
   const keys = program.command('keys').description('The key ring that seals what people entrust');
   const print = (lines: readonly string[]): void => {
-    for (const line of lines) console.log(line);
+    for (const line of lines) process.stdout.write(`${line}\n`);
   };
   keys
     .command('rotate')

@@ -1,7 +1,8 @@
-import { Sweeper } from '@maillage/service-kit';
 import { KeyRing, rewrapAll, RING_REFRESH_SECONDS, type SealedStore } from '@maillage/vault';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Sweeper } from './sweeper.js';
 
+/** Every `SealedStore` of the service. */
 export const SEALED_STORES = Symbol('SealedStores');
 
 /** Until every replica searches under the new version too, nothing is rewritten under it. */

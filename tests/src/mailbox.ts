@@ -10,11 +10,15 @@ export interface CaughtMail {
   readonly text: string;
 }
 
-/** Mails to one address, newest first, of the last 500. */
-export async function mailsTo(productUrl: string, address: string): Promise<CaughtMail[]> {
+/** Mails that were caught, newest first, the last 500. */
+export async function allMails(productUrl: string): Promise<CaughtMail[]> {
   const response = await fetch(`${productUrl}/mailbox/messages.json?limit=500`);
-  const { data } = (await response.json()) as { data: CaughtMail[] };
-  return data.filter(({ to }) => to.includes(address));
+  return ((await response.json()) as { data: CaughtMail[] }).data;
+}
+
+/** Those to one address. */
+export async function mailsTo(productUrl: string, address: string): Promise<CaughtMail[]> {
+  return (await allMails(productUrl)).filter(({ to }) => to.includes(address));
 }
 
 /** The newest mail to an address with this subject, once it is there. */

@@ -14,11 +14,15 @@ export interface SentSms {
   readonly answers: readonly { readonly told: boolean }[];
 }
 
-/** SMS to one number, newest first, of the last 500. */
-export async function smsTo(productUrl: string, phone: string): Promise<SentSms[]> {
+/** SMS that the operator took, newest first, the last 500. */
+export async function allSms(productUrl: string): Promise<SentSms[]> {
   const response = await fetch(`${productUrl}/mailbox/sms.json?limit=500`);
-  const { data } = (await response.json()) as { data: SentSms[] };
-  return data.filter(({ to }) => to === phone);
+  return ((await response.json()) as { data: SentSms[] }).data;
+}
+
+/** Those to one number. */
+export async function smsTo(productUrl: string, phone: string): Promise<SentSms[]> {
+  return (await allSms(productUrl)).filter(({ to }) => to === phone);
 }
 
 /** The newest SMS to a number, once it is as wanted. */

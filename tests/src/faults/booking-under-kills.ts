@@ -137,7 +137,8 @@ class Killer {
   }
 }
 
-async function bookUntilAcknowledged(
+/** Repeats a booking under its key until it is answered for good; signs in again when the session is gone. @returns its id. */
+export async function bookUntilAcknowledged(
   agent: SignedIn,
   slot: WantedSlot,
   beneficiaryId: string,
@@ -178,7 +179,7 @@ async function everythingIsBack(product: RunningMaillage): Promise<void> {
 }
 
 /** Until no outbox holds a fact and no consumer has one to take in, seen twice: one look sees each at its own moment. */
-async function nothingWaits(product: RunningMaillage): Promise<void> {
+export async function nothingWaits(product: RunningMaillage): Promise<void> {
   const seen = productOf(product);
   let quietLooks = 0;
   await eventually(

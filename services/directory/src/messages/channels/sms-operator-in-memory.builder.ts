@@ -8,6 +8,8 @@ export interface SmsOperatorInMemory extends SmsOperator {
   /** Every attempt, repeats included. */
   readonly attempts: readonly Sms[];
   behave(how: Behaviour): void;
+  /** What happens while the next SMS is taken, before the sender is answered. */
+  meanwhile(work: () => Promise<unknown>): void;
 }
 
 /** An SMS operator that drops repeats, as a real one does. */
@@ -15,6 +17,7 @@ export function smsOperatorInMemory(): SmsOperatorInMemory {
   const byKey = new Map<string, Sms>();
   const attempts: Sms[] = [];
   let behaviour: Behaviour = 'accepts';
+  let work: (() => Promise<unknown>) | undefined;
   return {
     get received() {
       return [...byKey.values()];
@@ -23,12 +26,18 @@ export function smsOperatorInMemory(): SmsOperatorInMemory {
     behave: (how) => {
       behaviour = how;
     },
-    send: (sms) => {
-      if (behaviour === 'away') return Promise.reject(new Error('nobody listens'));
-      if (behaviour === 'refuses') return Promise.resolve({ taken: false } as const);
+    meanwhile: (then) => {
+      work = then;
+    },
+    send: async (sms) => {
+      if (behaviour === 'away') throw new Error('nobody listens');
+      if (behaviour === 'refuses') return { taken: false };
       attempts.push(sms);
       if (!byKey.has(sms.key)) byKey.set(sms.key, sms);
-      return Promise.resolve({ taken: true, id: `op-${sms.key}`, segments: 1 } as const);
+      const now = work;
+      work = undefined;
+      await now?.();
+      return { taken: true, id: `op-${sms.key}`, segments: 1 };
     },
   };
 }

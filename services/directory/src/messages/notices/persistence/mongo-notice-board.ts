@@ -86,8 +86,7 @@ export class MongoNoticeBoard implements NoticeBoard {
   }
 
   async takeDigest(tx: Tx, memberId: string, now: Date): Promise<Digest | null> {
-    let unread = 0;
-    let dueAt = new Date(0);
+    const unread: string[] = [];
     for (const { _id, readAt, digestAt } of await this.ofMember(memberId)) {
       if (digestAt === undefined || digestAt > now) continue;
       const { modifiedCount } = await this.notices.updateOne(
@@ -96,10 +95,10 @@ export class MongoNoticeBoard implements NoticeBoard {
         { session: sessionOf(tx) },
       );
       if (modifiedCount === 0) continue;
-      if (readAt === null) unread += 1;
-      if (digestAt > dueAt) dueAt = digestAt;
+      if (readAt === null) unread.push(_id);
     }
-    return unread === 0 ? null : { unread, dueAt };
+    const [newestId] = unread;
+    return newestId === undefined ? null : { unread: unread.length, newestId };
   }
 
   /** Newest first; a hundred or so, sorted here. */

@@ -6,10 +6,10 @@ export type { Notice, NotificationPreference } from '../domain/notice.js';
 
 export const NOTICE_BOARD = Symbol('NoticeBoard');
 
-/** What a mail tells of: how many notices are unread, and the latest time it was due. */
+/** What a mail tells of: how many notices are unread, and the newest of them, which no other mail tells of. */
 export interface Digest {
   readonly unread: number;
-  readonly dueAt: Date;
+  readonly newestId: string;
 }
 
 /** Notices of members, and how often each is written to. A member reads their own only. */

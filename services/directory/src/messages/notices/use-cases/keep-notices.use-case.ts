@@ -64,7 +64,7 @@ export class KeepNotices {
           template: 'notices-digest',
           params: { count: String(digest.unread) },
           expiresAt: new Date(now.getTime() + DIGEST_USEFUL_MS),
-          dedupeKey: `notices-digest:${memberId}:${digest.dueAt.toISOString()}`,
+          dedupeKey: `notices-digest:${memberId}:${digest.newestId}`,
         });
       });
     }

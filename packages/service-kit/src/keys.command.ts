@@ -19,31 +19,27 @@ export function addKeys(program: Command, app: INestApplicationContext, file: st
     now: () => new Date(),
   });
   const keys = program.command('keys').description('The key ring that seals what people entrust');
-  const print = (lines: readonly string[]): void => {
-    for (const line of lines) process.stdout.write(`${line}\n`);
-  };
   keys
     .command('rotate')
     .description('Make a new version of the keys the current one')
-    .action(() => {
-      print(rotate(service()));
-    });
+    .action(() => plainly(() => rotate(service())));
   keys
     .command('status')
     .description('Say what still rests on older versions')
-    .action(async () => {
-      print(await standing(service()));
-    });
+    .action(() => plainly(() => standing(service())));
   keys
     .command('retire')
     .argument('<version>', 'such as v1')
     .description('Remove an older version that nothing rests on')
-    .action(async (version: string) => {
-      try {
-        print(await retire(service(), version));
-      } catch (error) {
-        process.stderr.write(`${(error as Error).message}\n`);
-        process.exitCode = 1;
-      }
-    });
+    .action((version: string) => plainly(() => retire(service(), version)));
+}
+
+/** Prints what was done; a refusal is one sentence and exit code 1. */
+async function plainly(act: () => readonly string[] | Promise<readonly string[]>): Promise<void> {
+  try {
+    for (const line of await act()) process.stdout.write(`${line}\n`);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
 }

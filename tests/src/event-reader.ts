@@ -2,10 +2,16 @@ import { DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 
-/** A connection with all rights; the address carries user and password. */
-export function connectTo(natsUrl: string): Promise<NatsConnection> {
+/** A connection with the rights of the user in the address, who is answered under this prefix. */
+export function connectTo(natsUrl: string, inboxPrefix = '_INBOX'): Promise<NatsConnection> {
   const { host, username, password } = new URL(natsUrl);
-  return connect({ servers: host, user: username, pass: password, maxReconnectAttempts: -1 });
+  return connect({
+    servers: host,
+    user: username,
+    pass: password,
+    inboxPrefix,
+    maxReconnectAttempts: -1,
+  });
 }
 
 /** Every event of one type that its stream still holds, oldest first. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { eventually } from '@maillage/testing';
+import { Logger } from '@nestjs/common';
 import { EventTail } from './event-tail.js';
 import { ensureStreams } from './streams.js';
 import { aBooking, linkAs } from './test-support/bench.js';
@@ -14,6 +15,8 @@ describe('what a part may do on NATS', () => {
   const links = [appointments, reporting, gateway, operator];
 
   beforeAll(async () => {
+    // Each refusal that is meant here would be logged as an error.
+    Logger.overrideLogger(false);
     const manager = await operator.manager();
     for (const service of ['directory', 'appointments', 'referrals', 'reporting'] as const) {
       await ensureStreams(manager, service);

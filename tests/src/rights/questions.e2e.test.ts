@@ -1,33 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partNames, type PartName } from '@maillage/contracts/codes';
 import { questionContracts, type QuestionName } from '@maillage/contracts/questions';
-import { NatsLink, questionSubject } from '@maillage/messaging';
+import { questionSubject } from '@maillage/messaging';
 import type { NatsConnection } from '@nats-io/nats-core';
+import { connectTo } from '../event-reader.js';
 import { testProduct } from '../test-product.js';
 import { callers } from './callers.js';
 import { keyOf, signPartToken, signToken, type Key } from './tokens.js';
 
 const questions = Object.keys(questionContracts) as QuestionName[];
-const links = new Map<PartName, NatsLink>();
+/** Plain connections: a `NatsLink` would log each refusal that is meant here. */
+const connections = new Map<PartName, NatsConnection>();
 const keys = new Map<PartName, Key>();
 
 beforeAll(async () => {
   for (const part of partNames) {
     const url = testProduct.record.environments[part]?.['NATS_URL'] ?? '';
-    links.set(part, new NatsLink(url, part));
+    connections.set(part, await connectTo(url, `_INBOX_${part}`));
     keys.set(part, await keyOf(part));
   }
 });
-afterAll(() => Promise.all([...links.values()].map((link) => link.close())));
+afterAll(() => Promise.all([...connections.values()].map((each) => each.close())));
 
 const keyFor = (part: PartName): Key => keys.get(part)!;
-const natsOf = (part: PartName): Promise<NatsConnection> => links.get(part)!.connected();
+const natsOf = (part: PartName): NatsConnection => connections.get(part)!;
 
 /** Sends a question about nothing with the NATS user of a part; resolves to the code it is refused with. */
 async function refusalOf(name: QuestionName, part: PartName, token: unknown): Promise<string> {
   const subject = questionSubject(name);
   const packet = JSON.stringify({ pattern: subject, id: '1', data: { token, data: null } });
-  const reply = await (await natsOf(part)).request(subject, packet, { timeout: 5000 });
+  const reply = await natsOf(part).request(subject, packet, { timeout: 5000 });
   const { response } = reply.json<{ response: { refused?: { code: string } } }>();
   return response.refused?.code ?? 'answered';
 }
@@ -54,7 +56,7 @@ describe('a question on the bus', () => {
   });
 
   it.each(pairs)('answers to $name are not overheard by $part', async ({ name, part }) => {
-    const nats = await natsOf(part);
+    const nats = natsOf(part);
     const refused = new Promise<string>((resolve) => {
       nats.subscribe(questionSubject(name), {
         callback: (error, message) => resolve(error?.message ?? `heard ${message.subject}`),

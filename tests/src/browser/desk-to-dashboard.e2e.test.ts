@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActivityResource, QuarterDashboard } from '@maillage/contracts/http/reporting';
 import { eventually } from '@maillage/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { dayFromToday, quarterOfDay } from '../desk.js';
 import { testProduct } from '../test-product.js';
 import { launchChromium, newPage } from './chromium.js';
 import { collectPageErrors, expectAccessible, withPicture } from './screens.js';
@@ -29,6 +31,22 @@ async function as(name: string, work: (page: Page) => Promise<void>): Promise<vo
     expect(errors).toEqual([]);
   });
   await page.context().close();
+}
+
+/** The civil day of an activity, which its row says without a year. */
+async function dayOf(page: Page, row: Locator): Promise<string> {
+  const id = (await row.getAttribute('data-activity')) ?? '';
+  const answer = await page.request.get(`${url}/api/reporting/v1/activities/${id}`);
+  return ((await answer.json()) as ActivityResource).localDay;
+}
+
+/** In the first days of a quarter, what waits to be confirmed is of the one before. */
+async function showQuarterOf(page: Page, day: string): Promise<void> {
+  if (quarterOfDay(day) === quarterOfDay(dayFromToday())) return;
+  const read = page.waitForResponse(/dashboards\/quarter/);
+  await page.getByRole('button', { name: 'Trimestre précédent' }).click();
+  const { requests } = (await (await read).json()) as QuarterDashboard;
+  await eventually(async () => (await tileValue(page, 'Demandes accompagnées')) === requests.value);
 }
 
 const tileValue = async (page: Page, name: string): Promise<number> => {
@@ -65,10 +83,12 @@ describe('from the desk to the dashboard, in the console', () => {
     await withPicture(coordinator, 'coordinator-live', async () => {
       await signInAs(coordinator, url, 'Hélène Garnier');
       await coordinator.getByRole('group', { name: 'Demandes accompagnées' }).waitFor();
-      const before = await tileValue(coordinator, 'Demandes accompagnées');
+      let before = Number.NaN;
       await as('Camille Aubry', async (page) => {
         await page.getByRole('link', { name: /^À confirmer/ }).click();
         const row = page.locator('tr[data-activity]').first();
+        await showQuarterOf(coordinator, await dayOf(page, row));
+        before = await tileValue(coordinator, 'Demandes accompagnées');
         await row.focus();
         await page.keyboard.press('c');
         await page.getByText('Activité confirmée').waitFor();

@@ -11,6 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Histogram } from 'prom-client';
+import { readJson, unsupported } from './json-body.js';
 import { problemOf } from './problem.js';
 import { refuseUnsoundInput } from './sound-input.js';
 
@@ -29,6 +30,10 @@ const seconds = new Histogram({
 });
 
 const largestBodyBytes = 1024 * 1024;
+/** Longer than any part is ever too busy to see that the other has hung up, and sends into a closed connection. */
+const keepAliveMs = 60_000;
+/** A body that comes slower is no longer waited for. */
+const requestTimeoutMs = 120_000;
 const problemType = 'application/problem+json';
 const statusOfParserError: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -39,7 +44,8 @@ const statusOfParserError: Readonly<Record<string, number>> = {
 export function createHttpAdapter(trustedProxies = 'loopback'): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: largestBodyBytes,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: keepAliveMs,
+    requestTimeout: requestTimeoutMs,
     logger: false,
     trustProxy: trustedProxies,
     frameworkErrors: answerProblem,
@@ -69,6 +75,10 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
     contexts.set(request, context);
     requestContext.run(context, done);
   });
+  fastify.addHook('preParsing', (request, _reply, _body, done) => {
+    const packed = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
+    done(packed ? unsupported('a body is taken as it is: send no Content-Encoding') : null);
+  });
   // Reading a body leaves the asynchronous context of the request's first hook.
   fastify.addHook('preValidation', (request, _reply, done) => {
     const checked = (): void => done(unsoundnessOf(request));
@@ -97,6 +107,12 @@ export async function prepareHttp(app: NestFastifyApplication, part: string): Pr
     closing = true;
     done();
   });
+}
+
+/** Parts read JSON, and no form, which any page could send; after whatever else a part takes is told. */
+export function readBodies(app: NestFastifyApplication): void {
+  app.useBodyParser('application/json', { bodyLimit: largestBodyBytes }, readJson);
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
 }
 
 function unsoundnessOf({ body, query }: FastifyRequest): Error | undefined {
@@ -136,7 +152,8 @@ export function parseQuery(text: string): Query {
   for (const [name, value] of new URLSearchParams(text)) {
     const present = query[name];
     if (present === undefined) query[name] = value;
-    else query[name] = Array.isArray(present) ? [...present, value] : [present, value];
+    else if (Array.isArray(present)) present.push(value);
+    else query[name] = [present, value];
   }
   return query;
 }

@@ -74,17 +74,24 @@ export interface SchemaIssue {
   readonly message: string;
 }
 
+/** Of a body with thousands of wrong fields, as many are named. */
+const mostIssues = 20;
+const longestMessage = 300;
+
 /** The refusal of a request that does not satisfy its schema. */
 export function offSchema(
   issues: readonly { readonly path?: readonly unknown[] | undefined; readonly message: string }[],
 ): DomainError {
-  const named: SchemaIssue[] = issues.map((issue) => ({
-    path: (issue.path ?? []).map(segment).join('.'),
-    message: issue.message,
+  const named: SchemaIssue[] = issues.slice(0, mostIssues).map((issue) => ({
+    path: shortened((issue.path ?? []).map(segment).join('.')),
+    message: shortened(issue.message),
   }));
   const sentence = named.map(({ path, message }) => (path ? `${path}: ${message}` : message));
   return new DomainError('invalid', 'REQUEST.OFF_SCHEMA', sentence.join('; '), { issues: named });
 }
+
+const shortened = (text: string): string =>
+  text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 
 const segment = (part: unknown): string =>
   String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part);

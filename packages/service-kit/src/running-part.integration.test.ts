@@ -1,88 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshDatabase, testNatsUrl, testRedisUrl, eventually } from '@maillage/testing';
+import { eventually } from '@maillage/testing';
 import { readOutbox } from '@maillage/messaging';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { serviceConfigSchema, type ServiceConfig } from './config.js';
 import { signMemberToken, type MemberClaims } from './member-tokens.js';
-import type { Problem } from './problem.js';
-import { startPart, type RunningPart } from './running-part.js';
+import { startPart } from './running-part.js';
+import {
+  bootCounter,
+  coordinator,
+  type Answer,
+  type Asked,
+  type BootedCounter,
+} from './test-support/booted-counter.js';
 import { CounterModule } from './test-support/counter-service.js';
-import { makeKeys, type KeyFolder } from './test-support/keys.js';
+import { makeKeys } from './test-support/keys.js';
 
 describe('a service booted by the kit', () => {
-  const database = freshDatabase();
-  let keys: KeyFolder;
-  let config: ServiceConfig;
-  let part: RunningPart;
+  let counter: BootedCounter;
 
   beforeAll(async () => {
-    keys = await makeKeys();
-    config = serviceConfigSchema.parse({
-      PORT: '0',
-      MONGODB_URL: database.url,
-      NATS_URL: testNatsUrl('appointments'),
-      REDIS_URL: testRedisUrl(),
-      SIGNING_KEY_FILE: keys.fileOf('appointments'),
-      TRUSTED_KEYS: keys.trusted,
-      LOG_LEVEL: 'silent',
-    });
-    part = await startPart({
-      name: 'appointments',
-      config,
-      module: (given) => CounterModule.with(given),
-    });
+    counter = await bootCounter();
   }, 20_000);
-  afterAll(async () => {
-    await part.close();
-    await database.drop();
-    await keys.remove();
-  });
+  afterAll(() => counter.close());
 
-  const coordinator: MemberClaims = {
-    sub: 'member:mem-1',
-    role: 'coordinator',
-    grants: [{ role: 'coordinator', scope: 'network', scopeId: 'net-1', networkIds: ['net-1'] }],
-    cid: 'cor-from-gateway',
-  };
-  interface Asked {
-    readonly method?: string;
-    readonly body?: unknown;
-    readonly headers?: Record<string, string>;
-    readonly claims?: MemberClaims;
-    readonly token?: string;
-  }
-  interface Answer {
-    readonly status: number;
-    readonly headers: Headers;
-    readonly body: Problem & Record<string, unknown>;
-  }
-  const ask = async (path: string, asked: Asked = {}): Promise<Answer> => {
-    const token =
-      asked.token ??
-      (await signMemberToken(
-        await keys.keyOf('gateway'),
-        'appointments',
-        asked.claims ?? coordinator,
-      ));
-    const response = await fetch(part.url + path, {
-      method: asked.method ?? (asked.body === undefined ? 'GET' : 'POST'),
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...asked.headers,
-      },
-      ...(asked.body === undefined
-        ? {}
-        : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
-    });
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as Answer['body'],
-    };
-  };
+  const ask = (path: string, asked?: Asked): Promise<Answer> => counter.ask(path, asked);
   const create = (id: string, name = id, key?: string): Promise<Answer> =>
     ask('/v1/counters', {
       body: { id, networkId: 'net-1', name },
@@ -96,7 +38,7 @@ describe('a service booted by the kit', () => {
       return answer.status === 200 && answer;
     });
     expect(ready.body).toMatchObject({ ready: true, checks: { mongodb: true, nats: true } });
-    const metrics = await (await fetch(`${part.url}/metrics`)).text();
+    const metrics = await (await fetch(`${counter.part.url}/metrics`)).text();
     for (const name of ['outbox_size', 'outbox_lag_seconds', 'http_request_duration_seconds']) {
       expect(metrics).toContain(`maillage_${name}`);
     }
@@ -135,8 +77,8 @@ describe('a service booted by the kit', () => {
   });
 
   it('answers 401 without a token, with a forged one and with another service’s', async () => {
-    const service = await keys.keyOf('reporting');
-    const gateway = await keys.keyOf('gateway');
+    const service = await counter.keys.keyOf('reporting');
+    const gateway = await counter.keys.keyOf('gateway');
     const stranger = await makeKeys();
     const tokens = [
       '',
@@ -304,14 +246,14 @@ describe('a service booted by the kit', () => {
 
   it('publishes what it said and empties its outbox', async () => {
     await create('said', 'said');
-    const connection = part.app.get<Connection>(getConnectionToken());
+    const connection = counter.part.app.get<Connection>(getConnectionToken());
     await eventually(async () => (await readOutbox(connection)).length === 0);
   });
 
   it('does not start with a route that names neither roles nor the public', async () => {
     const start = startPart({
       name: 'appointments',
-      config,
+      config: counter.config,
       module: (given) => CounterModule.with(given, { forgotten: true }),
     });
     await expect(start).rejects.toThrow('ForgottenController.forgotten');

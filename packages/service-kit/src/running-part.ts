@@ -17,7 +17,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Connection } from 'mongoose';
 import type { PartConfig } from './config.js';
-import { createHttpAdapter, prepareHttp } from './http-adapter.js';
+import { createHttpAdapter, prepareHttp, readBodies } from './http-adapter.js';
 import { JobWorkers } from './job-workers.js';
 import { Measures } from './measures.js';
 import { serveOpenApi } from './open-api.js';
@@ -60,11 +60,14 @@ export async function startPart<Config extends PartConfig>(
       abortOnError: false,
       // A signature covers a body as it was sent.
       rawBody: true,
+      // See `readBodies`.
+      bodyParser: false,
     },
   );
   try {
     await prepareHttp(app, name);
     await options.prepare?.(app, config);
+    readBodies(app);
     const service = serviceNames.find((candidate) => candidate === name);
     if (service) await prepareService(app, service);
     refuseUnguardedRoutes(app);

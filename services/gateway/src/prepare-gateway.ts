@@ -21,6 +21,8 @@ import { RedisSessionStore } from './session/redis-session-store.js';
 import { SessionRedis } from './session/ports/session-redis.js';
 import { cookieName, sessionLimits } from './session/ports/session.js';
 
+const largestFormBytes = 16 * 1024;
+
 /** What stands in front of the controllers: origin, limits, session, forwarding, console. */
 export async function prepareGateway(
   app: NestFastifyApplication,
@@ -51,4 +53,6 @@ export async function prepareGateway(
   await forwardToServices(fastify, config, admission, app.get(ClientCallLog));
   await forwardEmbedded(fastify, config);
   await serveConsole(fastify, config.CONSOLE_DIR);
+  // How a client asks for a token. Source: RFC 6749 §4.4.2
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: largestFormBytes });
 }

@@ -3,9 +3,13 @@ import type { Problem } from '@maillage/contracts/http';
 import type { Answer } from '../client.js';
 import { testProduct } from '../test-product.js';
 
+/** Characters of a refusal, however much was wrong. */
+const longestRefusal = 20_000;
+
 /** Nothing when it is a refusal said as one: 4xx, problem details, a stable code, nothing of the inside. */
 export function complaintAbout({ status, headers, body }: Answer<Problem>): string | null {
   const type = headers.get('content-type') ?? '';
+  const said = JSON.stringify(body) ?? '';
   const wellSaid =
     status >= 400 &&
     status < 500 &&
@@ -14,8 +18,9 @@ export function complaintAbout({ status, headers, body }: Answer<Problem>): stri
     typeof body.title === 'string' &&
     body.status === status &&
     /^[A-Z_]+(\.[A-Z_]+)+$/.test(body.code) &&
-    !/\bat .*\.[jt]s:\d+/.test(JSON.stringify(body));
-  return wellSaid ? null : `${status} ${type} ${JSON.stringify(body)?.slice(0, 300)}`;
+    said.length < longestRefusal &&
+    !/\bat .*\.[jt]s:\d+/.test(said);
+  return wellSaid ? null : `${status} ${type} ${said.slice(0, 300)}`;
 }
 
 /** The same, where the request may by chance be right. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { deepText, oddName, oddText, oddValue } from './odd-values.js';
 
@@ -5,6 +6,8 @@ import { deepText, oddName, oddText, oddValue } from './odd-values.js';
 export interface SentBody {
   readonly type: string;
   readonly bytes: string | Buffer;
+  /** Of `Content-Encoding`. */
+  readonly encoding?: string;
 }
 
 type Step = string | number;
@@ -103,6 +106,22 @@ export function noJson(right: unknown): fc.Arbitrary<SentBody> {
       )
       .map((type) => ({ type, bytes: text })),
     fc
+      .constantFrom('utf-16', 'iso-8859-1', 'utf-7', 'x')
+      .map((charset) => ({ type: `${json}; charset=${charset}`, bytes: text })),
+    fc
+      .constantFrom('gzip', 'br', 'deflate', 'gzip, gzip', 'x')
+      .map((encoding) => ({ type: json, bytes: text, encoding })),
+    fc.constantFrom<SentBody>(
+      { type: 'application/x-www-form-urlencoded', bytes: asForm(right) },
+      {
+        type: 'application/xml',
+        bytes: '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+      },
+      { type: json, bytes: named(right) },
+      { type: json, bytes: gzipSync(Buffer.alloc(10_000_000)), encoding: 'gzip' },
+      { type: json, bytes: Buffer.from('{"name":"Lef\u00e8vre"}', 'latin1') },
+    ),
+    fc
       .constantFrom(
         '',
         ' ',
@@ -128,6 +147,34 @@ export function noJson(right: unknown): fc.Arbitrary<SentBody> {
     })),
   );
 }
+
+/** A right body as a page without a script would send it. */
+function asForm(right: unknown): string {
+  const fields = Object.entries((right ?? {}) as Readonly<Record<string, unknown>>);
+  return (
+    new URLSearchParams(
+      fields.map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString() || 'a=1'
+  );
+}
+
+/** A right body that names one of its fields twice. */
+function named(right: unknown): string {
+  const [name = 'a', value = 1] = Object.entries(right ?? {})[0] ?? [];
+  const field = `${JSON.stringify(name)}:${JSON.stringify(value)}`;
+  return `{${field},${JSON.stringify(right ?? {}).slice(1, -1) || field}}`;
+}
+
+/** Long lists and deep ones, within what a part reads. */
+export const longOrDeep: fc.Arbitrary<SentBody> = fc
+  .constantFrom(
+    `[${'1,'.repeat(99_999)}1]`,
+    `{"data":[${'{},'.repeat(99_999)}{}]}`,
+    `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+    `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+    `{${Array.from({ length: 50_000 }, (_, at) => `"f${at}":1`).join(',')}}`,
+  )
+  .map((bytes) => ({ type: json, bytes }));
 
 /** More than any part reads. */
 export const tooLarge: SentBody = {

@@ -3,22 +3,43 @@ import { z } from 'zod';
 import type { Request } from '../rights/asking.js';
 import type { ApiRoute } from '../rights/open-api.js';
 import { oddName, oddText, oddValue } from './odd-values.js';
-import { noJson, oddTextsIn, spoilt, tooLarge, type SentBody } from './wrong-bodies.js';
+import { longOrDeep, noJson, oddTextsIn, spoilt, tooLarge, type SentBody } from './wrong-bodies.js';
 
-const bringsBody = ({ type, bytes }: SentBody): Partial<Request> => ({
+const bringsBody = ({ type, bytes, encoding }: SentBody): Partial<Request> => ({
   body: bytes,
-  headers: { 'content-type': type },
+  headers: {
+    'content-type': type,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+  },
 });
 
-/** Requests that a route must refuse, whoever asks; undefined when it takes in nothing that could be wrong. */
-export function wrongRequests(route: ApiRoute, right: Request): fc.Arbitrary<Request> | undefined {
+/** Requests that a route must refuse, whoever asks. */
+export function wrongRequests(route: ApiRoute, right: Request): fc.Arbitrary<Request> {
   const kinds = [
     ...(route.body ? [wrongBodies(route.body, right)] : []),
+    ...(route.method === 'GET' ? [] : [brokenBodies(right)]),
+    wrongHeaders(right),
     ...(route.query.length > 0 ? [wrongQueries(route.query, right)] : []),
     ...(/\{\w+\}/.test(route.pattern) ? [wrongPaths(route, right)] : []),
   ];
-  return kinds.length > 0 ? fc.oneof(...kinds) : undefined;
+  return fc.oneof(...kinds);
 }
+
+/** What no route takes as a body, even where it looks at none. */
+const brokenBodies = ({ body, ...right }: Request): fc.Arbitrary<Request> =>
+  noJson(body ?? {}).map((sent) => ({ ...right, ...bringsBody(sent) }));
+
+/** More than the head of a request may hold. */
+const wrongHeaders = (right: Request): fc.Arbitrary<Request> =>
+  fc
+    .integer({ min: 17_000, max: 60_000 })
+    .chain((length) =>
+      fc.constantFrom<Request>(
+        { ...right, headers: { ...right.headers, 'x-anything': 'x'.repeat(length) } },
+        { ...right, headers: { ...right.headers, 'if-match': `"${'1'.repeat(length)}"` } },
+        { ...right, path: withQuery(right.path, [['x', 'x'.repeat(length)]]) },
+      ),
+    );
 
 function wrongBodies(schema: NonNullable<ApiRoute['body']>, right: Request): fc.Arbitrary<Request> {
   const accepted = z.fromJSONSchema(schema);
@@ -28,7 +49,7 @@ function wrongBodies(schema: NonNullable<ApiRoute['body']>, right: Request): fc.
     .oneof(
       { weight: 8, arbitrary: spoilt(body).filter(isWrong) },
       { weight: 3, arbitrary: oddValue.map(sentAsJson).filter(isWrong) },
-      { weight: 3, arbitrary: noJson(body) },
+      { weight: 1, arbitrary: longOrDeep.filter(isWrong) },
       { weight: 1, arbitrary: fc.constant(tooLarge) },
     )
     .map((sent) => ({ ...right, ...bringsBody(sent) }));
@@ -54,7 +75,9 @@ function wrongQueries(known: readonly string[], right: Request): fc.Arbitrary<Re
   return fc
     .oneof(
       fc.tuple(stranger, oddText).map((pair) => [pair]),
-      name.map((each) => [[`${each}[$ne]`, 'x'] as const]),
+      fc
+        .tuple(name, fc.constantFrom('$ne', '$gt', '$where', '__proto__', ''))
+        .map(([each, operator]) => [[`${each}[${operator}]`, 'x'] as const]),
       name.map((each) => [[each, 'a'] as const, [each, 'b'] as const]),
     )
     .map((pairs) => ({ ...right, path: withQuery(right.path, pairs) }));

@@ -21,8 +21,8 @@ export async function settledMarks(service: ServiceName): Promise<Marks> {
   );
 }
 
-/** What is retried or sealed in the background; of these only that there is one more, or one less, counts. */
-const moveByThemselves: readonly string[] = ['messages', 'outbox', 'read_log'];
+/** What is retried, sealed or carried on in the background; of these only that there is one more, or one less, counts. */
+const moveByThemselves: readonly string[] = ['erasures', 'messages', 'outbox', 'read_log'];
 /** What the background writes at any time: the sealer, the sender of messages, and reactions to facts. */
 const notOfRequests: readonly string[] = [
   'leases',

@@ -16,6 +16,14 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.NOT_ALLOWED': 'Votre rôle ne permet pas ce changement sur ce rendez-vous.',
   'APPOINTMENT.REASON_REQUIRED': 'Choisissez la raison de l’annulation.',
   'APPOINTMENT.UNKNOWN': 'Ce rendez-vous n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'APPOINTMENT.NOT_COMING':
+    'Ce rendez-vous est commencé, passé ou annulé : il ne change plus de main.',
+  'APPOINTMENT.NOT_YOURS_TO_REASSIGN':
+    'Ce rendez-vous est réattribué par le responsable de la maison ou l’animateur du réseau.',
+  'APPOINTMENT.SUCCESSOR_NOT_FREE':
+    'Cette personne n’est pas libre à cette heure : choisissez un autre collègue.',
+  'APPOINTMENT.SUCCESSOR_UNFIT':
+    'Choisissez un autre membre actif de la même maison : cette personne ne peut pas le recevoir.',
   'SLOTS.WRONG_WINDOW': 'La recherche porte sur 31 jours au plus, à partir d’aujourd’hui.',
   'ACTIVITY.STATUS': 'Cette activité a déjà été confirmée ou écartée.',
   'ACTIVITY.DAY_IN_FUTURE': 'Une activité ne peut pas être saisie pour un jour à venir.',
@@ -49,6 +57,14 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Une des équipes choisies n’est pas couverte par le mandat : retirez-la, ou faites signer un nouveau mandat.',
   'LEG.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'CASE.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'CASE.ENDED': 'Cette demande est terminée : elle ne change plus de main.',
+  'CASE.NOT_YOURS_TO_REASSIGN':
+    'Cette demande est réattribuée par le responsable de la maison ou l’animateur du réseau.',
+  'LEG.NOT_YOURS_TO_REASSIGN': 'Cette demande est réattribuée par le responsable de l’équipe.',
+  'LEG.NOBODY_HAS_IT':
+    'Personne n’a cette demande en charge : un membre de l’équipe la prend depuis la file.',
+  'WORK.SUCCESSOR_UNFIT':
+    'Choisissez un autre membre actif de la même maison ou de la même équipe.',
   'CALL.NOT_FOUND': 'Cet appel n’existe pas, ou il revient à un autre espace.',
   'CALL.SETTLED': 'Cet appel a déjà été traité.',
   'CALL.STALE': 'Un collègue a agi entre-temps : la liste vient d’être relue.',

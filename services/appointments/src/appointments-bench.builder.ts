@@ -18,9 +18,12 @@ import { MongoAppointments } from './booking/persistence/mongo-appointments.repo
 import { AppointmentViews } from './booking/use-cases/appointment-views.js';
 import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
+import { CountHeldWork } from './booking/use-cases/count-held-work.query.js';
 import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
+import { MoveAppointment } from './booking/use-cases/move-appointment.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
+import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
 import {
   BUSY_DAY,
   busyDaySchema,
@@ -129,6 +132,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const finder = new SlotFinder(openings, timetables, clock);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);
+  const move = new MoveAppointment(appointments, busyTime, outbox, clock);
   return {
     connection,
     clock,
@@ -141,6 +145,11 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     busyTime,
     appointments,
     searchSlots: new SearchSlots(motives, structures, openings, timetables, clock),
+    move,
+    countHeld: new CountHeldWork(appointments, busyTime, members, clock),
+    reassign: new ReassignAppointment(
+      ...([appointments, members, structures, views, move, unitOfWork, outbox, clock] as const),
+    ),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
     erase: new ErasePerson(appointments, busyTime, outbox, clock),

@@ -9,7 +9,7 @@ import { HubsModule } from './hubs/hubs.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { KeysModule } from './keys/keys.module.js';
-import { InactivityModule } from './members/inactivity.module.js';
+import { SuspensionModule } from './members/suspension.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -33,7 +33,7 @@ export class AppModule {
         OperatorsModule,
         ProceduresModule,
         MembersModule,
-        InactivityModule,
+        SuspensionModule,
         InvitationsModule,
         AccessModule,
         ApiClientsModule,

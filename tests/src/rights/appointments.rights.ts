@@ -53,6 +53,19 @@ export const appointmentsRights: Rows = {
       lists: 'appointment',
     },
   ],
+  'GET /v1/appointments/to-reassign': {
+    rights: { 'structure-manager': 'all', coordinator: 'all' },
+  },
+  'POST /v1/appointments/{id}/reassign': {
+    rights: { 'structure-manager': 'own', coordinator: 'own' },
+    path: { id: 'appointment' },
+    body: () => ({ memberId: elsewhere.memberId }),
+    instead: {
+      status: 422,
+      code: 'APPOINTMENT.SUCCESSOR_UNFIT',
+      because: 'who is from elsewhere does not receive at that house',
+    },
+  },
   'GET /v1/appointments/{id}': { rights: reads, path: { id: 'appointment' } },
   'POST /v1/appointments/{id}/status': [
     {

@@ -44,6 +44,17 @@ export const referralsRights: Rows = {
     query: (id) => ({ 'filter[beneficiaryId]': id('person') }),
     lists: 'case',
   },
+  'GET /v1/cases/to-reassign': { rights: { 'structure-manager': 'all', coordinator: 'all' } },
+  'POST /v1/cases/{id}/reassign': {
+    rights: { 'structure-manager': 'own', coordinator: 'own' },
+    path: { id: 'case' },
+    body: (id) => ({ memberId: id('author') }),
+    instead: {
+      status: 422,
+      code: 'WORK.SUCCESSOR_UNFIT',
+      because: 'its author has it already, and keeps it for the other rows',
+    },
+  },
   'GET /v1/cases/{id}': { rights: houseAndCoordinator, path: { id: 'case' } },
   'GET /v1/legs': {
     rights: { ...houseAndCoordinator, ...team },
@@ -61,6 +72,16 @@ export const referralsRights: Rows = {
     rights: { ...team, agent: looksOn, 'structure-manager': looksOn, coordinator: looksOn },
     path: { id: 'leg' },
     body: () => ({ outcome: 'payment-released', answer: 'Le versement est reparti.' }),
+  },
+  'POST /v1/legs/{id}/reassign': {
+    rights: { 'operator-manager': 'own' },
+    path: { id: 'leg' },
+    body: (id) => ({ memberId: id('author') }),
+    instead: {
+      status: 422,
+      code: 'WORK.SUCCESSOR_UNFIT',
+      because: 'who wrote the case works in no team',
+    },
   },
   'POST /v1/legs/{id}/close': {
     anew: 'resolved leg',

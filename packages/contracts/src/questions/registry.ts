@@ -22,6 +22,7 @@ import {
   personsMatches,
   personsStatistics,
 } from './persons.questions.js';
+import { workHeldAppointments, workHeldCases } from './work.questions.js';
 
 /** Every question between parts, by name; the subject is `ask.<answering service>.<name>`. */
 export const questionContracts = {
@@ -43,6 +44,8 @@ export const questionContracts = {
   'persons.export-mandates': personsExportMandates,
   'persons.export-cases': personsExportCases,
   'persons.export-activities': personsExportActivities,
+  'work.held-cases': workHeldCases,
+  'work.held-appointments': workHeldAppointments,
 } as const;
 
 export type QuestionName = keyof typeof questionContracts;

@@ -6,9 +6,11 @@ import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
+import { ReassignmentController } from './http/reassignment.controller.js';
 import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
 import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
 import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
+import { AnswerHeldWork } from './messaging/answer-held-work.questions.js';
 import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
 import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
@@ -22,10 +24,13 @@ import { AppointmentViews } from './use-cases/appointment-views.js';
 import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
 import { BookAppointment } from './use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.use-case.js';
+import { CountHeldWork } from './use-cases/count-held-work.query.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
+import { MoveAppointment } from './use-cases/move-appointment.js';
 import { ReadAppointment } from './use-cases/read-appointment.query.js';
+import { ReassignAppointment } from './use-cases/reassign-appointment.use-case.js';
 import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
 import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
 
@@ -39,7 +44,9 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     DirectoryCopiesModule,
   ],
   controllers: [
+    ReassignmentController,
     AppointmentsController,
+    AnswerHeldWork,
     AnswerPersonExport,
     HandOverWhenMemberSuspended,
     ErasePersonWhenDirectorySaysIt,
@@ -50,11 +57,14 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     AskForReminderProcessor,
     BookAppointment,
     ChangeAppointmentStatus,
+    CountHeldWork,
     HandOverAppointments,
     ErasePerson,
     ListAppointments,
     LostRemindersSweep,
+    MoveAppointment,
     ReadAppointment,
+    ReassignAppointment,
     RepublishAppointments,
     SweepReminders,
     { provide: APPOINTMENTS, useClass: MongoAppointments },

@@ -9,6 +9,8 @@ import { ChangeMember } from './use-cases/change-member.use-case.js';
 import { FindGrantPlaces } from './use-cases/find-grant-places.query.js';
 import { FollowInactivity } from './use-cases/follow-inactivity.use-case.js';
 import { GrantGiver } from './use-cases/grant-giver.js';
+import { SuspendMember } from './use-cases/suspend-member.use-case.js';
+import type { HeldWork } from './ports/held-work.js';
 import { MongoHubs } from '../hubs/persistence/mongo-hubs.js';
 
 const service = scopeOfService('directory');
@@ -24,6 +26,9 @@ const lastSeen = new Date('2026-03-02T09:00:00Z');
 
 let bench: Bench;
 let change: ChangeMember;
+let suspendMember: SuspendMember;
+/** What the other services answer. */
+let held: HeldWork;
 let follow: FollowInactivity;
 
 beforeAll(async () => {
@@ -31,9 +36,14 @@ beforeAll(async () => {
   const { members, structures, networks, teams, models, unitOfWork, outbox, clock } = bench;
   const places = new FindGrantPlaces(structures, networks, teams, new MongoHubs(models.hubs));
   change = new ChangeMember(members, new GrantGiver(places), unitOfWork, outbox, clock);
-  follow = new FollowInactivity(members, change, bench.messages.entry, unitOfWork, clock);
+  const work = { of: () => Promise.resolve(held) };
+  suspendMember = new SuspendMember(change, work, bench.messages.entry, clock);
+  follow = new FollowInactivity(members, suspendMember, bench.messages.entry, unitOfWork, clock);
 });
-beforeEach(() => bench.empty('members', ...messageCollections));
+beforeEach(async () => {
+  held = { cases: null, legs: null, appointments: null };
+  await bench.empty('members', ...messageCollections);
+});
 afterAll(() => bench.close());
 
 async function known(...members: readonly Partial<Member>[]): Promise<void> {
@@ -188,5 +198,34 @@ describe('many members', () => {
     await known(...Array.from({ length: 105 }, (_, at) => ({ id: `mem-${String(at)}` })));
     await daysLater(120);
     expect(await bench.messages.models.messages.countDocuments({})).toBe(105);
+  });
+});
+
+describe('a member who is suspended by hand', () => {
+  const administrator = { role: 'admin', memberId: 'remi', networkIds: 'nation' } as const;
+
+  it('leaves the successor one notice that counts cases, legs and appointments', async () => {
+    await known({ version: 3 }, manager);
+    held = { cases: 2, legs: 1, appointments: 5 };
+    await suspendMember.run(administrator, 'mem-1', 3, 'mem-boss');
+    const notice = {
+      to: 'mem-boss',
+      template: 'work-handed-over',
+      params: { cases: '2', legs: '1', appointments: '5' },
+    };
+    expect(await asked()).toEqual([notice]);
+    expect((await read()).handedOverTo).toBe('mem-boss');
+  });
+
+  it('leaves no notice when nobody takes over, nothing is held, or the suspension is refused', async () => {
+    await known({ version: 3 }, { id: 'mem-2', version: 3 }, manager);
+    held = { cases: 2, legs: 1, appointments: 5 };
+    await suspendMember.run(administrator, 'mem-1', 3, null);
+    await expect(suspendMember.run(administrator, 'mem-2', 2, 'mem-boss')).rejects.toMatchObject({
+      code: 'VERSION.STALE',
+    });
+    held = { cases: 0, legs: 0, appointments: 0 };
+    await suspendMember.run(administrator, 'mem-2', 3, 'mem-boss');
+    expect(await asked()).toEqual([]);
   });
 });

@@ -57,6 +57,7 @@ export const membersRights: Rows = {
     rights: readsMembers,
     path: { id: 'member', role: 'role of the member', scopeId: 'structure' },
   },
+  'GET /v1/members/{id}/held-work': { rights: readsMembers, path: { id: 'member' } },
   'POST /v1/members/{id}/suspend': {
     anew: 'member',
     rights: readsMembers,

@@ -1,4 +1,5 @@
 export * from './appointments.http.js';
 export * from './motives.http.js';
 export * from './openings.http.js';
+export * from './reassignments.http.js';
 export * from './slots.http.js';

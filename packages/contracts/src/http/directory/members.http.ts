@@ -42,3 +42,14 @@ export const grantKey = z.strictObject({ id, role: id, scopeId: id });
 
 /** Needs `If-Match`. Without a successor, cases stay with their house and legs go back to their team. */
 export const suspension = z.strictObject({ successorId: id.nullable() }).meta({ id: 'Suspension' });
+
+/** What a suspension would hand over; null: the service that knows did not answer. */
+export const heldWork = z
+  .object({
+    cases: z.int().nullable(),
+    legs: z.int().nullable(),
+    /** Coming ones. */
+    appointments: z.int().nullable(),
+  })
+  .meta({ id: 'HeldWork' });
+export type HeldWork = z.infer<typeof heldWork>;

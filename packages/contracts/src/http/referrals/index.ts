@@ -83,6 +83,34 @@ export const casesQuery = pageQuery.extend({
   'filter[networkId]': z.string().max(64).optional(),
 });
 
+/** A case whose author is suspended, as those read it who give it to somebody else: no person, no text. */
+export const caseToReassign = z
+  .object({
+    id: z.string(),
+    reference: z.string(),
+    structureId: z.string(),
+    structureName: z.string(),
+    procedureCode: z.string(),
+    openedAt: z.iso.datetime(),
+    authorId: z.string(),
+    authorName: z.string(),
+    version: z.int(),
+  })
+  .meta({ id: 'CaseToReassign' });
+export type CaseToReassign = z.infer<typeof caseToReassign>;
+export const caseToReassignPage = pageOf(caseToReassign);
+
+/** Cases under way whose author is suspended, oldest first. */
+export const casesToReassignQuery = pageQuery.extend({
+  'filter[networkId]': z.string().max(64).optional(),
+});
+
+/** Needs `If-Match`. Who has it from now on: an active member of the same house, or of the same team for a leg. */
+export const reassignment = z
+  .strictObject({ memberId: z.string().min(1).max(64) })
+  .meta({ id: 'Reassignment' });
+export type Reassignment = z.infer<typeof reassignment>;
+
 /** Content fields are null for those who read metadata only; `person` when it may be disclosed. */
 export const legResource = legStateSchema
   .extend({

@@ -12,10 +12,10 @@ let bench: Awaited<ReturnType<typeof openBench>>;
 let reaction: HandOverWhenMemberSuspended;
 beforeEach(async () => {
   bench = await openBench();
-  const { appointments, busyTime, members, outbox, clock, inbox } = bench;
+  const { appointments, members, move, clock, inbox } = bench;
   reaction = new HandOverWhenMemberSuspended(
     inbox,
-    new HandOverAppointments(appointments, busyTime, members, outbox, clock),
+    new HandOverAppointments(appointments, members, move, clock),
   );
 });
 afterEach(() => bench.close());
@@ -51,6 +51,21 @@ const board = async () => {
     toReassign,
   ]);
 };
+
+const counted = (to: string | null) => bench.countHeld.run('agent-1', to);
+
+describe('what a suspension would hand over', () => {
+  it('is all that is coming, or what the successor is there and free for', async () => {
+    await book('09:00');
+    await book('10:00');
+    await book('10:00', 'agent-2');
+    expect([await counted(null), await counted('agent-2'), await counted('agent-3')]).toEqual([
+      2, 1, 0,
+    ]);
+    bench.clock.setTo(`${DAY_AFTER}T12:00:00Z`);
+    expect(await counted(null)).toBe(0);
+  });
+});
 
 describe('the appointments of a suspended member', () => {
   it('go to the successor who is free; the others stay, to be reassigned, and none is cancelled', async () => {

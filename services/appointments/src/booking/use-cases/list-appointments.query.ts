@@ -72,7 +72,7 @@ export class ListAppointments {
 }
 
 /** Sorts as the lists do: instants as text of one length, then the id. */
-function cursorOf({ startsAt, id }: Appointment): string {
+export function cursorOf({ startsAt, id }: Appointment): string {
   return `${startsAt.toISOString()}|${id}`;
 }
 

@@ -35,4 +35,4 @@ export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
     structureIds: { type: [String], default: [] },
   },
   { collection: 'member_copies', versionKey: false },
-);
+).index({ suspended: 1 });

@@ -36,4 +36,9 @@ export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Member
   constructor(@InjectModel(MEMBER_COPY) copies: Model<MemberCopyDocument>) {
     super(copies);
   }
+
+  async suspended(): Promise<MemberCopy[]> {
+    const found = await this.copies.find({ suspended: true }).lean<MemberCopyDocument[]>();
+    return found.map((document) => this.copyOf(document));
+  }
 }

@@ -18,6 +18,8 @@ export interface StructureCopies {
 }
 
 export interface MemberCopies {
+  /** Those who are suspended, in any order. */
+  suspended(): Promise<MemberCopy[]>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCopy>>;
   keepIfNewer(tx: Tx, copy: MemberCopy): Promise<void>;
 }

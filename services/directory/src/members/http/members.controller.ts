@@ -4,7 +4,6 @@ import {
   memberPage,
   memberResource,
   membersQuery,
-  suspension,
   wantedGrant,
   type MemberResource,
   type WantedGrant,
@@ -115,19 +114,6 @@ export class MembersController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
     return answer(await this.change.removeGrant(scope, id, version, key), reply);
-  }
-
-  @Post(':id/suspend')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: memberResource })
-  async suspend(
-    @CurrentScope() scope: MemberScope,
-    @Param('id') id: string,
-    @Body({ schema: suspension }) body: z.infer<typeof suspension>,
-    @IfMatch() version: ExpectedVersion,
-    @Res({ passthrough: true }) reply: Reply,
-  ): Promise<MemberResource> {
-    return answer(await this.change.suspend(scope, id, version, body.successorId), reply);
   }
 
   @Post(':id/reinstate')

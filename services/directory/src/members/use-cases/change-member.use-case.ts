@@ -103,7 +103,8 @@ export class ChangeMember {
     return this.save(reinstate(member, this.clock.now()));
   }
 
-  private async managed(scope: Scope, id: string): Promise<Member> {
+  /** A member that the caller may rename, suspend and reinstate. @throws DomainError `MEMBER.UNKNOWN`, `MEMBER.FORBIDDEN`. */
+  async managed(scope: Scope, id: string): Promise<Member> {
     const member = await this.members.byId(scope, id);
     if (mayManage(scope, member)) return member;
     throw new DomainError(

@@ -16,14 +16,13 @@ import {
 import { structureIdsOf, teamIdsOf } from '../domain/member.policy.js';
 import type { Member } from '../domain/member.js';
 import { MEMBERS, type Members } from '../ports/members.js';
-import { ChangeMember } from './change-member.use-case.js';
+import { SuspendMember } from './suspend-member.use-case.js';
 
 const scope = scopeOfService('directory');
 /** Members are French professionals; a day more or less at the antipodes changes nothing of half a year. */
 const ZONE = 'Europe/Paris';
 /** Members looked at before anything is written of them. */
 const BATCH = 100;
-const HAND_OVER_USEFUL_MS = 30 * 24 * 3600_000;
 
 /**
  * Writes to members who do not sign in, once for each step, and suspends them in the end; their work goes to the
@@ -33,7 +32,7 @@ const HAND_OVER_USEFUL_MS = 30 * 24 * 3600_000;
 export class FollowInactivity {
   constructor(
     @Inject(MEMBERS) private readonly members: Members,
-    @Inject(ChangeMember) private readonly change: ChangeMember,
+    @Inject(SuspendMember) private readonly suspendMember: SuspendMember,
     @Inject(MESSAGES) private readonly messages: Messages,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -88,15 +87,7 @@ export class FollowInactivity {
       if (lastNationalAdministrator(administrators) === member.id) return;
     }
     const successorId = successorOf(member, await this.colleaguesOf(member));
-    await this.change.suspend(scope, member.id, member.version, successorId, async (tx) => {
-      if (successorId === null) return;
-      await this.messages.request(tx, {
-        recipient: { kind: 'member', id: successorId },
-        template: 'work-handed-over',
-        expiresAt: new Date(this.clock.now().getTime() + HAND_OVER_USEFUL_MS),
-        dedupeKey: `work-handed-over:${member.id}:${String(member.version + 1)}`,
-      });
-    });
+    await this.suspendMember.run(scope, member.id, member.version, successorId);
   }
 
   /** Managers of the same houses and teams who will not be suspended today themselves. */

@@ -1,9 +1,9 @@
 import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Page, PageRequest } from '@maillage/service-kit';
 import { caseReassigned } from '../domain/case-events.js';
-import type { Case, LegOfCase, SealedContent } from '../domain/case.js';
+import { isUnderWay, type Case, type LegOfCase, type SealedContent } from '../domain/case.js';
 
-export { caseReassigned };
+export { caseReassigned, isUnderWay };
 export type { Case, LegOfCase, SealedContent };
 
 export const CASES = Symbol('Cases');

@@ -58,4 +58,4 @@ export const memberCopySchema = new mongoose.Schema<CopyDocument<MemberCopy>>(
     teamIds: { type: [String], default: [] },
   },
   { collection: 'member_copies', versionKey: false },
-);
+).index({ suspended: 1 });

@@ -4,6 +4,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type {
   Copies,
+  MemberCopies,
   MemberCopy,
   OperatorCopy,
   OperatorTeamCopy,
@@ -44,9 +45,14 @@ export class MongoOperatorTeamCopies
 }
 
 @Injectable()
-export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Copies<MemberCopy> {
+export class MongoMemberCopies extends MongoCopies<MemberCopy> implements MemberCopies {
   constructor(@InjectModel(MEMBER_COPY) copies: Model<CopyDocument<MemberCopy>>) {
     super(copies);
+  }
+
+  async suspended(): Promise<MemberCopy[]> {
+    const found = await this.copies.find({ suspended: true }).lean<CopyDocument<MemberCopy>[]>();
+    return found.map((document) => this.copyOf(document));
   }
 
   protected override copyOf(stored: CopyDocument<MemberCopy>): MemberCopy {

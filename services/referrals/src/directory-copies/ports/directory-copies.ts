@@ -26,6 +26,9 @@ export interface Copies<Copy> {
 
 export type StructureCopies = Copies<StructureCopy>;
 export type OperatorTeamCopies = Copies<OperatorTeamCopy>;
-export type MemberCopies = Copies<MemberCopy>;
+export interface MemberCopies extends Copies<MemberCopy> {
+  /** Those who are suspended, in any order. */
+  suspended(): Promise<MemberCopy[]>;
+}
 export type OperatorCopies = Copies<OperatorCopy>;
 export type ProcedureCopies = Copies<ProcedureCopy>;

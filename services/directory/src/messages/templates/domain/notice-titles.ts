@@ -20,8 +20,8 @@ const texts: Readonly<Partial<Record<MessageTemplate, (facts: NoticeFacts) => No
     path: pathTo('cases', params['caseId']),
   }),
   'work-handed-over': ({ params }) => ({
-    title: 'Des demandes d’un collègue vous ont été confiées',
-    path: params['work'] === 'legs' ? '/' : '/cases',
+    title: `Le travail d’un collègue vous est confié${counted(params)}`,
+    path: Number(params['cases'] ?? 0) > 0 ? '/cases' : '/',
   }),
   'invitation-accepted': ({ params }) => ({
     title: 'Une personne que vous avez invitée a rejoint Maillage',
@@ -39,6 +39,20 @@ function request(params: NoticeFacts['params']): string {
   return params['reference'] === undefined
     ? 'Votre demande'
     : `Votre demande ${params['reference']}`;
+}
+
+/** What is handed over, as far as it is known. */
+function counted(params: NoticeFacts['params']): string {
+  const kinds = [
+    ['cases', 'demande', 'demandes'],
+    ['legs', 'demande de votre équipe', 'demandes de votre équipe'],
+    ['appointments', 'rendez-vous à venir', 'rendez-vous à venir'],
+  ] as const;
+  const said = kinds.flatMap(([kind, one, several]) => {
+    const count = Number(params[kind] ?? 0);
+    return count > 0 ? [`${String(count)} ${count === 1 ? one : several}`] : [];
+  });
+  return said.length === 0 ? '' : ` : ${said.join(', ')}`;
 }
 
 function pathTo(resource: string, id: string | undefined): string | null {

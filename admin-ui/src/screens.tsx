@@ -18,6 +18,7 @@ const BeneficiarySearchPage = lazy(() => import('./beneficiaries/BeneficiarySear
 const BeneficiaryShow = lazy(() => import('./beneficiaries/BeneficiaryShow.js'));
 const ErasurePage = lazy(() => import('./erasure/ErasurePage.js'));
 const ReadLogPage = lazy(() => import('./read-log/ReadLogPage.js'));
+const ToReassignPage = lazy(() => import('./hand-over/ToReassignPage.js'));
 const MandateCreate = lazy(() => import('./mandates/MandateCreate.js'));
 const CaseList = lazy(() => import('./cases/CaseList.js'));
 const CaseShow = lazy(() => import('./cases/CaseShow.js'));
@@ -93,6 +94,11 @@ const members = [
     <Route path="/onboarding" element={<OnboardingPage />} />
   </CustomRoutes>,
 ];
+const toReassign = (
+  <CustomRoutes key="to-reassign">
+    <Route path="/to-reassign" element={<ToReassignPage />} />
+  </CustomRoutes>
+);
 const apiClients = (
   <CustomRoutes key="api-clients">
     <Route path="/api-clients" element={<ApiClientsPage />} />
@@ -120,6 +126,7 @@ const screens: Record<Role, ReactNode> = {
       <Route path="/house" element={<HousePage />} />
     </CustomRoutes>,
     ...members,
+    toReassign,
     readLog,
   ],
   prescriber: [
@@ -135,6 +142,7 @@ const screens: Record<Role, ReactNode> = {
     procedures,
     ...members,
     network,
+    toReassign,
     readLog,
     apiClients,
   ],

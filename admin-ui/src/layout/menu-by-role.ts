@@ -15,6 +15,7 @@ import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
 import ManageSearchIcon from '@mui/icons-material/ManageSearchOutlined';
+import SwapHorizIcon from '@mui/icons-material/SwapHoriz';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
@@ -41,6 +42,7 @@ const readLog: MenuEntry = {
   label: 'Journal des lectures',
   Icon: ManageSearchIcon,
 };
+const toReassign: MenuEntry = { to: '/to-reassign', label: 'À réattribuer', Icon: SwapHorizIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
 const operatorTeams: MenuEntry = {
@@ -76,6 +78,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   'structure-manager': [
     ...desk,
     { to: '/house', label: 'Ma maison', Icon: BusinessIcon },
+    toReassign,
     members,
     readLog,
   ],
@@ -83,6 +86,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
+    toReassign,
     structures,
     operatorTeams,
     procedures,

@@ -1,16 +1,19 @@
 import type { LegResource } from '@maillage/contracts/http/referrals';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Title, useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
+import { AssignDialog } from '../hand-over/AssignDialog.js';
 import { useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels, operatorLabel, outcomeLabels } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useCommuneName } from '../places/own-places.js';
+import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
 import { personFacts } from './person-facts.js';
 import { ResolveForm } from './ResolveForm.js';
@@ -63,7 +66,7 @@ export default function LegShow() {
                 ['Équipe', leg.teamName],
                 ['Ouverte le', <Moment key="opened" at={leg.openedAt} />],
                 ['Échéance', <Moment key="due" at={leg.dueAt} />],
-                ['Prise en charge', leg.assigneeName ?? 'Personne'],
+                ['Prise en charge', <Assignee key="assignee" leg={leg} />],
                 ['Envoyée par', `${leg.authorName}, ${leg.structureName}`],
               ]}
             />
@@ -71,6 +74,36 @@ export default function LegShow() {
         </Box>
       )}
     </Stack>
+  );
+}
+
+/** Who has it; the manager of the team gives it to somebody else. */
+function Assignee({ leg }: { leg: LegResource }) {
+  const { role } = useSession();
+  const [assigning, setAssigning] = useState(false);
+  const held = leg.status === 'in-progress' || leg.status === 'waiting';
+  return (
+    <>
+      {leg.assigneeName ?? 'Personne'}
+      {held && role === 'operator-manager' && (
+        <Button size="small" sx={{ ml: 1 }} onClick={() => setAssigning(true)}>
+          Attribuer à…
+        </Button>
+      )}
+      {assigning && (
+        <AssignDialog
+          work={{
+            resource: 'legs',
+            id: leg.id,
+            version: leg.version,
+            what: `la demande ${leg.caseReference}`,
+            holderId: leg.assigneeId,
+            place: { teamId: leg.teamId },
+          }}
+          onClose={() => setAssigning(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { MemberResource } from '@maillage/contracts/http/directory';
+import type { HeldWork, MemberResource } from '@maillage/contracts/http/directory';
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -10,6 +11,8 @@ import {
 import { useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { FactList } from '../layout/FactList.js';
+import { useRead } from '../providers/use-read.js';
 import { useWrite } from '../providers/use-write.js';
 
 const nobody = 'nobody';
@@ -45,6 +48,7 @@ export function SuspendDialog({
           Ses sessions se ferment dans les 30 secondes. Aucune demande n’est close et aucun
           rendez-vous n’est annulé.
         </Typography>
+        <HeldWorkFacts memberId={member.id} />
         <CodeSelect
           label="Qui reprend son travail ?"
           value={successor}
@@ -67,6 +71,25 @@ export function SuspendDialog({
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** What changes hands; a dash while it is read, and for a service that does not answer. */
+function HeldWorkFacts({ memberId }: { memberId: string }) {
+  const { data } = useRead<HeldWork>('members', {
+    path: `/${encodeURIComponent(memberId)}/held-work`,
+  });
+  const shown = (count: number | null | undefined) => (count ?? '–').toString();
+  return (
+    <Box sx={{ mb: 2 }} role="group" aria-label="Travail en cours">
+      <FactList
+        facts={[
+          ['Demandes en cours', shown(data?.cases)],
+          ['Demandes prises en charge pour son équipe', shown(data?.legs)],
+          ['Rendez-vous à venir', shown(data?.appointments)],
+        ]}
+      />
+    </Box>
   );
 }
 

@@ -23,7 +23,7 @@ export function ListTable(props: ListTableProps) {
       exporter={false}
       perPage={25}
       empty={empty ?? false}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      pagination={<ListPages />}
       sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
       {...(unkept ? { disableSyncWithLocation: true, storeKey: false as const } : {})}
       {...rest}
@@ -31,6 +31,12 @@ export function ListTable(props: ListTableProps) {
       <ListContent>{children}</ListContent>
     </List>
   );
+}
+
+/** None under a list that could not be read: the count would be that of the list before. */
+function ListPages() {
+  const { error } = useListContext();
+  return error ? null : <Pagination rowsPerPageOptions={[25, 50, 100]} />;
 }
 
 /** A list that could not be read is not an empty one. */

@@ -114,10 +114,13 @@ function Lines({ id, kind, total }: { id: string; kind: ReviewKind; total: numbe
         <TableHead>
           <TableRow>
             <TableCell>Maison</TableCell>
-            <TableCell>Champ</TableCell>
-            <TableCell>Connu</TableCell>
-            <TableCell>Dans la liste</TableCell>
-            <TableCell>Remarque</TableCell>
+            {kind === 'created' ? (
+              <TableCell>Adresse et horaires</TableCell>
+            ) : (
+              ['Champ', 'Connu', 'Dans la liste', 'Remarque'].map((title) => (
+                <TableCell key={title}>{title}</TableCell>
+              ))
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -127,14 +130,11 @@ function Lines({ id, kind, total }: { id: string; kind: ReviewKind; total: numbe
                 {line.name || 'Sans nom'} ({line.nationalId}
                 {line.department && `, ${line.department}`})
               </TableCell>
-              <TableCell>{fieldLabel(line.field)}</TableCell>
-              <TableCell>{line.reason === null ? (line.before ?? '–') : '–'}</TableCell>
-              <TableCell>
-                {line.reason === null ? (line.after ?? '–') : (line.before ?? '–')}
-              </TableCell>
-              <TableCell>
-                {line.reason ? (reviewReasonLabels[line.reason] ?? line.reason) : ''}
-              </TableCell>
+              {kind === 'created' ? (
+                <TableCell sx={{ whiteSpace: 'pre-line' }}>{line.after ?? '–'}</TableCell>
+              ) : (
+                <Difference line={line} />
+              )}
             </TableRow>
           ))}
         </TableBody>
@@ -145,5 +145,17 @@ function Lines({ id, kind, total }: { id: string; kind: ReviewKind; total: numbe
         </Typography>
       )}
     </Stack>
+  );
+}
+
+/** What is known of a field, and what the list says of it. */
+function Difference({ line: { field, before, after, reason } }: { line: ReviewLineResource }) {
+  return (
+    <>
+      <TableCell>{fieldLabel(field)}</TableCell>
+      <TableCell>{reason === null ? (before ?? '–') : '–'}</TableCell>
+      <TableCell>{reason === null ? (after ?? '–') : (before ?? '–')}</TableCell>
+      <TableCell>{reason ? (reviewReasonLabels[reason] ?? reason) : ''}</TableCell>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { dayFromToday } from '../desk.js';
+import { elsewhere } from './callers.js';
 import type { Rows } from './row.js';
 
 /** Free slots and booking, in the whole network. */

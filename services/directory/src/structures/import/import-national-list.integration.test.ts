@@ -41,6 +41,11 @@ describe('the import of the national list', () => {
     const report = await bring(lines);
     expect(report).toMatchObject({ lines: 40, created: 40, updated: 0, unchanged: 0, vanished: 0 });
     expect(report.networksCreated).toBe(10);
+    expect(report.review.find(({ nationalId }) => nationalId === '9002')).toMatchObject({
+      kind: 'created',
+      after:
+        '2 Place de la Halle, 01990 Les Ormes-Rouges\nlun 09:00-12:00 13:30-17:00, mar 09:00-12:00 13:30-17:00, mer 09:00-12:00 13:30-17:00, jeu 09:00-12:00 13:30-17:00, ven 09:00-12:00 13:30-16:00',
+    });
     expect(report.networks.map(({ department }) => department)).toContain('2A');
 
     const networks = await bench.networks.list(nationalScope);

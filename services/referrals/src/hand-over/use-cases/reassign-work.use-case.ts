@@ -68,12 +68,12 @@ export class ReassignWork {
     const { leg, mandateInForce } = found;
     if (!mayReassignLeg(scope, leg)) throw notYours('LEG', id);
     requireVersion(leg, version);
+    const successor = await this.fit(to, leg.taken?.assigneeId ?? null, ({ teamIds }) =>
+      teamIds.includes(leg.teamId),
+    );
     if (leg.status !== 'in-progress' && leg.status !== 'waiting') {
       throw new DomainError('conflict', 'LEG.NOBODY_HAS_IT', `leg ${id} is ${leg.status}`);
     }
-    const successor = await this.fit(to, leg.taken.assigneeId, ({ teamIds }) =>
-      teamIds.includes(leg.teamId),
-    );
     const moved = handToColleague(leg, successor.id);
     await this.unitOfWork.run(async (tx) => {
       await this.move.legTo(tx, moved, mandateInForce);
@@ -83,7 +83,7 @@ export class ReassignWork {
 
   private async fit(
     to: string,
-    holderId: string,
+    holderId: string | null,
     worksThere: (member: MemberCopy) => boolean,
   ): Promise<MemberCopy> {
     const member = (await this.members.named([to])).get(to);

@@ -53,7 +53,9 @@ export function reviewOf(
     department: named.get(nationalId)?.department ?? '',
   });
   return [
-    ...plan.created.map(({ structure }) => line('created', about(structure.nationalId), {})),
+    ...plan.created.map(({ structure }) =>
+      line('created', about(structure.nationalId), { after: presentationOf(structure) }),
+    ),
     ...plan.updated.flatMap(({ held: { id }, next }) => {
       const house = held.get(id);
       return house ? changesOf(house, next.structure) : [];
@@ -108,6 +110,22 @@ function textOf(field: ListedField, house: Pick<Structure, ListedField>): string
   const value = house[field];
   const text = Array.isArray(value) ? value.join(', ') : value;
   return text === null || text === '' ? null : String(text).slice(0, longestText);
+}
+
+const shortDays = { 1: 'lun', 2: 'mar', 3: 'mer', 4: 'jeu', 5: 'ven', 6: 'sam', 7: 'dim' } as const;
+
+/** What tells a new house from the others, for a person: its address, then on a line of its own when it is open. */
+function presentationOf({ address, postcode, commune, hours }: ListedStructure): string {
+  const place = [address, `${postcode} ${commune}`.trim()].filter((part) => part !== '').join(', ');
+  const open = hours === null ? [] : weekdays.filter((day) => hours[day].length > 0);
+  const week = open.map(
+    (day) =>
+      `${shortDays[day]} ${hours?.[day].map(({ from, to }) => `${from}-${to}`).join(' ') ?? ''}`,
+  );
+  return `${place}\n${week.length === 0 ? 'Horaires non connus' : week.join(', ')}`.slice(
+    0,
+    longestText,
+  );
 }
 
 /** Days in order, Monday first: `09:00 - 12:00 / 13:30 - 17:00; –; …`. */

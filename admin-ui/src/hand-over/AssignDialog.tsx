@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -61,13 +62,15 @@ export function AssignDialog({ work, onClose }: { work: Assignable; onClose: () 
             Aucun autre membre actif au même endroit : invitez quelqu’un, ou rétablissez un compte.
           </Typography>
         ) : (
-          <CodeSelect
-            label="Attribuer à"
-            required
-            value={to}
-            onChange={setTo}
-            choices={colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          />
+          <Box sx={{ pt: 1 }}>
+            <CodeSelect
+              label="Attribuer à"
+              required
+              value={to}
+              onChange={setTo}
+              choices={colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            />
+          </Box>
         )}
       </DialogContent>
       <DialogActions>

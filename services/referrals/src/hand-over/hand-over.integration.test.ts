@@ -85,6 +85,19 @@ describe('the cases of a suspended author', () => {
     expect(await bench.said()).toHaveLength(said.length);
   });
 
+  it('wait for a successor whom nobody has told of yet, and go when the fact comes again', async () => {
+    const { id } = await openToTwoTeams(bench);
+    const copy = await bench.models.members.findById('hugo').lean();
+    if (!copy) throw new Error('the bench has no hugo');
+    await bench.models.members.deleteOne({ _id: 'hugo' });
+    await expect(reaction.react(suspended('camille', 'hugo'))).rejects.toThrow(
+      'not known here yet',
+    );
+    await bench.models.members.insertMany([copy]);
+    await reaction.react(suspended('camille', 'hugo'));
+    expect((await bench.readCases.one(hugo, id)).opened.authorId).toBe('hugo');
+  });
+
   it('stay with their house without a successor, or with one of another house', async () => {
     const { id } = await openToTwoTeams(bench);
     await bench.forgetSaid();

@@ -101,6 +101,17 @@ describe('the appointments of a suspended member', () => {
     await expect(book('09:00')).resolves.toBeDefined();
   });
 
+  it('wait for a successor whom nobody has told of yet, and go when the fact comes again', async () => {
+    await book('09:00');
+    const copy = await bench.models.members.findById('agent-2').lean();
+    if (!copy) throw new Error('the bench has no agent-2');
+    await bench.models.members.deleteOne({ _id: 'agent-2' });
+    await expect(reaction.react(suspended('agent-2'))).rejects.toThrow('not known here yet');
+    await bench.models.members.insertMany([copy]);
+    await reaction.react(suspended('agent-2'));
+    expect(await board()).toEqual([['agent-2', 'booked', false]]);
+  });
+
   it('stay without a successor, with one of another house, and when the member is back', async () => {
     await book('09:00');
     await reaction.react(suspended(null));

@@ -30,9 +30,12 @@ export class HandOverAppointments {
     const { memberId, version, to } = order;
     if (to === null) return;
     const known = await this.members.named([memberId, to]);
-    const successor = known.get(to);
-    if (!successor || successor.suspended) return;
     if ((known.get(memberId)?.version ?? 0) > version) return;
+    const successor = known.get(to);
+    // Who takes over was said before the suspension: that fact is still on its way.
+    if (!successor)
+      throw new Error(`member ${to} is not known here yet: the hand-over comes again`);
+    if (successor.suspended) return;
     const now = this.clock.now();
     for (const each of await this.appointments.comingOf(scope, memberId, now)) {
       if (!successor.structureIds.includes(each.structureId)) continue;

@@ -40,6 +40,7 @@ export class HandOverWork {
     const known = await this.members.named(to === null ? [memberId] : [memberId, to]);
     if ((known.get(memberId)?.version ?? 0) > version) return;
     const successor = to === null ? undefined : known.get(to);
+    if (to !== null && !successor) throw notKnownYet(to);
     const now = this.clock.now();
     if (successor) {
       for (const each of await this.cases.underWayOf(scope, memberId)) {
@@ -54,4 +55,9 @@ export class HandOverWork {
       await once(`leg-${leg.id}`, (tx) => this.move.legTo(tx, moved, mandateInForce));
     }
   }
+}
+
+/** Who takes over was said before the suspension: that fact is still on its way. */
+function notKnownYet(memberId: string): Error {
+  return new Error(`member ${memberId} is not known here yet: the hand-over comes again`);
 }

@@ -8,6 +8,7 @@ import {
   accessSignIn,
 } from './access.questions.js';
 import { codesSend, codesVerify } from './codes.questions.js';
+import { personsLastAppointmentDay, personsLastCaseDay } from './person-activity.questions.js';
 import {
   personsExportActivities,
   personsExportAppointments,
@@ -46,6 +47,8 @@ export const questionContracts = {
   'persons.export-activities': personsExportActivities,
   'work.held-cases': workHeldCases,
   'work.held-appointments': workHeldAppointments,
+  'persons.last-appointment-day': personsLastAppointmentDay,
+  'persons.last-case-day': personsLastCaseDay,
 } as const;
 
 export type QuestionName = keyof typeof questionContracts;

@@ -11,6 +11,7 @@ import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
 import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
 import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
 import { AnswerHeldWork } from './messaging/answer-held-work.questions.js';
+import { AnswerLastAppointmentDay } from './messaging/answer-last-appointment-day.questions.js';
 import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
 import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
@@ -47,6 +48,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     ReassignmentController,
     AppointmentsController,
     AnswerHeldWork,
+    AnswerLastAppointmentDay,
     AnswerPersonExport,
     HandOverWhenMemberSuspended,
     ErasePersonWhenDirectorySaysIt,

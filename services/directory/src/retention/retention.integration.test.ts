@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { civilDate } from '@maillage/calendar';
+import { addDays, civilDate } from '@maillage/calendar';
 import { defaultNetworkSettings } from '@maillage/contracts/codes';
 import { appointmentExample, caseExample, type EventEnvelope } from '@maillage/contracts/events';
+import { DomainError, type CivilDate } from '@maillage/kernel';
 import { scopeOfService, Sweeper } from '@maillage/service-kit';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import { MongoKeptPersons } from '../beneficiaries/persistence/mongo-kept-persons.js';
@@ -22,6 +23,8 @@ let kept: MongoKeptPersons;
 let retention: EraseInactivePersons;
 let forecast: ForecastErasures;
 let facts: NoteActivityOfPersons;
+/** What the other services answer: a day by person, or that one of them is silent. */
+const elsewhere = { days: new Map<string, CivilDate>(), silent: false };
 beforeAll(async () => {
   bench = await openBench();
   const { beneficiaries, openings, erasures, readLog, networks, clock, ids } = bench;
@@ -32,12 +35,21 @@ beforeAll(async () => {
   );
   kept = new MongoKeptPersons(bench.models.beneficiaries);
   const lease = new MongoLease(bench.models.leases, clock, ids);
-  retention = new EraseInactivePersons(networks, kept, erase, lease, clock);
+  const lastDay = (id: string): Promise<CivilDate | null> =>
+    elsewhere.silent
+      ? Promise.reject(new DomainError('unavailable', 'QUESTION.UNANSWERED', 'No answer.'))
+      : Promise.resolve(elsewhere.days.get(id) ?? null);
+  const { unitOfWork } = bench;
+  retention = new EraseInactivePersons(
+    ...([networks, kept, erase, { lastDay }, unitOfWork, lease, clock] as const),
+  );
   forecast = new ForecastErasures(networks, kept, clock);
   facts = new NoteActivityOfPersons(bench.inbox, kept);
 });
 beforeEach(async () => {
   await bench.empty();
+  elsewhere.days.clear();
+  elsewhere.silent = false;
   await network('net-1', 24);
 });
 afterAll(() => bench.close());
@@ -119,6 +131,35 @@ describe('a person without activity', () => {
     await enter('lately', '2026-11-01');
     expect(await on('2026-11-23')).toBe(51);
     expect(await left()).toEqual(['lately']);
+  });
+
+  it('is kept while a case of theirs is under way or an appointment ahead, and counts from there', async () => {
+    await enter('ben-1', '2024-01-01');
+    elsewhere.days.set('ben-1', civilDate('2026-11-23'));
+    expect(await on('2026-11-23')).toBe(0);
+    elsewhere.days.set('ben-1', civilDate('2026-11-25'));
+    expect(await on('2028-11-24')).toBe(0);
+    expect(await left()).toEqual(['ben-1']);
+    expect(await on('2028-11-25')).toBe(1);
+  });
+
+  it('is erased though more of the others than fit in a batch are kept', async () => {
+    for (let turn = 0; turn < 51; turn += 1) {
+      await enter(`busy-${String(turn)}`, '2024-01-01');
+      elsewhere.days.set(`busy-${String(turn)}`, addDays(civilDate('2026-11-01'), turn % 20));
+    }
+    await enter('ben-1', '2024-01-01');
+    expect(await on('2026-11-23')).toBe(1);
+    expect(await left()).not.toContain('ben-1');
+  });
+
+  it('is not erased while another service does not say what goes on', async () => {
+    await enter('ben-1', '2024-01-01');
+    elsewhere.silent = true;
+    expect(await on('2026-11-23')).toBe(0);
+    expect(await left()).toEqual(['ben-1']);
+    elsewhere.silent = false;
+    expect(await on('2026-11-24')).toBe(1);
   });
 
   it('of before activity was kept is kept from now on', async () => {

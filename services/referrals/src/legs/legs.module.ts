@@ -8,6 +8,7 @@ import { LegsController } from './http/legs.controller.js';
 import { AskForOverdueNoticeProcessor } from './jobs/ask-for-overdue-notice.processor.js';
 import { LostOverdueNoticesSweep } from './jobs/lost-overdue-notices.sweep.js';
 import { BullOverdueNoticeQueue, OVERDUE_NOTICES } from './jobs/overdue-notices.queue.js';
+import { AnswerLastCaseDay } from './messaging/answer-last-case-day.questions.js';
 import { AskDirectoryForPerson } from './messaging/ask-directory-for-person.js';
 import { LEG, legSchema } from './persistence/leg.schema.js';
 import { MongoLegs } from './persistence/mongo-legs.repository.js';
@@ -29,7 +30,7 @@ import { SweepOverdueNotices } from './use-cases/sweep-overdue-notices.use-case.
     DirectoryCopiesModule,
     MandatesModule,
   ],
-  controllers: [LegsController],
+  controllers: [AnswerLastCaseDay, LegsController],
   providers: [
     AskForOverdueNotice,
     AskForOverdueNoticeProcessor,

@@ -118,6 +118,32 @@ describe('a message that a service asks for', () => {
     expect(await receipts()).toEqual([['sent', null, 'mail', 0]]);
   });
 
+  it('does not wait for one whose seal does not open, which comes again until it is too late', async () => {
+    const expiresAt = new Date('2026-12-01T08:00:00Z');
+    await bench.unitOfWork.run((tx) =>
+      bench.messages.entry.request(tx, {
+        recipient: { kind: 'address', address: 'nouvelle@mairie.exemple' },
+        template: 'invitation',
+        secrets: { link: 'http://127.0.0.1:8080/invitation#secret-1' },
+        expiresAt,
+        dedupeKey: 'invitation:inv-1:1',
+      }),
+    );
+    const { messages } = bench.messages.models;
+    const held = await messages.findOne({}).lean();
+    if (!held) throw new Error('nothing was stored');
+    const sealed = { ...held.sealed, wrappedKey: 'AAAA' };
+    await messages.updateOne({ _id: held._id }, { $set: { sealed } });
+    await request(aRequest({}, 'event-2'));
+    await office.send();
+    expect(await receipts()).toEqual([['sent', null, 'mail', 0]]);
+    expect(office.mailer.sent).toHaveLength(1);
+    await messages.updateOne({ _id: held._id }, { $set: { sealed: held.sealed } });
+    bench.clock.advanceBy({ minutes: 15 });
+    await office.send();
+    expect(office.mailer.sent[1]).toMatchObject({ to: 'nouvelle@mairie.exemple' });
+  });
+
   it('that is too late is not sent, and said so', async () => {
     await request(aRequest({ expiresAt: MONDAY_AT_NINE }));
     await office.send();

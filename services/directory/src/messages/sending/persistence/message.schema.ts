@@ -4,7 +4,10 @@ import { Schema } from 'mongoose';
 import type { Delivery, FailureReason, MessageStatus } from '../../domain/message.js';
 import type { StoredMessage } from '../ports/message-store.js';
 
-export interface MessageDocument extends Omit<StoredMessage, 'id' | 'secrets' | 'undelivered'> {
+export interface MessageDocument extends Omit<
+  StoredMessage,
+  'id' | 'secrets' | 'undelivered' | 'readable'
+> {
   readonly _id: string;
   /** `<asking service>:<dedupe key>` */
   readonly once: string;

@@ -1,8 +1,8 @@
 import type { MessageChannel } from '@maillage/contracts/codes';
 import type { Tx } from '@maillage/kernel';
 import { sessionOf } from '@maillage/service-kit';
-import { KeyRing, openRecord, sealRecord } from '@maillage/vault';
-import { Injectable } from '@nestjs/common';
+import { KeyRing, openRecord, sealRecord, type SealedRecord } from '@maillage/vault';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { z } from 'zod';
@@ -19,6 +19,8 @@ const secretsSchema = z.record(z.string(), z.string());
 
 @Injectable()
 export class MongoMessageStore implements MessageStore {
+  private readonly logger = new Logger('Messages');
+
   constructor(
     @InjectModel(MESSAGE_MODEL) private readonly messages: Model<MessageDocument>,
     private readonly ring: KeyRing,
@@ -148,6 +150,18 @@ export class MongoMessageStore implements MessageStore {
     await this.messages.deleteMany({ 'recipient.id': beneficiaryId }, { session: sessionOf(tx) });
   }
 
+  /** One that does not open must not hold up those that were taken with it. */
+  private secretsOf(id: string, sealed: SealedRecord | undefined) {
+    if (sealed === undefined) return { secrets: {}, readable: true };
+    try {
+      const secrets = secretsSchema.parse(openRecord(this.ring, sealed, id));
+      return { secrets, readable: true };
+    } catch (error) {
+      this.logger.error(`message ${id} does not open: ${(error as Error).message}`);
+      return { secrets: {}, readable: false };
+    }
+  }
+
   private opened(document: MessageDocument, attempts: number): StoredMessage {
     const { id, requestedBy, dedupeKey, recipient, template, params, ...rest } = {
       id: document._id,
@@ -161,7 +175,7 @@ export class MongoMessageStore implements MessageStore {
       recipient,
       template,
       params,
-      secrets: sealed === undefined ? {} : secretsSchema.parse(openRecord(this.ring, sealed, id)),
+      ...this.secretsOf(id, sealed),
       notBefore,
       expiresAt,
       attempts,

@@ -10,9 +10,15 @@ export interface MessageOrigin {
   readonly traceparent: string;
 }
 
-export interface StoredMessage extends Message, MessageOrigin {}
+export interface StoredMessage extends Message, MessageOrigin {
+  /** False: the seal of its secrets does not open, and it holds none. */
+  readonly readable: boolean;
+}
 
-export type NewMessage = Omit<StoredMessage, 'attempts' | 'tried' | 'undelivered' | 'version'>;
+export type NewMessage = Omit<
+  StoredMessage,
+  'attempts' | 'tried' | 'undelivered' | 'version' | 'readable'
+>;
 
 /** How a message left; an SMS is followed until the operator says what became of it. */
 export type Departure =

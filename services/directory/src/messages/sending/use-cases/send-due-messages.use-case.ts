@@ -5,6 +5,7 @@ import { nextWay } from '../../channels/domain/channel-choice.js';
 import { firstDecentInstant } from '../../channels/domain/quiet-hours.js';
 import type { FailureReason } from '../../domain/message.js';
 import { templateRules } from '../../templates/domain/template-rules.js';
+import { retryDelayMs } from '../domain/retry-delay.js';
 import { MESSAGE_STORE, type MessageStore, type StoredMessage } from '../ports/message-store.js';
 import { DispatchMessage } from './dispatch-message.js';
 import { ReachRecipient, type Reach } from './reach-recipient.query.js';
@@ -62,6 +63,11 @@ export class SendDueMessages {
     // A clock that was set back may have let it be taken too early.
     if (message.notBefore !== null && now < message.notBefore) {
       return this.store.postpone(message, now, message.notBefore);
+    }
+    // The ring may be another than the right one for now: it waits, as in any outage.
+    if (!message.readable) {
+      const again = new Date(now.getTime() + retryDelayMs(message.attempts));
+      return this.store.postpone(message, now, again);
     }
     const reach = await this.reach.execute(scope, message);
     if (reach === null) return this.dispatch.fail(message, 'no-contact');

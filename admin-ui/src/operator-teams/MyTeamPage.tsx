@@ -2,7 +2,7 @@ import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Title, useNotify } from 'react-admin';
-import { operatorLabel } from '../i18n/labels.js';
+import { identityFieldLabels, operatorLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -64,6 +64,10 @@ function TeamForm({ team }: { team: OperatorTeamResource }) {
         facts={[
           ['Opérateur', operatorLabel(team.operatorCode)],
           ['Départements', team.departments.join(', ')],
+          [
+            'Données d’identité montrées',
+            team.identityFields.map((field) => identityFieldLabels[field].toLowerCase()).join(', '),
+          ],
         ]}
       />
       <Stack

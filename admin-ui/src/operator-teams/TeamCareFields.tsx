@@ -1,16 +1,5 @@
-import { identityFields, type IdentityField } from '@maillage/contracts/codes';
 import type { OperatorTeamResource, TeamHours } from '@maillage/contracts/http/directory';
-import {
-  Box,
-  Checkbox,
-  FormControl,
-  FormControlLabel,
-  FormHelperText,
-  FormLabel,
-  Stack,
-  TextField,
-} from '@mui/material';
-import { identityFieldLabels } from '../i18n/labels.js';
+import { Box, FormLabel, Stack, TextField } from '@mui/material';
 import { HoursEditor } from '../structures/HoursEditor.js';
 import { faultOfDay } from '../structures/week-hours.js';
 
@@ -18,7 +7,6 @@ import { faultOfDay } from '../structures/week-hours.js';
 export interface CareDraft {
   readonly mailbox: string;
   readonly hours: TeamHours;
-  readonly identityFields: readonly IdentityField[];
   readonly publicNote: string;
 }
 
@@ -26,7 +14,6 @@ export function careDraftOf(team: OperatorTeamResource | null): CareDraft {
   return {
     mailbox: team?.mailbox ?? '',
     hours: team?.hours ?? null,
-    identityFields: team?.identityFields ?? ['surname', 'firstName', 'birthYear'],
     publicNote: team?.publicNote ?? '',
   };
 }
@@ -35,11 +22,10 @@ export function careDraftOf(team: OperatorTeamResource | null): CareDraft {
 export function careBodyOf(draft: CareDraft) {
   const { hours } = draft;
   const faulty = hours !== null && Object.values(hours).some((day) => faultOfDay(day) !== null);
-  if (faulty || draft.identityFields.length === 0) return undefined;
+  if (faulty) return undefined;
   return {
     mailbox: draft.mailbox.trim() === '' ? null : draft.mailbox.trim(),
     hours,
-    identityFields: draft.identityFields,
     publicNote: draft.publicNote.trim(),
   };
 }
@@ -49,15 +35,9 @@ interface TeamCareFieldsProps {
   readonly onChange: (draft: CareDraft) => void;
 }
 
-/** Mailbox, hours, identity fields and note of a team. */
+/** Mailbox, hours and note of a team. */
 export function TeamCareFields({ draft, onChange }: TeamCareFieldsProps) {
   const set = (change: Partial<CareDraft>) => onChange({ ...draft, ...change });
-  const toggle = (field: IdentityField, on: boolean) =>
-    set({
-      identityFields: identityFields.filter((one) =>
-        one === field ? on : draft.identityFields.includes(one),
-      ),
-    });
   return (
     <Stack spacing={2}>
       <TextField
@@ -74,31 +54,6 @@ export function TeamCareFields({ draft, onChange }: TeamCareFieldsProps) {
         </FormLabel>
         <HoursEditor hours={draft.hours} most={4} onChange={(hours) => set({ hours })} />
       </Box>
-      <FormControl component="fieldset" error={draft.identityFields.length === 0}>
-        <FormLabel component="legend" sx={{ fontSize: '0.85rem' }}>
-          Données d’identité dont l’équipe a besoin
-        </FormLabel>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
-          {identityFields.map((field) => (
-            <FormControlLabel
-              key={field}
-              label={identityFieldLabels[field]}
-              control={
-                <Checkbox
-                  size="small"
-                  checked={draft.identityFields.includes(field)}
-                  onChange={(event) => toggle(field, event.target.checked)}
-                />
-              }
-            />
-          ))}
-        </Box>
-        <FormHelperText>
-          {draft.identityFields.length === 0
-            ? 'Choisissez au moins une donnée.'
-            : 'Rien d’autre n’est montré à l’équipe. Un numéro officiel n’est jamais demandé.'}
-        </FormHelperText>
-      </FormControl>
       <TextField
         label="Note aux agents"
         value={draft.publicNote}

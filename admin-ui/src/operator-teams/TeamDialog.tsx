@@ -1,4 +1,4 @@
-import { operatorCodes, type OperatorCode } from '@maillage/contracts/codes';
+import { operatorCodes, type IdentityField, type OperatorCode } from '@maillage/contracts/codes';
 import type { OperatorResource, OperatorTeamResource } from '@maillage/contracts/http/directory';
 import {
   Button,
@@ -16,6 +16,7 @@ import { operatorLabel } from '../i18n/labels.js';
 import { useWrite } from '../providers/use-write.js';
 import { codesIn } from '../settings/department-codes.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
+import { TeamIdentityFields } from './TeamIdentityFields.js';
 
 const zones = [
   ['Europe/Paris', 'Métropole'],
@@ -50,6 +51,9 @@ export function TeamDialog({
   const [served, setServed] = useState(team?.departments.join(', ') ?? '');
   const [zone, setZone] = useState<Zone>((team?.zone as Zone | undefined) ?? 'Europe/Paris');
   const [holidays, setHolidays] = useState(team?.holidayDepartment ?? '');
+  const [identityFields, setIdentityFields] = useState<readonly IdentityField[]>(
+    team?.identityFields ?? ['surname', 'firstName', 'birthYear'],
+  );
   const [care, setCare] = useState(() => careDraftOf(team));
   const write = useWrite<OperatorTeamResource>('operator-teams', {
     alsoTouches: ['coverage'],
@@ -64,6 +68,7 @@ export function TeamDialog({
   const careBody = careBodyOf(care);
   const complete =
     careBody !== undefined &&
+    identityFields.length > 0 &&
     operatorCode !== '' &&
     name.trim().length >= 3 &&
     departments.length > 0 &&
@@ -73,7 +78,8 @@ export function TeamDialog({
     (code) => code === team?.operatorCode || operators?.find(({ id }) => id === code)?.inForce,
   );
   const save = () => {
-    const body = { name: name.trim(), departments, zone, holidayDepartment, ...careBody };
+    const place = { name: name.trim(), departments, zone, holidayDepartment };
+    const body = { ...place, identityFields, ...careBody };
     write.mutate(
       team
         ? { path: `/${team.id}`, method: 'PATCH', body, version: team.version }
@@ -121,6 +127,7 @@ export function TeamDialog({
               onChange={(event) => setHolidays(event.target.value)}
             />
           </Stack>
+          <TeamIdentityFields chosen={identityFields} onChange={setIdentityFields} />
           <TeamCareFields draft={care} onChange={setCare} />
         </Stack>
       </DialogContent>

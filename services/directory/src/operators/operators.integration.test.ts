@@ -117,10 +117,10 @@ describe('operator teams', () => {
     expect((await directory.ask('admin', '/v1/operator-teams', { body })).status).toBe(422);
   });
 
-  it('are cared for by their own manager, in four fields, and no further', async () => {
+  it('are cared for by their own manager, in three fields, and no further', async () => {
     const address = `/v1/operator-teams/${caf}`;
     const { version } = await read('operator-manager', address);
-    const body = { publicNote: 'Fermée le 2 janvier.', identityFields: ['surname', 'birthDate'] };
+    const body = { publicNote: 'Fermée le 2 janvier.' };
     await statuses(['admin', 'operator-manager'], async (role) => {
       return (await change(role, address, body, version)).status;
     });
@@ -128,6 +128,9 @@ describe('operator teams', () => {
     expect(foreign.status).toBe(403);
     const ending = await change('operator-manager', address, { active: false }, version);
     expect(ending).toMatchObject({ status: 403, body: { code: 'TEAM.FORBIDDEN' } });
+    const wider = { ...body, identityFields: ['surname', 'birthDate', 'phone'] };
+    const widened = await change('operator-manager', address, wider, version);
+    expect(widened).toMatchObject({ status: 403, body: { code: 'TEAM.FORBIDDEN' } });
     const cared = await change('operator-manager', address, body, version);
     expect(cared).toMatchObject({ status: 200, body: { ...body, version: version + 1 } });
   });

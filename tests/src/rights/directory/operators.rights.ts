@@ -48,6 +48,11 @@ export const operatorsRights: Rows = {
       body: () => ({ publicNote: 'Note des droits' }),
     },
     { rights: nationDecides, path: { id: 'team' }, body: () => ({ active: true }) },
+    {
+      rights: nationDecides,
+      path: { id: 'team' },
+      body: () => ({ identityFields: ['surname', 'phone'] }),
+    },
   ],
   'GET /v1/operators': { rights: everybody },
   'GET /v1/operators/{id}': { rights: everybody, path: { id: 'operator' } },

@@ -70,22 +70,33 @@ const whoTheyAre = {
   /** Whose public holidays its clock skips. */
   holidayDepartment: department,
 };
+/** What it is shown of a person, and nothing else. */
+const teamIdentityFields = z.array(z.enum(identityFields)).min(1).max(identityFields.length);
 const howToReachThem = {
   /** A mailbox of the team, never a person's own. */
   mailbox: z.email().max(254).nullable(),
   hours: teamHours,
-  identityFields: z.array(z.enum(identityFields)).min(1).max(identityFields.length),
   publicNote: z.string().trim().max(1000),
 };
 
 export const newOperatorTeam = z
-  .strictObject({ operatorCode: z.enum(operatorCodes), ...whoTheyAre, ...howToReachThem })
+  .strictObject({
+    operatorCode: z.enum(operatorCodes),
+    ...whoTheyAre,
+    identityFields: teamIdentityFields,
+    ...howToReachThem,
+  })
   .meta({ id: 'NewOperatorTeam' });
 export type NewOperatorTeam = z.infer<typeof newOperatorTeam>;
 
-/** What is given replaces what was; the team's manager may give the last four only. Needs `If-Match`. */
+/** What is given replaces what was; the team's manager may give the last three only. Needs `If-Match`. */
 export const operatorTeamChange = z
-  .strictObject({ ...whoTheyAre, active: z.boolean(), ...howToReachThem })
+  .strictObject({
+    ...whoTheyAre,
+    identityFields: teamIdentityFields,
+    active: z.boolean(),
+    ...howToReachThem,
+  })
   .partial()
   .meta({ id: 'OperatorTeamChange' });
 export type OperatorTeamChange = z.infer<typeof operatorTeamChange>;

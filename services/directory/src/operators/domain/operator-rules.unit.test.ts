@@ -50,6 +50,9 @@ describe('a team', () => {
     expect(() => requireMayChange(manager, team, note)).not.toThrow();
     expect(() => requireMayChange(manager, team, { ...note, active: false })).toThrow('manager');
     expect(() => requireMayChange(manager, team, { departments: ['02'] })).toThrow('manager');
+    const wider = { ...note, identityFields: ['surname', 'phone'] } as const;
+    expect(() => requireMayChange(manager, team, wider)).toThrow('manager');
+    expect(() => requireMayChange(ofNation, team, wider)).not.toThrow();
     expect(() => requireMayChange(ofNation, team, { active: false })).not.toThrow();
     for (const scope of [elsewhere, agent, ofNetwork]) {
       expect(() => requireMayChange(scope, team, note)).toThrow('national administrator');

@@ -31,11 +31,11 @@ export interface OperatorTeam {
 }
 
 /** What the team's manager may change, and a national administrator too. */
-export type TeamCare = Pick<OperatorTeam, 'mailbox' | 'hours' | 'identityFields' | 'publicNote'>;
+export type TeamCare = Pick<OperatorTeam, 'mailbox' | 'hours' | 'publicNote'>;
 /** What a national administrator alone may change. */
 export type TeamStanding = Pick<
   OperatorTeam,
-  'name' | 'departments' | 'zone' | 'holidayDepartment' | 'active'
+  'name' | 'departments' | 'zone' | 'holidayDepartment' | 'identityFields' | 'active'
 >;
 
 /** Some of it, as a caller gives it; what is left out stays. */

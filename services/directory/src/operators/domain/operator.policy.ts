@@ -24,12 +24,12 @@ export function mayReadMailbox(scope: Scope, team: Pick<OperatorTeam, 'id'>): bo
 const care: Readonly<Record<keyof TeamCare, true>> = {
   mailbox: true,
   hours: true,
-  identityFields: true,
   publicNote: true,
 };
 
 /**
- * A national administrator changes everything; the team's manager its mailbox, hours, identity fields and note.
+ * A national administrator changes everything; the team's manager its mailbox, hours and note, never what the team
+ * is shown of a person.
  * @throws DomainError `TEAM.FORBIDDEN`.
  */
 export function requireMayChange(scope: Scope, team: OperatorTeam, change: TeamChange): void {

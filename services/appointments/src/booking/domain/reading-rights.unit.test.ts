@@ -19,6 +19,17 @@ const scopes: Record<string, Scope> = {
     networkIds,
   },
   'prescriber who booked': { role: 'prescriber', memberId: 'booker', networkIds },
+  'agent who booked and now works in another network': {
+    role: 'agent',
+    memberId: 'booker',
+    structureIds: ['house-9'],
+    networkIds: ['net-2'],
+  },
+  'prescriber who booked, of another network now': {
+    role: 'prescriber',
+    memberId: 'booker',
+    networkIds: ['net-2'],
+  },
   'another prescriber': { role: 'prescriber', memberId: 'p', networkIds },
   coordinator: { role: 'coordinator', memberId: 'booker', networkIds },
   'operator agent': { role: 'operator-agent', memberId: 'booker', teamIds: ['t'] },
@@ -29,7 +40,7 @@ const scopes: Record<string, Scope> = {
 
 describe('who reads an appointment', () => {
   it('is its house, and who booked it as agent or prescriber; nobody else', () => {
-    const place = { structureId: 'house-1', bookedBy: 'booker' };
+    const place = { networkId: 'net-1', structureId: 'house-1', bookedBy: 'booker' };
     const standings = Object.entries(scopes).map(([who, scope]) => [who, standingOf(scope, place)]);
     expect(Object.fromEntries(standings.filter(([, standing]) => standing))).toEqual({
       'agent of the house': 'house',

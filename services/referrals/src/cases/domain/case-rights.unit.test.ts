@@ -35,8 +35,15 @@ describe('reading a case', () => {
     expect(readingOfCase(scope(role, elsewhere), aCase())).toBeUndefined();
   });
 
-  it('is reading its content for its author, in whatever house they work now', () => {
-    const author = scope('agent', { memberId: 'camille', structureIds: [] });
-    expect(readingOfCase(author, aCase())).toBe('content');
+  it('is reading its content for its author, in whatever house of the network they work now', () => {
+    const author = { memberId: 'camille', structureIds: ['structure-2'] };
+    expect(readingOfCase(scope('agent', author), aCase())).toBe('content');
+    const moved = { ...author, structureIds: ['structure-1'], networkIds: ['network-2'] };
+    expect(readingOfCase(scope('agent', moved), aCase())).toBe('content');
+  });
+
+  it('is nothing for an author who now works in another network', () => {
+    const gone = { memberId: 'camille', structureIds: ['structure-2'], networkIds: ['network-2'] };
+    expect(readingOfCase(scope('agent', gone), aCase())).toBeUndefined();
   });
 });

@@ -98,14 +98,17 @@ export class MongoCases implements Cases {
   }
 }
 
-/** One query per house or network, and one for what the caller wrote in houses that are no longer theirs. */
+/** One query per house or network, and one per network for what the caller wrote in its other houses. */
 function branchesOf(scope: Scope): QueryFilter<CaseDocument>[] {
   switch (scope.role) {
     case 'agent':
     case 'structure-manager':
       return [
         ...scope.structureIds.map((structureId) => ({ structureId })),
-        { authorId: scope.memberId, structureId: { $nin: [...scope.structureIds] } },
+        ...scope.networkIds.map((networkId) => ({
+          ...{ authorId: scope.memberId, networkId },
+          structureId: { $nin: [...scope.structureIds] },
+        })),
       ];
     case 'coordinator':
       return scope.networkIds.map((networkId) => ({ networkId }));

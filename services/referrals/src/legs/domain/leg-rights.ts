@@ -1,4 +1,4 @@
-import type { Scope } from '@maillage/kernel';
+import type { Scope, StructureScope } from '@maillage/kernel';
 
 /** What decides who may read a leg, beside the mandate. */
 export interface LegPlace {
@@ -12,8 +12,8 @@ export interface LegPlace {
 export type LegStanding = 'team' | 'author' | 'house' | 'coordinator' | 'system';
 
 /**
- * What the caller is to a leg; undefined: it does not exist for them. A team only counts while the mandate is in
- * force. Source: domain-directory §2, domain-referrals §5.
+ * What the caller is to a leg; undefined: it does not exist for them. An author only counts while they work in its
+ * house or network, a team while the mandate is in force. Source: domain-directory §2, domain-referrals §5.
  */
 export function standingOf(
   scope: Scope,
@@ -23,7 +23,7 @@ export function standingOf(
   switch (scope.role) {
     case 'agent':
     case 'structure-manager':
-      if (scope.memberId === place.authorId) return 'author';
+      if (scope.memberId === place.authorId && worksNear(scope, place)) return 'author';
       return scope.structureIds.includes(place.structureId) ? 'house' : undefined;
     case 'operator-agent':
     case 'operator-manager':
@@ -42,4 +42,9 @@ export function standingOf(
 /** Whether someone of that standing reads texts, or metadata only. */
 export function readsContent(standing: LegStanding): boolean {
   return standing === 'team' || standing === 'author';
+}
+
+/** Who has left for another network reads nothing of what they wrote here. */
+function worksNear(scope: StructureScope, { structureId, networkId }: LegPlace): boolean {
+  return scope.structureIds.includes(structureId) || scope.networkIds.includes(networkId);
 }

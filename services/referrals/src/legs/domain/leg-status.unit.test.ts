@@ -136,6 +136,13 @@ describe('the moves of a leg', () => {
     expect(reaches(from, to, standingOf(nearest[caller], aLeg(from), true))).toBe(allowed);
   });
 
+  it('are open to their author in another house of the network, not in another network', () => {
+    const author = { role: 'agent', memberId: 'camille', structureIds: ['structure-2'] } as const;
+    const { networkId } = aLeg();
+    expect(standingOf({ ...author, networkIds: [networkId] }, aLeg(), true)).toBe('author');
+    expect(standingOf({ ...author, networkIds: ['network-2'] }, aLeg(), true)).toBeUndefined();
+  });
+
   it('are open to nobody of the team once the mandate has ended', () => {
     expect(standingOf(nearest['operator-agent'], aLeg(), false)).toBeUndefined();
     expect(standingOf(nearest['operator-manager'], aLeg(), false)).toBeUndefined();

@@ -141,7 +141,7 @@ export class MongoLegs implements Legs {
   }
 }
 
-/** One query per team, house or network, and one for what the caller wrote in houses that are no longer theirs. */
+/** One query per team, house or network, and one per network for what the caller wrote in its other houses. */
 function branchesOf(scope: Scope): QueryFilter<LegDocument>[] {
   switch (scope.role) {
     case 'operator-agent':
@@ -151,7 +151,10 @@ function branchesOf(scope: Scope): QueryFilter<LegDocument>[] {
     case 'structure-manager':
       return [
         ...scope.structureIds.map((structureId) => ({ structureId })),
-        { authorId: scope.memberId, structureId: { $nin: [...scope.structureIds] } },
+        ...scope.networkIds.map((networkId) => ({
+          ...{ authorId: scope.memberId, networkId },
+          structureId: { $nin: [...scope.structureIds] },
+        })),
       ];
     case 'coordinator':
       return scope.networkIds.map((networkId) => ({ networkId }));

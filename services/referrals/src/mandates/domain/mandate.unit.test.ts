@@ -130,8 +130,12 @@ describe('reading a mandate', () => {
   });
 
   it('is refused to an agent of another house who did not declare it', () => {
-    const agent = { role: 'agent', structureIds: ['structure-2'], networkIds: [] } as const;
+    const { networkId } = aMandate();
+    const here = { structureIds: ['structure-2'], networkIds: [networkId] };
+    const agent = { role: 'agent' as const, ...here };
     expect(mayReadMandate({ ...agent, memberId: 'hugo' }, aMandate())).toBe(false);
     expect(mayReadMandate({ ...agent, memberId: 'camille' }, aMandate())).toBe(true);
+    const gone = { ...agent, memberId: 'camille', networkIds: ['network-2'] };
+    expect(mayReadMandate(gone, aMandate())).toBe(false);
   });
 });

@@ -1,14 +1,17 @@
 import type { Scope } from '@maillage/kernel';
 
-/** Mandates are read by the house that holds the sheet, and by who declared them. Source: domain-directory §2. */
+/** Mandates are read by the house that holds the sheet, and by who declared them and still works in its network. Source: domain-directory §2. */
 export function mayReadMandate(
   scope: Scope,
-  { structureId, authorId }: { readonly structureId: string; readonly authorId: string },
+  place: { readonly networkId: string; readonly structureId: string; readonly authorId: string },
 ): boolean {
   switch (scope.role) {
     case 'agent':
     case 'structure-manager':
-      return scope.structureIds.includes(structureId) || scope.memberId === authorId;
+      return (
+        scope.structureIds.includes(place.structureId) ||
+        (scope.memberId === place.authorId && scope.networkIds.includes(place.networkId))
+      );
     case 'service':
       return true;
     case 'prescriber':

@@ -12,12 +12,41 @@ export interface Viewer {
  */
 export function maySee(envelope: EnvelopeAttributes, viewer: Viewer): boolean {
   if (toldToNobody.some((part) => envelope.type.includes(part))) return false;
-  if (envelope.memberids?.includes(viewer.memberId)) return true;
+  const named = envelope.memberids?.includes(viewer.memberId) ?? false;
+  // Of their own account, notices and requested erasures, they are told wherever they work.
+  if (named && isTheirOwn(envelope.type)) return true;
   // About a person: for whom it names, at most.
   if (envelope.type.includes('.beneficiary.')) return false;
   // What a member was told is nobody else's, whatever the grants.
   if (envelope.type.startsWith('directory.notice.')) return false;
-  return viewer.grants.some((grant) => grantSees(envelope, grant));
+  return viewer.grants.some(
+    (grant) => grantSees(envelope, grant) || (named && worksNear(envelope, grant)),
+  );
+}
+
+function isTheirOwn(type: string): boolean {
+  return (
+    type.startsWith('directory.member.') ||
+    type.startsWith('directory.notice.') ||
+    type.includes('.beneficiary.')
+  );
+}
+
+/** What names a member is told them where they still work: nothing of a network or team they have left. */
+function worksNear({ networkid, teamids }: EnvelopeAttributes, grant: GrantState): boolean {
+  switch (grant.role) {
+    case 'agent':
+    case 'structure-manager':
+    case 'prescriber':
+      return networkid !== undefined && grant.networkIds.includes(networkid);
+    case 'operator-agent':
+    case 'operator-manager':
+      return teamids?.includes(grant.scopeId) ?? false;
+    case 'coordinator':
+    case 'national':
+    case 'admin':
+      return false;
+  }
 }
 
 /** Repetitions, and messages to people. */

@@ -59,8 +59,19 @@ describe('who is told that a leg was resolved', () => {
     expect(maySee(fact(), foreign)).toBe(false);
   });
 
-  it('tells the author wherever they work', () => {
-    expect(maySee(fact(), { memberId: 'mem-1', grants: [] })).toBe(true);
+  it('tells the author in whatever house of the network they work', () => {
+    const { grants } = viewer('agent', { scopeId: 'elsewhere' });
+    expect(maySee(fact(), { memberId: 'mem-1', grants })).toBe(true);
+    expect(maySee(fact(), { memberId: 'mem-2', grants })).toBe(false);
+  });
+
+  it('tells nothing to an author or assignee who has left the network or the team', () => {
+    const gone = roles.filter((role) => {
+      const { grants } = viewer(role, { scopeId: 'elsewhere', networkIds: ['net-2'] });
+      return maySee(fact(), { memberId: 'mem-1', grants });
+    });
+    expect(gone).toEqual([]);
+    expect(maySee(fact(), { memberId: 'mem-1', grants: [] })).toBe(false);
   });
 
   it('does not tell the house what one team and the authors say', () => {
@@ -72,6 +83,12 @@ describe('who is told that a leg was resolved', () => {
   it('pushes neither republished facts nor messages', () => {
     for (const type of ['referrals.leg.republished.v1', 'referrals.message.requested.v1']) {
       expect(maySee(fact({ type }), { memberId: 'mem-1', grants: [] })).toBe(false);
+    }
+  });
+
+  it('tells a member of their own account and notices, whatever their grants', () => {
+    for (const type of ['directory.member.updated.v1', 'directory.notice.created.v1']) {
+      expect(maySee(fact({ type }), { memberId: 'mem-1', grants: [] })).toBe(true);
     }
   });
 

@@ -7,6 +7,7 @@ import {
   prescriberOf,
 } from '../directory-bench.builder.js';
 import { aPerson } from './domain/a-person.builder.js';
+import { resourceOf } from './http/beneficiary-resource.js';
 import {
   agent,
   colleague,
@@ -158,6 +159,12 @@ describe('the file of a person', () => {
       firstName: 'Paul',
       phone: null,
       mail: null,
+    });
+    const shown = resourceOf(prescriber, await bench.persons.record(prescriber, own.id));
+    const told = Object.entries(shown).filter(([, value]) => value !== null && value !== false);
+    expect(Object.fromEntries(told.filter(([, value]) => String(value) !== ''))).toEqual({
+      ...{ id: own.id, networkId: 'net-1', surname: 'Marsan', firstName: own.firstName },
+      ...{ birthYear: own.birthYear, receivedHere: true, version: 1 },
     });
     const names = await bench.persons.names(prescriber, [own.id, foreign.id, 'nobody']);
     expect(names.map(({ id }) => id)).toEqual([own.id]);

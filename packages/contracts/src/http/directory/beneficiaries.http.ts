@@ -71,6 +71,7 @@ export const personMatch = z
   .meta({ id: 'PersonMatch' });
 export type PersonMatch = z.infer<typeof personMatch>;
 
+/** A prescriber is answered with name and birth year; the rest is empty, whatever they entered or others noted. */
 export const beneficiaryResource = personMatch
   .extend({
     networkId: z.string(),

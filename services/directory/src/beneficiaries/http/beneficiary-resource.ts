@@ -10,16 +10,27 @@ export function matchOf(scope: MemberScope, person: Beneficiary): PersonMatch {
   return { id, surname, birthName, firstName, birthYear, communeInsee, receivedHere };
 }
 
-/** The whole record. A prescriber is told neither of matches nor of what agents noted. */
+/** The whole record; to a prescriber, once it is entered, no more than whom they book for. */
 export function resourceOf(scope: MemberScope, person: Beneficiary): BeneficiaryResource {
   const { createdBy: _createdBy, structureIds, needs, possibleDuplicateOf, ...kept } = person;
-  const forAgents = scope.role !== 'prescriber';
+  const receivedHere = isReceivedHere(scope, person);
+  if (scope.role === 'prescriber') return { ...nameOf(person), receivedHere };
   return {
     ...kept,
     structureIds: [...structureIds],
     needs: [...needs],
-    note: forAgents ? kept.note : null,
-    possibleDuplicateOf: forAgents ? [...possibleDuplicateOf] : [],
-    receivedHere: isReceivedHere(scope, person),
+    possibleDuplicateOf: [...possibleDuplicateOf],
+    receivedHere,
+  };
+}
+
+/** Rights table, prescriber: "the person's name". The birth year tells namesakes apart, as in a list of names. */
+function nameOf(person: Beneficiary): Omit<BeneficiaryResource, 'receivedHere'> {
+  const { id, networkId, surname, firstName, birthYear, version } = person;
+  return {
+    ...{ id, networkId, surname, firstName, birthYear, version },
+    ...{ birthName: null, birthDate: null, phone: null, phoneIsMobile: false, mail: null },
+    ...{ communeInsee: null, language: null, note: null },
+    ...{ structureIds: [], needs: [], possibleDuplicateOf: [] },
   };
 }

@@ -13,6 +13,7 @@ export const choreography = {
     'referrals.beneficiary.erased.v1',
     'reporting.beneficiary.erased.v1',
     'appointments.appointment.booked.v1',
+    'appointments.appointment.arrived.v1',
     'appointments.appointment.honoured.v1',
     'referrals.case.opened.v1',
     'referrals.mandate.granted.v1',

@@ -89,16 +89,27 @@ const envelope = (id: string) => ({
   aggregateversion: 1,
   subject: 'ben-1',
 });
-const appointmentSaid = (
+const appointmentSaid = (changes: Partial<typeof appointmentExample>) => ({
+  source: 'appointments',
+  audience: 'everyone' as const,
+  data: { appointment: { ...appointmentExample, ...changes } },
+});
+const booked = (
   id: string,
-  what: 'booked' | 'honoured',
+  changes: Partial<typeof appointmentExample> = {},
+): EventEnvelope<'appointments.appointment.booked.v1'> => ({
+  ...envelope(id),
+  ...appointmentSaid({ status: 'booked', ...changes }),
+  type: 'appointments.appointment.booked.v1',
+});
+const received = (
+  id: string,
+  what: 'arrived' | 'honoured',
   changes: Partial<typeof appointmentExample> = {},
 ): EventEnvelope<`appointments.appointment.${typeof what}.v1`> => ({
   ...envelope(id),
-  source: 'appointments',
+  ...appointmentSaid({ status: what, ...changes }),
   type: `appointments.appointment.${what}.v1`,
-  audience: 'everyone',
-  data: { appointment: { ...appointmentExample, status: what, ...changes } },
 });
 
 describe('a person without activity', () => {
@@ -229,16 +240,16 @@ describe('activity of a person', () => {
 
   it('is the latest day of what other services say, in whatever order and however often', async () => {
     await enter('ben-1', '2024-01-01');
-    const honoured = appointmentSaid('e2', 'honoured', { localDay: '2026-03-02' });
-    const booked = appointmentSaid('e1', 'booked', {
+    const honoured = received('e2', 'honoured', { localDay: '2026-03-02' });
+    const made = booked('e1', {
       bookedAt: '2026-02-20T09:00:00.000Z',
       localDay: '2027-03-02',
     });
-    await facts.appointment(booked);
+    await facts.booked(made);
     expect((await stored())[0]).toBe('2026-02-20');
-    await facts.appointment(honoured);
-    await facts.appointment(honoured);
-    await facts.appointment(booked);
+    await facts.received(honoured);
+    await facts.received(honoured);
+    await facts.booked(made);
     expect(await stored()).toEqual(['2026-03-02', ['str-1'], 1]);
     await facts.openedCase({
       ...envelope('e3'),
@@ -252,14 +263,18 @@ describe('activity of a person', () => {
     expect(await on('2028-04-01')).toBe(1);
   });
 
-  it('by an appointment opens the file to the house that receives, without a reason', async () => {
+  it('opens the file without a reason to the house that has received, not to one that is booked', async () => {
     await enter('ben-1', '2026-01-01');
     const file = new PersonFile(bench.beneficiaries, bench.openings);
     const there = agentOf('net-1', 'agent-9', ['str-9']);
     await expect(file.of(there, 'ben-1')).rejects.toMatchObject({
       code: 'BENEFICIARY.REASON_REQUIRED',
     });
-    await facts.appointment(appointmentSaid('e1', 'booked', { structureId: 'str-9' }));
+    await facts.booked(booked('e1', { structureId: 'str-9' }));
+    await expect(file.of(there, 'ben-1')).rejects.toMatchObject({
+      code: 'BENEFICIARY.REASON_REQUIRED',
+    });
+    await facts.received(received('e2', 'arrived', { structureId: 'str-9' }));
     expect((await file.of(there, 'ben-1')).structureIds).toEqual(['str-1', 'str-9']);
     expect((await stored())[2]).toBe(2);
   });
@@ -267,10 +282,10 @@ describe('activity of a person', () => {
   it('of another network, or of somebody erased, changes nothing', async () => {
     await enter('ben-1', '2024-01-01');
     const before = await stored();
-    await facts.appointment(appointmentSaid('e1', 'booked', { networkId: 'net-2' }));
+    await facts.received(received('e1', 'honoured', { networkId: 'net-2' }));
     expect(await stored()).toEqual(before);
     await on('2026-11-23');
-    await facts.appointment(appointmentSaid('e2', 'booked', { structureId: 'str-9' }));
+    await facts.received(received('e2', 'honoured', { structureId: 'str-9' }));
     expect(await stored()).toEqual([null, ['str-1'], 2]);
   });
 });

@@ -16,15 +16,21 @@ export class NoteActivityOfPersons {
     @Inject(KEPT_PERSONS) private readonly kept: KeptPersons,
   ) {}
 
-  @Reaction('appointments.appointment.booked.v1', 'appointments.appointment.honoured.v1')
-  async appointment(
+  /** Heard of on the day it is made, not on a day to come; the house has not received anybody yet. */
+  @Reaction('appointments.appointment.booked.v1')
+  async booked(envelope: EventEnvelope<'appointments.appointment.booked.v1'>): Promise<void> {
+    const { appointment } = envelope.data;
+    await this.note(envelope, appointment, appointment.bookedAt, null);
+  }
+
+  @Reaction('appointments.appointment.arrived.v1', 'appointments.appointment.honoured.v1')
+  async received(
     envelope: EventEnvelope<
-      'appointments.appointment.booked.v1' | 'appointments.appointment.honoured.v1'
+      'appointments.appointment.arrived.v1' | 'appointments.appointment.honoured.v1'
     >,
   ): Promise<void> {
-    const { status, bookedAt, localDay, ...place } = envelope.data.appointment;
-    // A booking is heard of on the day it is made, not on a day to come.
-    await this.note(envelope, place, status === 'booked' ? bookedAt : localDay, place.structureId);
+    const { appointment } = envelope.data;
+    await this.note(envelope, appointment, appointment.localDay, appointment.structureId);
   }
 
   @Reaction('referrals.case.opened.v1')

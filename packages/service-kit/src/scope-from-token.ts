@@ -38,6 +38,11 @@ function actorIdOf(subject: string): string {
   return subject.startsWith('member:') ? subject.slice('member:'.length) : subject;
 }
 
+/** The subject of the caller's token again, to say who asks or reads: `member:<id>`, or `client:<id>` for a program. */
+export function subjectOf(actorId: string): string {
+  return actorId.startsWith('client:') ? actorId : `member:${actorId}`;
+}
+
 /** A service acting on its own state; for `messaging/` and `jobs/` only. */
 export function scopeOfService(service: ServiceName): ServiceScope {
   return { role: 'service', service };

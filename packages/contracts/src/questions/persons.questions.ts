@@ -8,19 +8,23 @@ const text = z.string().max(254);
 
 /**
  * Facts about a person for one reader, asked by the service that checked their right itself.
- * Each answer is logged by the directory. Nothing is stored by the asker.
+ * The reader is whom the token of the question is signed for (`act`); each answer is logged by the directory with them.
+ * Nothing is stored by the asker.
  */
 export const personsDisclose = defineQuestion({
   answeredBy: 'directory',
   askedBy: ['referrals', 'appointments'],
   summary: 'The asked facts about a beneficiary, for a reader whose right the asker has checked.',
-  request: z.object({
-    beneficiaryId: idSchema,
-    fields: z.array(z.enum(disclosableFields)).min(1).max(disclosableFields.length),
-    reader: z.string().max(80),
-    caseId: idSchema.optional(),
-    appointmentId: idSchema.optional(),
-  }),
+  request: z
+    .object({
+      beneficiaryId: idSchema,
+      fields: z.array(z.enum(disclosableFields)).min(1).max(disclosableFields.length),
+      caseId: idSchema.optional(),
+      appointmentId: idSchema.optional(),
+    })
+    .refine(({ caseId, appointmentId }) => caseId !== undefined || appointmentId !== undefined, {
+      message: 'say for which case or appointment',
+    }),
   response: z.object({
     /** The asked fields and no other; null when nobody is known under that id. */
     person: z
@@ -78,7 +82,7 @@ export const personsMandateParty = defineQuestion({
   answeredBy: 'directory',
   askedBy: ['referrals'],
   summary: 'The identity of a beneficiary for the text of a mandate; logged with the mandate.',
-  request: z.object({ beneficiaryId: idSchema, mandateId: idSchema, reader: z.string().max(80) }),
+  request: z.object({ beneficiaryId: idSchema, mandateId: idSchema }),
   response: z.object({
     party: z
       .strictObject({

@@ -1,4 +1,5 @@
 import { Questions } from '@maillage/messaging';
+import { subjectOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { Persons } from '../ports/persons.js';
 
@@ -11,7 +12,7 @@ export class AskDirectoryAboutPersons implements Persons {
     const { known } = await this.questions.ask(
       'persons.belong',
       { beneficiaryId, networkId },
-      { act: `member:${askedBy}` },
+      { act: subjectOf(askedBy) },
     );
     return known;
   }

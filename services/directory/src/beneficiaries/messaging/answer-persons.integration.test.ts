@@ -25,7 +25,8 @@ describe('the questions about a person', () => {
     (await bench.readings()).map(({ reader, purpose }) => [reader, purpose]);
 
   it('discloses the asked fields and no other, logged with the case', async () => {
-    const asked = { beneficiaryId: id, reader: 'member:operator-1', caseId: 'case-1' };
+    const hearsay = { reader: 'member:somebody-else' };
+    const asked = { beneficiaryId: id, caseId: 'case-1', ...hearsay };
     const fields: ('surname' | 'birthYear')[] = ['surname', 'birthYear'];
     expect(await answers.whoIsIt({ ...asked, fields }, referrals)).toEqual({
       person: { surname: 'Quintefeuille', birthYear: 1958 },
@@ -61,8 +62,9 @@ describe('the questions about a person', () => {
   });
 
   it('names the party of a mandate, logged with it', async () => {
-    const asked = { beneficiaryId: id, mandateId: 'man-1', reader: 'member:agent-1' };
-    expect(await answers.whoGivesTheMandate(asked)).toEqual({
+    const asked = { beneficiaryId: id, mandateId: 'man-1' };
+    const asker = { part: 'referrals', act: 'member:agent-1' };
+    expect(await answers.whoGivesTheMandate(asked, asker)).toEqual({
       party: {
         surname: 'Quintefeuille',
         birthName: 'Lagarde',

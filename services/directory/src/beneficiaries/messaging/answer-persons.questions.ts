@@ -23,9 +23,9 @@ export class AnswerPersons {
     request: QuestionRequest<'persons.disclose'>,
     asker: Asker,
   ): Promise<QuestionResponse<'persons.disclose'>> {
-    const { beneficiaryId, reader, caseId, appointmentId } = request;
+    const { beneficiaryId, caseId, appointmentId } = request;
     const purpose = asker.part === 'referrals' ? 'case' : 'appointment';
-    const reading = { reader, purpose, caseId, appointmentId } as const;
+    const reading = { reader: readerOf(asker), purpose, caseId, appointmentId } as const;
     const person = await this.loggedReading(beneficiaryId, reading);
     if (!person) return { person: null };
     const asked = request.fields.map((field) => [field, person[field]] as const);
@@ -65,13 +65,12 @@ export class AnswerPersons {
   }
 
   @Answers('persons.mandate-party')
-  async whoGivesTheMandate({
-    beneficiaryId,
-    mandateId,
-    reader,
-  }: QuestionRequest<'persons.mandate-party'>): Promise<QuestionResponse<'persons.mandate-party'>> {
+  async whoGivesTheMandate(
+    { beneficiaryId, mandateId }: QuestionRequest<'persons.mandate-party'>,
+    asker: Asker,
+  ): Promise<QuestionResponse<'persons.mandate-party'>> {
     const person = await this.loggedReading(beneficiaryId, {
-      reader,
+      reader: readerOf(asker),
       purpose: 'mandate',
       reason: mandateId,
     });
@@ -105,7 +104,7 @@ export class AnswerPersons {
   }
 }
 
-/** The member it is asked for, else the service itself. */
+/** Whom the token is signed for, else the service itself; never what the question says. */
 function readerOf({ part, act }: Asker): string {
   return act ?? `service:${part}`;
 }

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@maillage/contracts/codes';
 import { DomainError, type MemberScope } from '@maillage/kernel';
 import { Questions } from '@maillage/messaging';
+import { subjectOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { HeldRecords, PersonRecords } from '../ports/person-records.js';
 
@@ -14,7 +15,7 @@ export class AskServicesForRecords implements PersonRecords {
 
   async of({ memberId }: MemberScope, beneficiaryId: string): Promise<HeldRecords> {
     const { questions } = this;
-    const act = { act: `member:${memberId}` };
+    const act = { act: subjectOf(memberId) };
     const [appointments, mandates, cases, activities] = await Promise.all([
       pagesFrom('appointments', (after) =>
         questions.ask('persons.export-appointments', { beneficiaryId, after }, act),

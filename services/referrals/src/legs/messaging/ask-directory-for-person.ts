@@ -1,6 +1,7 @@
 import type { IdentityField } from '@maillage/contracts/codes';
 import { Questions } from '@maillage/messaging';
 import { DomainError } from '@maillage/kernel';
+import { subjectOf } from '@maillage/service-kit';
 import { Injectable, Logger } from '@nestjs/common';
 import type { DisclosedPerson, Disclosures } from '../ports/disclosures.js';
 
@@ -17,10 +18,10 @@ export class AskDirectoryForPerson implements Disclosures {
     readerId: string,
     fields: readonly IdentityField[],
   ): Promise<DisclosedPerson | null> {
-    const reader = `member:${readerId}`;
     try {
-      const request = { beneficiaryId, fields: [...fields], reader, caseId };
-      return (await this.questions.ask('persons.disclose', request, { act: reader })).person;
+      const request = { beneficiaryId, fields: [...fields], caseId };
+      const act = subjectOf(readerId);
+      return (await this.questions.ask('persons.disclose', request, { act })).person;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       this.logger.warn(`no name for case ${caseId}: ${error.code}`);

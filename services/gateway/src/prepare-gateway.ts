@@ -12,7 +12,7 @@ import { Admission } from './forward/admission.js';
 import { forwardEmbedded } from './forward/forward-embedded.js';
 import { forwardToServices } from './forward/forward-to-services.js';
 import { tokenSigner } from './forward/member-token.js';
-import { commonHeaders } from './security-headers.js';
+import { commonHeaders, keptByNobody } from './security-headers.js';
 import { originCheck } from './security/origin-check.js';
 import { boundReports } from './security/report-size.js';
 import { requestLimits } from './security/request-limits.js';
@@ -32,6 +32,7 @@ export async function prepareGateway(
   const redis = app.get(SessionRedis).client;
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (_request, reply) => commonHeaders(reply, secure));
+  fastify.addHook('onRequest', async (request, reply) => keptByNobody(request, reply));
   fastify.addHook('onRequest', originCheck(origin));
   fastify.addHook('onRequest', boundReports);
   await fastify.register(rateLimit, requestLimits(redis));

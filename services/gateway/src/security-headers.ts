@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The console's policy: own origin only, no inline script, styles by nonce. */
 export function contentSecurityPolicy(nonce: string): string {
@@ -28,4 +28,12 @@ export function commonHeaders(reply: FastifyReply, secure: boolean): void {
   reply.header('x-frame-options', 'DENY');
   reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}
+
+/**
+ * What the services answer stays in no browser, unless the answer itself says otherwise: on a shared computer persons
+ * are not read from its disk.
+ */
+export function keptByNobody({ routeOptions }: FastifyRequest, reply: FastifyReply): void {
+  if (routeOptions.url?.startsWith('/api/')) reply.header('cache-control', 'no-store');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifySession from '@fastify/session';
 import { partNames, type PartName } from '@maillage/contracts/codes';
+import { DomainError } from '@maillage/kernel';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
 import { fixedClock, testRedisUrl } from '@maillage/testing';
 import fastify, { type FastifyRequest } from 'fastify';
@@ -14,7 +15,9 @@ import type { ClientAccess, KnownClient, LoggedCall } from './clients/ports/clie
 import { ClientCallLog } from './clients/ports/client-call-log.js';
 import { ClientLimit } from './clients/ports/client-limit.js';
 import { ClientTokens } from './clients/ports/client-tokens.js';
+import { TokenController } from './clients/token.controller.js';
 import { gatewayConfigSchema } from './config.js';
+import { keptByNobody } from './security-headers.js';
 import { originCheck } from './security/origin-check.js';
 import { CurrentSession } from './session/ports/current-session.js';
 import type { SessionRedis } from './session/ports/session-redis.js';
@@ -24,6 +27,8 @@ import { tokenSigner } from './forward/member-token.js';
 
 export const origin = 'http://127.0.0.1:8080';
 const cookieName = 'maillage-8080';
+/** Every client's. */
+export const goodSecret = 'good';
 const grants = [
   { role: 'agent', scope: 'structure', scopeId: 'str-1', networkIds: ['net-1'] },
 ] as const;
@@ -38,6 +43,7 @@ export async function openDoor() {
   const service = fastify();
   service.all('/v1/structures/:id', async (request, reply) => {
     asked.push({ method: request.method, url: request.url, headers: request.headers });
+    if (request.url.includes('public')) void reply.header('cache-control', 'public, max-age=300');
     return reply.header('x-maillage-route', request.routeOptions.url).send({ done: true });
   });
   service.post('/v1/sms/*', async (request) => {
@@ -50,7 +56,8 @@ export async function openDoor() {
   const known = new Map<string, KnownClient>();
   const calls: LoggedCall[] = [];
   const clients: ClientAccess = {
-    bySecret: () => Promise.resolve(null),
+    bySecret: (id, secret) =>
+      Promise.resolve(secret === goodSecret ? (known.get(id) ?? null) : null),
     byId: (id) => Promise.resolve(known.get(id) ?? null),
     keepCalls: (kept) => Promise.resolve(void calls.push(...kept)),
   };
@@ -70,6 +77,7 @@ export async function openDoor() {
   });
 
   const door = fastify();
+  door.addHook('onRequest', async (request, reply) => keptByNobody(request, reply));
   door.addHook('onRequest', originCheck(origin));
   await door.register(fastifyCookie);
   await door.register(fastifySession, {
@@ -94,6 +102,13 @@ export async function openDoor() {
   const admission = new Admission(cookieName, current, tokens, limit, tokenSigner(gatewayKey));
   const config = configOf(upstream);
   await forwardToServices(door, config, admission, new ClientCallLog(clients));
+  const tokenDoor = new TokenController(clients, tokens, limit);
+  door.post('/api/oauth/token', (request, reply) =>
+    tokenDoor.token(request, reply, request.body).catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.kind !== 'too-many') throw error;
+      return reply.code(429).send();
+    }),
+  );
   const signIn = await door.inject({ url: '/sign-in' });
   return {
     door,

@@ -26,7 +26,7 @@ export class TokenController {
   ): Promise<void> {
     void reply.header('cache-control', 'no-store').header('pragma', 'no-cache');
     try {
-      await reply.send(await this.answer(request.headers.authorization, body));
+      await reply.send(await this.answer(request, body));
     } catch (error) {
       if (error instanceof TokenError) await refuse(reply, error);
       else if (error instanceof DomainError && error.kind === 'unavailable') {
@@ -35,9 +35,9 @@ export class TokenController {
     }
   }
 
-  private async answer(authorization: string | undefined, body: unknown): Promise<object> {
-    const asked = readTokenRequest(authorization, body);
-    await this.limit.count(asked.clientId);
+  private async answer({ headers, ip }: FastifyRequest, body: unknown): Promise<object> {
+    const asked = readTokenRequest(headers.authorization, body);
+    await this.limit.countTokenTry(asked.clientId, ip);
     const client = await this.clients.bySecret(asked.clientId, asked.secret);
     if (!client) throw new TokenError('invalid_client', 'unknown client, wrong secret, or revoked');
     const scope = `${client.grant.scope}:${client.grant.scopeId}`;

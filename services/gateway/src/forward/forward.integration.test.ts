@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { requestsPerMinute } from '../clients/ports/client-limit.js';
-import { openDoor, origin } from '../gateway-door.builder.js';
+import { requestsPerMinute, tokenTriesPerMinute } from '../clients/ports/client-limit.js';
+import { goodSecret, openDoor, origin } from '../gateway-door.builder.js';
 
 let at: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
@@ -33,6 +33,36 @@ describe('a write with a session’s cookie', () => {
     expect((await ask('POST', both)).json()).toMatchObject({ code: 'CLIENT.TWO_WAYS' });
     expect((await ask('GET', both)).json()).toMatchObject({ code: 'CLIENT.TWO_WAYS' });
     expect(at.asked).toHaveLength(before);
+  });
+});
+
+describe('what a service answers', () => {
+  it('is kept by no browser, unless the answer itself says for how long', async () => {
+    const kept = async (url: string) =>
+      (await ask('GET', { cookie: at.cookie }, url)).headers['cache-control'];
+    expect(await kept(house)).toBe('no-store');
+    expect(await kept('/api/directory/v1/structures/public')).toBe('public, max-age=300');
+  });
+});
+
+describe('a guess at a client’s secret', () => {
+  it('stops neither the client itself nor its tokens from elsewhere', async () => {
+    const { clientId } = at.aClient();
+    const token = (secret: string, remoteAddress: string) =>
+      at.door.inject({
+        ...{ method: 'POST', url: '/api/oauth/token', remoteAddress },
+        payload: { grant_type: 'client_credentials', client_id: clientId, client_secret: secret },
+      });
+    const guesses = await Promise.all(
+      Array.from({ length: tokenTriesPerMinute + 1 }, () => token('guess', '203.0.113.7')),
+    );
+    const answered = (status: number) => guesses.filter(({ statusCode }) => statusCode === status);
+    expect([answered(401).length, answered(429).length]).toEqual([tokenTriesPerMinute, 1]);
+    expect((await token(goodSecret, '203.0.113.7')).statusCode).toBe(429);
+    const good = await token(goodSecret, '203.0.113.8');
+    expect(good.statusCode).toBe(200);
+    const { access_token } = good.json<{ access_token: string }>();
+    expect((await ask('GET', bearer(access_token))).statusCode).toBe(200);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoNetwork, demoStructures } from '@maillage/demo-network';
 import { bootDirectory, type Answer, type BootedDirectory } from '../booted-directory.builder.js';
+import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
 import { API_CLIENT_MODEL } from './persistence/api-client.schema.js';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -72,6 +73,20 @@ describe('an API client', () => {
     expect(await directory.questions.ask('access.client', { clientId: id })).toEqual({
       client: null,
     });
+  });
+
+  it('of a house works in the network that the house belongs to now', async () => {
+    const { body } = await create();
+    const { id } = body as unknown as { id: string };
+    const houses = directory.app
+      .get<Connection>(getConnectionToken(), { strict: false })
+      .model(STRUCTURE_MODEL);
+    const networksOf = async () =>
+      (await directory.questions.ask('access.client', { clientId: id })).client?.grant.networkIds;
+    await houses.updateOne({ _id: house }, { $set: { networkId: 'net-elsewhere' } });
+    expect(await networksOf()).toEqual(['net-elsewhere']);
+    await houses.updateOne({ _id: house }, { $set: { networkId: demoNetwork.id } });
+    expect(await networksOf()).toEqual([demoNetwork.id]);
   });
 
   it('is of nobody’s concern who neither coordinates nor administers', async () => {

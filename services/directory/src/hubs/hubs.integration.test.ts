@@ -4,7 +4,7 @@ import type { MemberScope } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
 import { openBench, type Bench } from '../directory-bench.builder.js';
 import { agentAt, aMember } from '../members/domain/a-member.builder.js';
-import { MongoHubGrants } from '../members/persistence/mongo-hub-grants.js';
+import { MongoPlaceGrants } from '../members/persistence/mongo-place-grants.js';
 import { MongoHubs } from './persistence/mongo-hubs.js';
 import { KeepHubs } from './use-cases/keep-hubs.use-case.js';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
     await bench.members.insert(tx, other);
   });
   hubs = new MongoHubs(models.hubs);
-  const grants = new MongoHubGrants(models.members, outbox);
+  const grants = new MongoPlaceGrants(models.members, outbox);
   keep = new KeepHubs(hubs, grants, bench.networks, unitOfWork, bench.idempotency, bench.ids);
 });
 afterAll(() => bench.close());

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { MEMBER_MODEL, memberSchema } from './persistence/member.schema.js';
-import { MongoHubGrants } from './persistence/mongo-hub-grants.js';
+import { MongoPlaceGrants } from './persistence/mongo-place-grants.js';
 import { MongoMembers } from './persistence/mongo-members.js';
-import { HUB_GRANTS } from './ports/hub-grants.js';
+import { PLACE_GRANTS } from './ports/place-grants.js';
 import { MEMBERS } from './ports/members.js';
 
 /** Members as they are kept, apart: hubs change the grants on them, and members look hubs up. */
@@ -11,8 +11,8 @@ import { MEMBERS } from './ports/members.js';
   imports: [MongooseModule.forFeature([{ name: MEMBER_MODEL, schema: memberSchema }])],
   providers: [
     { provide: MEMBERS, useClass: MongoMembers },
-    { provide: HUB_GRANTS, useClass: MongoHubGrants },
+    { provide: PLACE_GRANTS, useClass: MongoPlaceGrants },
   ],
-  exports: [MEMBERS, HUB_GRANTS],
+  exports: [MEMBERS, PLACE_GRANTS],
 })
 export class MemberStoreModule {}

@@ -19,6 +19,6 @@ import { GrantGiver } from './use-cases/grant-giver.js';
     { provide: GRANTS, useClass: GrantGiver },
     ChangeMember,
   ],
-  exports: [MemberStoreModule, GRANTS, ChangeMember],
+  exports: [MemberStoreModule, GRANT_PLACES, GRANTS, ChangeMember],
 })
 export class MembersModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { MemberStoreModule } from '../members/member-store.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { PublicExport } from './export/public-export.query.js';
 import { PublicStructuresController } from './export/public-structures.controller.js';
@@ -29,6 +30,7 @@ import { RegisterStructure } from './use-cases/register-structure.use-case.js';
       { name: STRUCTURE_MODEL, schema: structureSchema },
       { name: STRUCTURE_IMPORT_MODEL, schema: structureImportSchema },
     ]),
+    MemberStoreModule,
     NetworksModule,
   ],
   controllers: [StructuresController, StructureImportsController, PublicStructuresController],

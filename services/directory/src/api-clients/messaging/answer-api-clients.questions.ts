@@ -3,6 +3,7 @@ import { DomainError, type IdSource } from '@maillage/kernel';
 import { Answers } from '@maillage/messaging';
 import { IDS, scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
+import { STRUCTURES, type Structures } from '../../structures/ports/structures.js';
 import { isSecret } from '../client-secret.js';
 import { API_CLIENTS, type ApiClient, type ApiClients } from '../ports/api-clients.js';
 import { CLIENT_CALLS, type ClientCalls } from '../ports/client-calls.js';
@@ -15,6 +16,7 @@ const scope = scopeOfService('directory');
 export class AnswerApiClients {
   constructor(
     @Inject(API_CLIENTS) private readonly clients: ApiClients,
+    @Inject(STRUCTURES) private readonly structures: Structures,
     @Inject(CLIENT_CALLS) private readonly calls: ClientCalls,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
@@ -52,17 +54,23 @@ export class AnswerApiClients {
 
   private async inForce(id: string): Promise<ClientAnswer> {
     const client = await this.clients.byId(scope, id).catch(nullWhenUnknown);
-    return { client: client?.revokedAt === null ? answerOf(client) : null };
+    if (client?.revokedAt !== null) return { client: null };
+    const networkId = await this.networkOf(client);
+    return { client: networkId === null ? null : answerOf(client, networkId) };
+  }
+
+  /** A house may have moved to another network since the client was made. */
+  private async networkOf({ scope: kind, scopeId, networkId }: ApiClient): Promise<string | null> {
+    if (kind === 'network') return networkId;
+    const house = await this.structures.byId(scope, scopeId).catch(nullWhenUnknown);
+    return house?.networkId ?? null;
   }
 }
 
-function answerOf({
-  id,
-  role,
-  scope: kind,
-  scopeId,
-  networkId,
-}: ApiClient): NonNullable<ClientAnswer['client']> {
+function answerOf(
+  { id, role, scope: kind, scopeId }: ApiClient,
+  networkId: string,
+): NonNullable<ClientAnswer['client']> {
   const grant = { role, scope: kind, scopeId, networkIds: [networkId] };
   return { clientId: id, role, grant };
 }

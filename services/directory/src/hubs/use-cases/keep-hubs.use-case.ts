@@ -9,7 +9,7 @@ import {
 } from '@maillage/kernel';
 import { IDEMPOTENCY, IDS, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { HUB_GRANTS, type HubGrants } from '../../members/ports/hub-grants.js';
+import { PLACE_GRANTS, type PlaceGrants } from '../../members/ports/place-grants.js';
 import { NETWORKS, type Networks } from '../../networks/ports/networks.js';
 import { mayKeepHubs } from '../domain/hub.policy.js';
 import { HUBS, type Hub, type Hubs } from '../ports/hubs.js';
@@ -24,7 +24,7 @@ export interface HubWish {
 export class KeepHubs {
   constructor(
     @Inject(HUBS) private readonly hubs: Hubs,
-    @Inject(HUB_GRANTS) private readonly grants: HubGrants,
+    @Inject(PLACE_GRANTS) private readonly grants: PlaceGrants,
     @Inject(NETWORKS) private readonly networks: Networks,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
@@ -62,7 +62,7 @@ export class KeepHubs {
     const changed = { ...hub, name: wish.name ?? hub.name, networkIds, version: hub.version + 1 };
     await this.unitOfWork.run(async (tx) => {
       await this.hubs.replace(tx, changed, hub.version);
-      await this.grants.follow(tx, id, networkIds);
+      await this.grants.follow(tx, { scope: 'hub', scopeId: id }, networkIds);
     });
     return changed;
   }
@@ -71,7 +71,7 @@ export class KeepHubs {
   async remove(scope: MemberScope, id: string, expected: ExpectedVersion): Promise<void> {
     const hub = await this.hubs.byId(scope, id);
     requireVersion(hub, expected);
-    const holders = await this.grants.holders(id);
+    const holders = await this.grants.holders({ scope: 'hub', scopeId: id });
     if (holders > 0) {
       throw new DomainError(
         'conflict',

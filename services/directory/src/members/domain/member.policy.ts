@@ -44,6 +44,23 @@ export function mayReadMember(scope: Scope, member: Pick<Member, 'grants'>): boo
     : meet(teamIdsOf(member), visible.teamIds);
 }
 
+/** The grants of a member that a caller who may read them is shown: those at the caller's own places. */
+export function grantsShownTo(scope: Scope, { grants }: Pick<Member, 'grants'>): readonly Grant[] {
+  const visible = membersVisibleTo(scope);
+  if (visible === 'all') return grants;
+  if (visible === 'none') return [];
+  if ('networkIds' in visible) {
+    return grants
+      .map((grant) => ({ ...grant, networkIds: common(grant.networkIds, visible.networkIds) }))
+      .filter(({ networkIds }) => networkIds.length > 0);
+  }
+  const [kind, ids] =
+    'structureIds' in visible
+      ? (['structure', visible.structureIds] as const)
+      : (['operator-team', visible.teamIds] as const);
+  return grants.filter((grant) => grant.scope === kind && ids.includes(grant.scopeId));
+}
+
 /** Networks a member works in, each once. */
 export function networkIdsOf({ grants }: Pick<Member, 'grants'>): string[] {
   return [...new Set(grants.flatMap((grant) => grant.networkIds))];
@@ -65,5 +82,9 @@ function scopeIdsOf(grants: readonly Grant[], scope: GrantScope): string[] {
 }
 
 function meet(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((id) => others.includes(id));
+  return common(some, others).length > 0;
+}
+
+function common(some: readonly string[], others: readonly string[]): string[] {
+  return some.filter((id) => others.includes(id));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@maillage/contracts/codes';
 import type { MemberScope } from '@maillage/kernel';
 import type { Member } from './member.js';
-import { mayReadMember } from './member.policy.js';
+import { grantsShownTo, mayReadMember } from './member.policy.js';
 
 function scopeOf(role: Role): MemberScope {
   const own = { memberId: 'me', networkIds: ['own'] };
@@ -44,5 +44,39 @@ describe('who reads a member', () => {
   it('an administrator of the nation reads all', () => {
     const nation: MemberScope = { role: 'admin', memberId: 'me', networkIds: 'nation' };
     expect(mayReadMember(nation, memberAt('any', 'other'))).toBe(true);
+  });
+});
+
+describe('the grants of a member', () => {
+  const at = (scopeId: string, networkId: string) => memberAt(scopeId, networkId).grants;
+  const team = { role: 'operator-agent', scope: 'operator-team', networkIds: [] } as const;
+  const hub = { role: 'coordinator', scope: 'hub', scopeId: 'hub-1' } as const;
+  const member: Pick<Member, 'grants'> = {
+    grants: [
+      ...at('own-house', 'own'),
+      ...at('other-house', 'own'),
+      ...at('far-house', 'far'),
+      { ...hub, networkIds: ['own', 'far'] },
+      { ...team, scopeId: 'own-team' },
+      { ...team, scopeId: 'far-team' },
+    ],
+  };
+  const ofNetwork = ['own-house', 'other-house', 'hub-1'];
+
+  it.each([
+    ['coordinator', ofNetwork],
+    ['admin', ofNetwork],
+    ['structure-manager', ['own-house']],
+    ['operator-manager', ['own-team']],
+    ['agent', []],
+  ] as const)('%s is shown those at their own places', (role, expected) => {
+    const shown = grantsShownTo(scopeOf(role), member);
+    expect(shown.map(({ scopeId }) => scopeId)).toEqual(expected);
+    expect(shown.flatMap(({ networkIds }) => networkIds)).not.toContain('far');
+  });
+
+  it('are all shown to an administrator of the nation', () => {
+    const nation: MemberScope = { role: 'admin', memberId: 'me', networkIds: 'nation' };
+    expect(grantsShownTo(nation, member)).toEqual(member.grants);
   });
 });

@@ -67,7 +67,7 @@ export class MembersController {
       typed: query['filter[q]'],
     });
     const { data, page } = pageOfRows(found, pageAsked(query));
-    return { data: data.map(toResource), page };
+    return { data: data.map((member) => toResource(scope, member)), page };
   }
 
   @Get(':id')
@@ -77,7 +77,7 @@ export class MembersController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
-    return answer(await this.members.byId(scope, id), reply);
+    return answer(scope, await this.members.byId(scope, id), reply);
   }
 
   @Patch(':id')
@@ -89,7 +89,7 @@ export class MembersController {
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
-    return answer(await this.change.rename(scope, id, version, body.displayName), reply);
+    return answer(scope, await this.change.rename(scope, id, version, body.displayName), reply);
   }
 
   @Post(':id/grants')
@@ -102,7 +102,7 @@ export class MembersController {
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
-    return answer(await this.change.addGrant(scope, id, version, body), reply);
+    return answer(scope, await this.change.addGrant(scope, id, version, body), reply);
   }
 
   @Delete(':id/grants/:role/:scopeId')
@@ -113,7 +113,7 @@ export class MembersController {
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
-    return answer(await this.change.removeGrant(scope, id, version, key), reply);
+    return answer(scope, await this.change.removeGrant(scope, id, version, key), reply);
   }
 
   @Post(':id/reinstate')
@@ -125,11 +125,11 @@ export class MembersController {
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberResource> {
-    return answer(await this.change.reinstate(scope, id, version), reply);
+    return answer(scope, await this.change.reinstate(scope, id, version), reply);
   }
 }
 
-function answer(member: Member, reply: Reply): MemberResource {
+function answer(scope: MemberScope, member: Member, reply: Reply): MemberResource {
   reply.header('etag', etagOf(member.version));
-  return toResource(member);
+  return toResource(scope, member);
 }

@@ -42,6 +42,6 @@ export class SuspensionController {
   ): Promise<MemberResource> {
     const member = await this.suspendMember.run(scope, id, version, body.successorId);
     reply.header('etag', etagOf(member.version));
-    return toResource(member);
+    return toResource(scope, member);
   }
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demoStructures } from '@maillage/demo-network';
+import { agentAt, aMember } from '../../members/domain/a-member.builder.js';
+import { MongoPlaceGrants } from '../../members/persistence/mongo-place-grants.js';
 import { nationalScope, openBench, type Bench } from '../../directory-bench.builder.js';
 import { housesByFault, type ImportReport } from './domain/import-report.js';
 import type { ListLine } from './domain/national-list.js';
@@ -23,8 +25,11 @@ beforeEach(() => bench.empty());
 afterAll(() => bench.close());
 
 function bring(list: readonly ListLine[], dryRun = false): Promise<ImportReport> {
-  const { listed, networks, unitOfWork, outbox, ids, clock } = bench;
-  const importList = new ImportNationalList(listed, networks, unitOfWork, outbox, ids, clock);
+  const { listed, networks, models, unitOfWork, outbox, ids, clock } = bench;
+  const grants = new MongoPlaceGrants(models.members, outbox);
+  const importList = new ImportNationalList(
+    ...([listed, networks, grants, unitOfWork, outbox, ids, clock] as const),
+  );
   return importList.execute(list, { dryRun });
 }
 
@@ -32,7 +37,11 @@ async function houses() {
   return (await bench.structures.list(nationalScope, {}, everything)).data;
 }
 
-function withCell(line: ListLine, column: 'lib_fs' | 'type_fs', text: string): ListLine {
+function withCell(
+  line: ListLine,
+  column: 'lib_fs' | 'type_fs' | 'insee_dep' | 'insee_com',
+  text: string,
+): ListLine {
   return { ...line, cells: { ...line.cells, [column]: text } };
 }
 
@@ -128,6 +137,37 @@ describe('the import of the national list', () => {
     expect(await bring([first, second, ...others])).toMatchObject({ updated: 2, vanished: 0 });
     const back = (await houses()).find(({ nationalId }) => nationalId === '9002');
     expect(back).toMatchObject({ vanished: false, version: 3 });
+  });
+
+  it('lets who works in a house that moves to another network follow it', async () => {
+    await bring(lines);
+    const named = async (id: string) => {
+      const found = (await houses()).find(({ nationalId }) => nationalId === id);
+      if (!found) throw new Error(`the sample has no house ${id}`);
+      return found;
+    };
+    const house = await named('9001');
+    const neighbour = await named('9002');
+    const elsewhere = await named('9003');
+    const agentOf = ({ id, networkId }: Awaited<ReturnType<typeof named>>) =>
+      aMember({
+        id: `agent-of-${id}`,
+        email: `${id}@exemple.invalid`,
+        grants: [agentAt(id, networkId)],
+      });
+    await bench.unitOfWork.run(async (tx) => {
+      await bench.members.insert(tx, agentOf(house));
+      await bench.members.insert(tx, agentOf(neighbour));
+    });
+    const moved = (line: ListLine) =>
+      withCell(withCell(line, 'insee_dep', '02'), 'insee_com', elsewhere.communeInsee);
+    await bring(lines.map((line) => (line.cells.id_fs === '9001' ? moved(line) : line)));
+    expect((await named('9001')).networkId).toBe(elsewhere.networkId);
+    const service = { role: 'service', service: 'directory' } as const;
+    const grantsOf = async (id: string) =>
+      (await bench.members.byId(service, `agent-of-${id}`)).grants.map((one) => one.networkIds);
+    expect(await grantsOf(house.id)).toEqual([[elsewhere.networkId]]);
+    expect(await grantsOf(neighbour.id)).toEqual([[neighbour.networkId]]);
   });
 
   it('keeps what it holds of a line that has become unreadable, and reports it', async () => {

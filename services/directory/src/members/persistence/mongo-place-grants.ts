@@ -6,27 +6,27 @@ import type { Model } from 'mongoose';
 import { memberEvent } from '../domain/member-events.js';
 import { documentOf, memberOf } from './member.mapper.js';
 import { MEMBER_MODEL, type MemberDocument } from './member.schema.js';
-import { followingHub } from '../domain/hub-grants.js';
-import type { HubGrants } from '../ports/hub-grants.js';
+import { followingPlace } from '../domain/place-grants.js';
+import type { GrantedPlace, PlaceGrants } from '../ports/place-grants.js';
 
 @Injectable()
-export class MongoHubGrants implements HubGrants {
+export class MongoPlaceGrants implements PlaceGrants {
   constructor(
     @InjectModel(MEMBER_MODEL) private readonly members: Model<MemberDocument>,
     @Inject(OUTBOX) private readonly outbox: Outbox,
   ) {}
 
-  async holders(hubId: string): Promise<number> {
-    return this.members.countDocuments({ 'grants.scopeId': hubId });
+  async holders({ scopeId }: GrantedPlace): Promise<number> {
+    return this.members.countDocuments({ 'grants.scopeId': scopeId });
   }
 
-  async follow(tx: Tx, hubId: string, networkIds: readonly string[]): Promise<void> {
+  async follow(tx: Tx, place: GrantedPlace, networkIds: readonly string[]): Promise<void> {
     const session = sessionOf(tx);
     const holders = await this.members
-      .find({ 'grants.scopeId': hubId }, null, { session })
+      .find({ 'grants.scopeId': place.scopeId }, null, { session })
       .lean<MemberDocument[]>();
     const changed = holders.flatMap((holder) => {
-      const member = followingHub(memberOf(holder), hubId, networkIds);
+      const member = followingPlace(memberOf(holder), place, networkIds);
       return member ? [member] : [];
     });
     if (changed.length === 0) return;

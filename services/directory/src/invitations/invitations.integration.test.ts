@@ -58,14 +58,16 @@ function deskOf({ connection, structures, networks, teams, members, ...with_ }: 
     },
   };
   const hubs = new MongoHubs(connection.model<HubDocument>(HUB_MODEL, hubSchema));
-  const grants = new GrantGiver(new FindGrantPlaces(structures, networks, teams, hubs));
+  const found = new FindGrantPlaces(structures, networks, teams, hubs);
+  const grants = new GrantGiver(found);
   const places = new KnownPlaces(networks, structures, teams);
   const review = new ReviewInvitations(store, members, places);
   const taking = new AcceptInvitation(
-    ...([store, links, members, messages.entry, outbox, ids, clock] as const),
+    ...([store, links, members, found, messages.entry, outbox, ids, clock] as const),
   );
   return {
     store,
+    hubs,
     mailed,
     review,
     invite: new Invite(
@@ -112,6 +114,26 @@ describe('an invitation', () => {
       ({ expireAfterSeconds }) => expireAfterSeconds !== undefined,
     );
     expect(kept).toMatchObject({ key: { expiresAt: 1 }, expireAfterSeconds: 30 * 24 * 3600 });
+  });
+
+  it('to a hub stands for its networks on the day it is taken up, and for none once it is gone', async () => {
+    const nation: MemberScope = { role: 'admin', memberId: 'nadia', networkIds: 'nation' };
+    const hub = { id: 'hub-of-late', name: 'Pôle inventé', networkIds, version: 1 };
+    await bench.unitOfWork.run((tx) => desk.hubs.insert(tx, hub));
+    const place = { role: 'coordinator', scope: 'hub', scopeId: hub.id } as const;
+    const early = { ...lou, email: 'early@exemple.invalid' };
+    await desk.invite.one(nation, early, place, undefined);
+    const first = desk.lastToken();
+    const fewer = { ...hub, networkIds: ['net-elsewhere'], version: 2 };
+    await bench.unitOfWork.run((tx) => desk.hubs.replace(tx, fewer, 1));
+    const id = await desk.accept(first);
+    const { grants } = await bench.members.byId({ role: 'service', service: 'test' }, id ?? '');
+    expect(grants).toEqual([{ ...place, networkIds: ['net-elsewhere'] }]);
+
+    const late = { ...lou, email: 'late@exemple.invalid' };
+    await desk.invite.one(nation, late, place, undefined);
+    await bench.unitOfWork.run((tx) => desk.hubs.remove(tx, hub.id, 2));
+    expect(await desk.accept(desk.lastToken())).toBeNull();
   });
 
   it('gives a known member the grant, by who is signed in or by the invited address', async () => {

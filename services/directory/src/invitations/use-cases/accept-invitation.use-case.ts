@@ -2,6 +2,7 @@ import type { Clock, IdSource, Outbox, Tx } from '@maillage/kernel';
 import { CLOCK, IDS, OUTBOX, scopeOfService } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { InvitedIdentity, Invitations } from '../../access/ports/invitations.js';
+import { GRANT_PLACES, type GrantPlaces } from '../../members/ports/grant-places.js';
 import {
   addGrant,
   memberEvent,
@@ -28,6 +29,7 @@ export class AcceptInvitation implements Invitations {
     @Inject(INVITATION_STORE) private readonly invitations: InvitationStore,
     @Inject(INVITATION_LINKS) private readonly links: InvitationLinks,
     @Inject(MEMBERS) private readonly members: Members,
+    @Inject(GRANT_PLACES) private readonly places: GrantPlaces,
     @Inject(MESSAGES) private readonly messages: Messages,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -35,8 +37,12 @@ export class AcceptInvitation implements Invitations {
   ) {}
 
   async accept(tx: Tx, token: string, { memberId }: InvitedIdentity): Promise<string | null> {
-    const invitation = await this.invitations.byLink(tx, this.links.hashOf(token));
-    if (!invitation || stateOf(invitation, this.clock.now()) !== 'pending') return null;
+    const invited = await this.invitations.byLink(tx, this.links.hashOf(token));
+    if (!invited || stateOf(invited, this.clock.now()) !== 'pending') return null;
+    // What the place stands for now, not when the mail went out; a place that is gone gives nothing.
+    const networkIds = await this.places.networkIdsOf(invited.grant);
+    if (networkIds === null) return null;
+    const invitation = { ...invited, grant: { ...invited.grant, networkIds } };
     const scope = scopeOfService('directory');
     const known =
       memberId === null

@@ -21,6 +21,12 @@ export function networksVisibleTo(scope: Scope): readonly string[] | 'all' {
   }
 }
 
+/** Whether a caller reads a network's banner: who works there, and who administers it; not every operator. */
+export function mayReadBanner(scope: Scope, id: string): boolean {
+  if (!('networkIds' in scope)) return scope.role === 'service';
+  return scope.networkIds === 'nation' || scope.networkIds.includes(id);
+}
+
 /** Parts of a network that a change may touch. */
 export type NetworkPart = 'name' | 'departments' | 'settings' | 'banner';
 

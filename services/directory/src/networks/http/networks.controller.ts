@@ -21,6 +21,7 @@ import {
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { mayReadBanner } from '../domain/network.policy.js';
 import { NETWORKS, type Network, type Networks } from '../ports/networks.js';
 import { ChangeNetwork } from '../use-cases/change-network.use-case.js';
 import { MakeNetwork } from '../use-cases/make-network.use-case.js';
@@ -40,14 +41,18 @@ export class NetworksController {
     @CurrentScope() scope: MemberScope,
     @Query({ schema: networksQuery }) query: z.infer<typeof networksQuery>,
   ): Promise<Page<Network>> {
-    return pageOfRows(await this.networks.list(scope), pageAsked(query));
+    const found = await this.networks.list(scope);
+    return pageOfRows(
+      found.map((network) => shownTo(scope, network)),
+      pageAsked(query),
+    );
   }
 
   @Get(':id')
   @Roles(...roles)
   @ApiOkResponse({ standardSchema: networkResource })
-  read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<Network> {
-    return this.networks.byId(scope, id);
+  async read(@CurrentScope() scope: MemberScope, @Param('id') id: string): Promise<Network> {
+    return shownTo(scope, await this.networks.byId(scope, id));
   }
 
   @Post()
@@ -72,4 +77,8 @@ export class NetworksController {
   ): Promise<Network> {
     return this.changeNetwork.execute(scope, id, body, expected);
   }
+}
+
+function shownTo(scope: MemberScope, network: Network): Network {
+  return mayReadBanner(scope, network.id) ? network : { ...network, banner: null };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { civilDate } from '@maillage/calendar';
+import type { MemberScope } from '@maillage/kernel';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import {
@@ -237,6 +238,25 @@ describe('who tampers with the database', () => {
     expect((await words()).join()).toContain('is not the one that was signed for 2026-11-23');
   });
 
+  it('by removing the signatures is found, also once the chain is signed again', async () => {
+    for (let day = 0; day < 4; day += 1) {
+      await read(1);
+      await sealer.execute();
+      nextDay();
+      await sealer.execute();
+    }
+    expect(await words()).toEqual([]);
+    await bench.connection.collection('read_log_checkpoints').deleteMany({});
+    await bench.connection
+      .collection('read_log_chains')
+      .updateMany({}, { $set: { signedSequence: 0 } });
+    expect((await words()).join()).toContain('no signature stands for entries of 2026-11-23');
+    await sealer.execute();
+    const [verdict] = await verify.execute('net-1');
+    expect(verdict?.days).toBe(1);
+    expect(verdict?.breaks.map((each) => each.words).join()).toContain('alone stands for entries');
+  });
+
   it('by changing a checkpoint is found', async () => {
     await bench.connection
       .collection('read_log_checkpoints')
@@ -289,6 +309,23 @@ describe('looking who read', () => {
     await expect(look.execute(agentOf('net-2'), part, page)).rejects.toMatchObject({
       kind: 'not-found',
     });
+  });
+
+  it('shows a manager what was read from the house in their networks, and no other network', async () => {
+    const structureIds = ['str-1'];
+    for (const networkId of ['net-1', 'net-2']) {
+      const persons = [{ id: `ben-of-${networkId}`, networkId }];
+      const reading = { reader: 'member:agent-1', purpose: 'record', persons } as const;
+      await bench.readLog.note({ ...reading, structureIds });
+    }
+    const networkIds = ['net-1'];
+    const own = { memberId: 'manager-1', structureIds, networkIds };
+    const manager: MemberScope = { role: 'structure-manager', ...own };
+    const part = { of: 'structure', structureId: 'str-1', day: '2026-11-23' } as const;
+    const { data } = await look.execute(manager, part, page);
+    expect(data.map(({ networkId, ids }) => [networkId, ids])).toEqual([
+      ['net-1', ['ben-of-net-1']],
+    ]);
   });
 
   it('shows a coordinator the readings of a day in the network', async () => {

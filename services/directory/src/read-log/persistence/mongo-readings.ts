@@ -10,21 +10,27 @@ import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
 export class MongoReadings implements Readings {
   constructor(@InjectModel(ENTRY_MODEL) private readonly entries: Model<EntryDocument>) {}
 
-  async list(part: LogPart, request: PageRequest): Promise<Page<ListedEntry>> {
+  async list(
+    part: LogPart,
+    networkIds: readonly string[],
+    request: PageRequest,
+  ): Promise<Page<ListedEntry>> {
     const order = { field: 'at', direction: 'descending' } as const;
-    const found = await pageOver(this.entries, [filterOf(part)], order, request);
+    const found = await pageOver(this.entries, filtersOf(part, networkIds), order, request);
     const data = found.data.map(({ _id, ...entry }) => ({ id: _id, ...entry }));
     return { data, page: found.page };
   }
 }
 
-function filterOf(part: LogPart): QueryFilter<EntryDocument> {
+function filtersOf(part: LogPart, networkIds: readonly string[]): QueryFilter<EntryDocument>[] {
   switch (part.of) {
     case 'person':
-      return { ids: part.beneficiaryId };
-    case 'structure':
-      return { structureIds: part.structureId, day: part.day };
+      return [{ ids: part.beneficiaryId }];
+    case 'structure': {
+      const { structureId: structureIds, day } = part;
+      return networkIds.map((networkId) => ({ structureIds, day, networkId }));
+    }
     case 'network':
-      return { networkId: part.networkId, day: part.day };
+      return [{ networkId: part.networkId, day: part.day }];
   }
 }

@@ -10,6 +10,6 @@ export interface ListedEntry extends Entry {
 
 /** The log as people look at it; whoever asks has been let through by `decideLog`. */
 export interface Readings {
-  /** Newest first. */
-  list(part: LogPart, page: PageRequest): Promise<Page<ListedEntry>>;
+  /** Newest first. @param networkIds of the caller: who works in a house also reads in other networks. */
+  list(part: LogPart, networkIds: readonly string[], page: PageRequest): Promise<Page<ListedEntry>>;
 }

@@ -35,7 +35,8 @@ export class LookWhoRead {
       throw new DomainError('not-found', 'READ_LOG.NOT_FOUND', 'There is no such read log.');
     }
     if (part.of === 'person') await this.beneficiaries.byId(scope, part.beneficiaryId);
-    const { data, page } = await this.readings.list(part, request);
+    const networkIds = scope.role === 'structure-manager' ? scope.networkIds : [];
+    const { data, page } = await this.readings.list(part, networkIds, request);
     const names = await this.namesOf(data);
     return {
       data: data.map((each) => ({ ...each, readerName: names.get(each.reader) ?? '' })),

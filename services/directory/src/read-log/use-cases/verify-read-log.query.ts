@@ -1,8 +1,9 @@
 import { DomainError, type Clock } from '@maillage/kernel';
 import { CLOCK, TrustedKeys } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { firstDayKept, wordsOf } from '../chain/chain.js';
+import { firstDayKept, utcDay, wordsOf } from '../chain/chain.js';
 import { ChainInspection, fromTheStart, type Break } from '../chain/inspect-chain.js';
+import { SignedDays } from '../chain/signed-days.js';
 import { SEALED_LOG, type SealedLog, type SignedCheckpoint } from '../ports/sealed-log.js';
 
 export interface Verdict {
@@ -40,6 +41,7 @@ export class VerifyReadLog {
     }
     // Read before the entries: what is sealed meanwhile is not held against it.
     const chain = await this.log.chainOf(networkId);
+    const signed = new SignedDays(good, utcDay(this.clock.now()));
     let inspection: ChainInspection | undefined;
     let entries = 0;
     for await (const sealed of this.log.sealedOf(networkId)) {
@@ -49,12 +51,15 @@ export class VerifyReadLog {
       }
       inspection ??= this.begin(sealed.sequence, good);
       inspection.take(sealed);
+      signed.take(sealed.sequence, sealed.entry.at);
       entries += 1;
     }
     inspection ??= this.begin(chain.sequence + 1, good);
     inspection.end(chain);
     for (const each of good) inspection.compare(each);
-    return { networkId, entries, days: good.length, breaks: [...breaks, ...inspection.breaks] };
+    signed.end();
+    const found = [...breaks, ...inspection.breaks, ...signed.breaks];
+    return { networkId, entries, days: good.length, breaks: found };
   }
 
   /** The first entry that is there may follow a signed checkpoint that is old enough to have been cut at. */

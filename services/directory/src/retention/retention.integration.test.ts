@@ -207,9 +207,7 @@ describe('the job', () => {
     expect(await left()).toHaveLength(2);
 
     const beneficiaryId = 'seen-yesterday';
-    await facts.appointment(
-      appointmentSaid('e1', 'honoured', { beneficiaryId, localDay: '2026-11-22' }),
-    );
+    await facts.received(received('e1', 'honoured', { beneficiaryId, localDay: '2026-11-22' }));
     taken.in = true;
     await job.look();
     expect(await left()).toEqual(['seen-yesterday']);
@@ -286,7 +284,7 @@ describe('activity of a person', () => {
     expect(await stored()).toEqual(before);
     await on('2026-11-23');
     await facts.received(received('e2', 'honoured', { structureId: 'str-9' }));
-    expect(await stored()).toEqual([null, ['str-1'], 2]);
+    expect(await stored()).toEqual([null, [], 2]);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   type Selection,
 } from '../domain/search-plan.js';
 import type { Beneficiaries, PersonsFound } from '../ports/beneficiaries.js';
-import { housesOf, seal, unseal } from './beneficiary-seal.js';
+import { seal, unseal } from './beneficiary-seal.js';
 import { BENEFICIARY_MODEL, type BeneficiaryDocument } from './beneficiary.schema.js';
 import { filterFor } from './person-hashes.js';
 
@@ -149,7 +149,7 @@ function refuse(scope: Scope, action: PersonAction, networkId: string): void {
   }
 }
 
-/** What stays of a person: that there was one. */
+/** What stays of a person: that there was one in the network. */
 function erased(held: BeneficiaryDocument) {
   const { networkId, version } = held;
   const sealed = { keyVersion: 'erased', wrappedKey: null, fields: {} };
@@ -160,7 +160,7 @@ function erased(held: BeneficiaryDocument) {
     mailHash: null,
     lastActivityDay: null,
   };
-  const place = { networkId, structureIds: housesOf(held), createdBy: 'erased' };
+  const place = { networkId, structureIds: [], createdBy: 'erased' };
   return { ...place, ...nothing, version: version + 1 };
 }
 

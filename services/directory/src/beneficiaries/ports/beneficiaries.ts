@@ -14,7 +14,7 @@ export interface PersonsFound {
 
 /** Persons a caller may read; every identity it gives has to be logged by who asks for it. */
 export interface Beneficiaries {
-  /** Drops the key of the record, its hashes and all else but its id, which others that resemble it forget. @throws DomainError `BENEFICIARY.NOT_FOUND` when it was erased before. */
+  /** Drops the key of the record, its hashes and all else but its id, which others that resemble it forget, and its network. @throws DomainError `BENEFICIARY.NOT_FOUND` when it was erased before. */
   erase(tx: Tx, id: string): Promise<void>;
   /** @param today the person's first day of activity. */
   insert(tx: Tx, person: Beneficiary, today: CivilDate): Promise<void>;

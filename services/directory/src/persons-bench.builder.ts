@@ -52,9 +52,10 @@ export async function openPersonsBench() {
   );
   return {
     ...bench,
+    file,
     create,
     edit: new EditBeneficiary(file, beneficiaries, structures, readLog, bench.unitOfWork, clock),
-    persons: new ReadPersons(beneficiaries, readLog, openings, file),
+    persons: new ReadPersons(beneficiaries, readLog, openings, file, bench.unitOfWork),
     enter: (changes: Partial<NewPerson> = {}, scope: MemberScope = agent) =>
       create.execute(scope, given(changes), undefined),
     readings: () => bench.models.readings.find({}).lean(),

@@ -16,6 +16,8 @@ import {
   openPersonsBench,
   type PersonsBench,
 } from '../persons-bench.builder.js';
+import { MongoReadLog } from '../read-log/persistence/mongo-read-log.js';
+import { ReadPersons } from './use-cases/read-persons.query.js';
 
 jest.setTimeout(60_000);
 
@@ -148,6 +150,18 @@ describe('the file of a person', () => {
     await expect(
       bench.persons.open(foreigner, { beneficiaryId, reason: 'other', text: null }),
     ).rejects.toThrow(refusal('BENEFICIARY.NOT_FOUND'));
+    expect(await bench.models.openings.find({}).lean()).toEqual([]);
+  });
+
+  it('stays closed when the reading cannot be logged', async () => {
+    const { id: beneficiaryId } = await bench.enter();
+    const { beneficiaries, openings, file, unitOfWork, clock } = bench;
+    const log = new MongoReadLog(bench.models.readings, { next: () => 'in-use' }, clock);
+    const persons = new ReadPersons(beneficiaries, log, openings, file, unitOfWork);
+    const opening = { beneficiaryId, reason: 'phone-call', text: null } as const;
+    await persons.open(elsewhere, opening);
+    await bench.empty('person_openings');
+    await expect(persons.open(elsewhere, opening)).rejects.toThrow('E11000');
     expect(await bench.models.openings.find({}).lean()).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { agentOf, coordinatorOf, openBench, type Bench } from '../directory-benc
 import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-when-service-is-done.consumer.js';
 import { LAST_LOOK_SECONDS, SAY_AGAIN_SECONDS } from './domain/erasure.js';
 import type { Contact } from './ports/contact-traces.js';
+import { MongoReadLog } from '../read-log/persistence/mongo-read-log.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
 import { PersonFile } from '../beneficiaries/use-cases/person-file.js';
 import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
@@ -84,7 +85,7 @@ describe('a person who is erased', () => {
   it('is gone here at once, with key, hashes and house; the others are told; the entry names no more than the id', async () => {
     await enter('ben-1');
     const opening = { beneficiaryId: 'ben-1', reason: 'other', text: 'Rosalinde' } as const;
-    await bench.openings.note(agent, opening);
+    await bench.unitOfWork.run((tx) => bench.openings.note(tx, agent, opening));
     const before = await bench.models.beneficiaries.findById('ben-1').lean();
     const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);
     const stored = JSON.stringify(
@@ -105,6 +106,22 @@ describe('a person who is erased', () => {
       { purpose: 'erasure', reason: 'asked-by-person', ids: ['ben-1'], reader: 'member:agent-1' },
     ]);
     expect(await bench.erasures.byId(agent, id)).toMatchObject({ finishedAt: null, said: 1 });
+  });
+
+  it('stays when the erasure cannot be logged: what is gone is always in the log', async () => {
+    await enter('ben-1');
+    await enter('ben-2');
+    const { beneficiaries, openings, erasures, outbox, idempotency, ids, clock } = bench;
+    const log = new MongoReadLog(bench.models.readings, { next: () => 'in-use' }, clock);
+    const unlogged = new EraseBeneficiary(
+      ...([beneficiaries, openings, new PersonFile(beneficiaries, openings), erasures] as const),
+      ...([log, { forget: () => Promise.resolve() }, bench.messages.entry] as const),
+      ...([idempotency, outbox, ids, clock] as const),
+    );
+    await unlogged.execute(agent, 'ben-1', 'asked-by-person');
+    const second = unlogged.execute(agent, 'ben-2', 'asked-by-person');
+    await expect(second).rejects.toThrow('E11000');
+    expect((await bench.beneficiaries.byId(agent, 'ben-2')).surname).toBe('Quintefeuille');
   });
 
   it('is no possible duplicate of anybody any more', async () => {
@@ -141,11 +158,12 @@ describe('a person who is erased', () => {
     await expect(erase.execute(elsewhere, 'ben-1', 'asked-by-person')).rejects.toMatchObject({
       code: 'BENEFICIARY.REASON_REQUIRED',
     });
-    await bench.openings.note(elsewhere, {
+    const opening = {
       beneficiaryId: 'ben-1',
       reason: 'person-asked',
       text: 'Au guichet',
-    });
+    } as const;
+    await bench.unitOfWork.run((tx) => bench.openings.note(tx, elsewhere, opening));
     await erase.execute(elsewhere, 'ben-1', 'asked-by-person');
     expect(await bench.connection.collection('person_openings').countDocuments()).toBe(0);
   });

@@ -19,15 +19,14 @@ export class MongoOpenings implements Openings {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async note(scope: MemberScope, { beneficiaryId, reason, text }: Opening): Promise<void> {
+  async note(tx: Tx, scope: MemberScope, { beneficiaryId, reason, text }: Opening): Promise<void> {
     const id = this.ids.next();
     const at = this.clock.now();
     const until = new Date(at.getTime() + OPEN_HOURS * 3_600_000);
     const sealed = text === null ? null : sealRecord(this.ring, { text }, id);
     const { memberId } = scope;
-    await this.openings.insertMany([
-      { _id: id, beneficiaryId, memberId, at, until, reason, sealed },
-    ]);
+    const opening = { _id: id, beneficiaryId, memberId, at, until, reason, sealed };
+    await this.openings.insertMany([opening], { session: sessionOf(tx) });
   }
 
   async isOpen(scope: MemberScope, beneficiaryId: string): Promise<boolean> {

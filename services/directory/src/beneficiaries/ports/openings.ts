@@ -13,7 +13,7 @@ export interface Opening {
 
 /** Who gave a reason lately: the file stays open to them for a working day. Kept 12 months. */
 export interface Openings {
-  note(scope: MemberScope, opening: Opening): Promise<void>;
+  note(tx: Tx, scope: MemberScope, opening: Opening): Promise<void>;
   isOpen(scope: MemberScope, beneficiaryId: string): Promise<boolean>;
   /** All that was noted of a person, for their erasure. */
   forget(tx: Tx, beneficiaryId: string): Promise<void>;

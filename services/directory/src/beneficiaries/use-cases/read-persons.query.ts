@@ -1,4 +1,5 @@
-import type { MemberScope } from '@maillage/kernel';
+import type { MemberScope, UnitOfWork } from '@maillage/kernel';
+import { UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
 import { readPersonSearch } from '../domain/person-search.js';
@@ -21,6 +22,7 @@ export class ReadPersons {
     @Inject(READ_LOG) private readonly readLog: ReadLog,
     @Inject(OPENINGS) private readonly openings: Openings,
     @Inject(PersonFile) private readonly file: PersonFile,
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws DomainError `NETWORK.NOT_FOUND`, `BENEFICIARY.FORBIDDEN`, `BENEFICIARY.UNKNOWN_PHONE`. */
@@ -44,8 +46,10 @@ export class ReadPersons {
   async open(scope: MemberScope, opening: Opening): Promise<Beneficiary> {
     refuseOfficialNumbers([opening.text]);
     const person = await this.beneficiaries.byId(scope, opening.beneficiaryId);
-    await this.openings.note(scope, opening);
-    await this.readLog.note(readingBy(scope, 'record', [person], opening.reason));
+    await this.unitOfWork.run(async (tx) => {
+      await this.openings.note(tx, scope, opening);
+      await this.readLog.note(readingBy(scope, 'record', [person], opening.reason), tx);
+    });
     return person;
   }
 

@@ -68,13 +68,13 @@ export class EraseBeneficiary {
     await this.traces.forget(person);
     const made = await this.idempotency.run(request, async (tx) => {
       const id = await this.erase(tx, person, reason, requestedBy);
+      const structureIds = 'structureIds' in scope ? scope.structureIds : [];
+      const entry = { reader: requestedBy, structureIds, purpose: 'erasure', reason } as const;
+      await this.readLog.note({ ...entry, persons: [person] }, tx);
       return { id, version: 1 };
     });
     // A message that was on its way when the first look was taken.
     await this.traces.forget(person).catch(() => undefined);
-    const structureIds = 'structureIds' in scope ? scope.structureIds : [];
-    const entry = { reader: requestedBy, structureIds, purpose: 'erasure', reason } as const;
-    await this.readLog.note({ ...entry, persons: [person] });
     return made.id;
   }
 

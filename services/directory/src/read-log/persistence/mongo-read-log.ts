@@ -1,5 +1,5 @@
-import type { Clock, IdSource } from '@maillage/kernel';
-import { CLOCK, IDS } from '@maillage/service-kit';
+import type { Clock, IdSource, Tx } from '@maillage/kernel';
+import { CLOCK, IDS, sessionOf } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -16,9 +16,10 @@ export class MongoReadLog implements ReadLog {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async note(reading: Reading): Promise<void> {
+  async note(reading: Reading, tx?: Tx): Promise<void> {
     const entries = this.entriesOf(reading).map(documentOf);
-    if (entries.length > 0) await this.entries.insertMany(entries);
+    if (entries.length === 0) return;
+    await this.entries.insertMany(entries, tx ? { session: sessionOf(tx) } : {});
   }
 
   private entriesOf({ persons, ...reading }: Reading): Entry[] {

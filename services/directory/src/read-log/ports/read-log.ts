@@ -1,4 +1,5 @@
 import type { ReadingPurpose } from '@maillage/contracts/codes';
+import type { Tx } from '@maillage/kernel';
 
 export const READ_LOG = Symbol('ReadLog');
 
@@ -23,6 +24,9 @@ export interface Reading {
 }
 
 export interface ReadLog {
-  /** Written before anything is disclosed: when it fails, nothing is. One entry for each network. */
-  note(reading: Reading): Promise<void>;
+  /**
+   * Written before anything is disclosed: when it fails, nothing is. One entry for each network.
+   * @param tx of what the reading changes: neither is without the other.
+   */
+  note(reading: Reading, tx?: Tx): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { Contact } from './ports/contact-traces.js';
 import { MongoReadLog } from '../read-log/persistence/mongo-read-log.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
 import { PersonFile } from '../beneficiaries/use-cases/person-file.js';
+import type { Erasures } from './ports/erasures.js';
 import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
 
 let bench: Bench;
@@ -42,7 +43,7 @@ beforeAll(async () => {
     ...([erasures, readLog, traces, bench.messages.entry] as const),
     ...([idempotency, outbox, ids, clock] as const),
   );
-  follow = new FollowErasures(erasures, unitOfWork, outbox, clock);
+  follow = new FollowErasures(erasures, bench.messages.entry, unitOfWork, outbox, clock);
   confirm = new ConfirmErasureWhenServiceIsDone(bench.inbox, follow);
 });
 beforeEach(async () => {
@@ -232,5 +233,40 @@ describe('the other services', () => {
     bench.clock.advanceBy({ days: 30 });
     await follow.sayAgain(service);
     expect(await types()).toHaveLength(3);
+  });
+
+  it('leave no message that one of them asked for before it heard of the erasure', async () => {
+    await enter('ben-1');
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person');
+    await bench.unitOfWork.run((tx) =>
+      bench.messages.entry.request(tx, {
+        recipient: { kind: 'beneficiary', id: 'ben-1' },
+        template: 'appointment-reminder',
+        expiresAt: new Date('2026-12-01T08:30:00Z'),
+        dedupeKey: 'reminder:late',
+      }),
+    );
+    await confirm.confirm(saidBy('appointments', id));
+    expect(await bench.messages.models.messages.find({}).lean()).toEqual([]);
+  });
+
+  it('are told again of the others though one is confirmed at that moment', async () => {
+    await enter('ben-1');
+    await enter('ben-2');
+    const id = await erase.execute(agent, 'ben-1', 'asked-by-person');
+    await erase.execute(agent, 'ben-2', 'asked-by-person');
+    bench.clock.advanceBy({ seconds: SAY_AGAIN_SECONDS });
+    const { erasures, messages, unitOfWork, outbox, clock } = bench;
+    const due: Erasures['due'] = async (...asked) => {
+      const found = await erasures.due(...asked);
+      await confirm.confirm(saidBy('referrals', id));
+      return found;
+    };
+    const confirmedMeanwhile = Object.assign(Object.create(erasures) as Erasures, { due });
+    await new FollowErasures(
+      ...([confirmedMeanwhile, messages.entry, unitOfWork, outbox, clock] as const),
+    ).sayAgain(service);
+    const again = (await bench.said()).slice(2);
+    expect(again.map(({ subject }) => subject)).toEqual(['ben-2']);
   });
 });

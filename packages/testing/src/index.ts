@@ -1,3 +1,4 @@
+export * from './database-questions.js';
 export * from './eventually.js';
 export * from './fixed-clock.js';
 export * from './fresh-database.js';

@@ -101,7 +101,9 @@ const motive: Motive = {
 /** The service's use cases on a database of their own: two houses, three agents, three motives, weekdays 9–12 and 14–17. */
 export async function openBench(reminders: ReminderQueue = { add: () => Promise.resolve() }) {
   const database = freshDatabase();
-  const connection = await mongoose.createConnection(database.url, { maxPoolSize: 10 }).asPromise();
+  const connection = await mongoose
+    .createConnection(database.url, { maxPoolSize: 10, monitorCommands: true })
+    .asPromise();
   const clock = fixedClock(MONDAY_AT_NINE);
   const bench = replica(connection, clock, reminders);
   await prepareCollections(connection);

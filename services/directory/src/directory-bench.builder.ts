@@ -124,7 +124,9 @@ export function freshRing(): KeyRing {
 /** The directory's repositories on a database of their own, with a clock that is set. */
 export async function openBench() {
   const database = freshDatabase();
-  const connection = await mongoose.createConnection(database.url).asPromise();
+  const connection = await mongoose
+    .createConnection(database.url, { monitorCommands: true })
+    .asPromise();
   const clock = fixedClock(MONDAY_AT_NINE);
   const outbox = new MongoOutbox(connection, 'directory', clock, uuidIds);
   const unitOfWork = new MongoUnitOfWork(connection, outbox);

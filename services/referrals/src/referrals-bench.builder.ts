@@ -128,7 +128,9 @@ class DirectoryDouble {
 /** The service's use cases on a database of their own: one house, three teams, a mandate for CNAF and CNAV. */
 export async function openBench(notices: OverdueNoticeQueue = { add: () => Promise.resolve() }) {
   const database = freshDatabase();
-  const connection = await mongoose.createConnection(database.url, { maxPoolSize: 10 }).asPromise();
+  const connection = await mongoose
+    .createConnection(database.url, { maxPoolSize: 10, monitorCommands: true })
+    .asPromise();
   const bench = await serviceOn(connection, notices);
   const close = async (): Promise<void> => {
     await connection.close();

@@ -121,6 +121,7 @@ export async function bootReporting() {
   return {
     ask,
     connection,
+    databaseUrl: database.url,
     get,
     find: <T>(token: symbol): T => app.get<T>(token, { strict: false }),
     outbox: () => readOutbox(connection),

@@ -6,6 +6,9 @@ const ends = ['dier', 'gnon', 'let', 'mont', 'nard', 'quet', 'rel', 'sson', 'tea
 const firstNames = ['Ana', 'Ben', 'Cléo', 'Dina', 'Élie', 'Fanny', 'Guy', 'Hana', 'Ivo', 'Jade'];
 
 export interface InventedPerson {
+  readonly id: string;
+  /** Its place among those who were invented, from 0. */
+  readonly number: number;
   readonly surname: string;
   readonly firstName: string;
   readonly birthYear: number;
@@ -16,7 +19,9 @@ const pick = (chance: SeededChance, from: readonly string[]): string =>
 
 /** Persons with some 1,400 surnames, so that many share one, as in a real network. */
 export function inventedPersons(count: number, chance: SeededChance): InventedPerson[] {
-  return Array.from({ length: count }, () => ({
+  return Array.from({ length: count }, (_, number) => ({
+    id: `bench-person-${number}`,
+    number,
     surname: `${pick(chance, starts)}${pick(chance, middles)}${pick(chance, ends)}`,
     firstName: pick(chance, firstNames),
     birthYear: 1930 + chance.below(80),

@@ -5,16 +5,18 @@ import { Command } from 'commander';
 import { addApiClients } from './api-client.command.js';
 import type { DirectoryConfig } from '../config.js';
 import { addImportStructures } from './import-structures.command.js';
+import { addLoadPersons } from './load-persons.command.js';
 import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 
-/** Commands of the service: `structures import <file>`, `audit verify`, `api-client …`, `keys …`, `republish [directory]`. */
+/** Commands of the service: `structures import <file>`, `audit verify`, `api-client …`, `keys …`, `republish [directory]`, `demo …`. */
 export function directoryProgram(app: INestApplicationContext, config: DirectoryConfig): Command {
   const program = new Command('directory');
   addImportStructures(program, app);
   addVerifyReadLog(program, app);
   addApiClients(program, app);
   addKeys(program, app, config.VAULT_KEY_RING_FILE);
+  if (config.DEMO_NETWORK === 'on') addLoadPersons(program, app);
   program
     .command('republish')
     .argument('[what]', 'directory', 'directory')

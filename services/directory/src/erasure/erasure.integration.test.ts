@@ -3,8 +3,10 @@ import { civilDate } from '@maillage/calendar';
 import type { EventEnvelope } from '@maillage/contracts/events';
 import type { IdempotencyRequest } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
+import { questionsDuring } from '@maillage/testing';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import { agentOf, coordinatorOf, openBench, type Bench } from '../directory-bench.builder.js';
+import { LoadPersons } from '../demo/load-persons.js';
 import { ConfirmErasureWhenServiceIsDone } from './messaging/confirm-erasure-when-service-is-done.consumer.js';
 import { LAST_LOOK_SECONDS, SAY_AGAIN_SECONDS } from './domain/erasure.js';
 import type { Contact } from './ports/contact-traces.js';
@@ -182,6 +184,50 @@ describe('a person who is erased', () => {
     await expect(bench.erasures.byId(foreign, id)).rejects.toMatchObject({
       code: 'ERASURE.NOT_FOUND',
     });
+  });
+});
+
+describe('the work of an erasure', () => {
+  const others = Array.from({ length: 300 }, (_, i) => `other-${i}`);
+  const later = new Date('2026-12-31T00:00:00Z');
+
+  /** Each with a message, a file opened with a reason, and an erasure of somebody long ago. */
+  async function crowd(): Promise<void> {
+    const names = { structureId: 'str-1', surname: 'Quintefeuille', firstName: 'Ana' };
+    await new LoadPersons(bench.connection, bench.ring, bench.clock).run(
+      others.map((id) => JSON.stringify({ id, ...names, birthYear: 1951 })),
+    );
+    const copies: readonly (readonly [string, (id: string) => object])[] = [
+      ['messages', (id) => ({ recipient: { kind: 'beneficiary', id }, once: id })],
+      ['person_openings', (id) => ({ beneficiaryId: id, until: later })],
+      ['erasures', (id) => ({ beneficiaryId: id, open: false, sayAt: null })],
+      ['read_log', (id) => ({ ids: [id], sealed: true })],
+    ];
+    for (const [collection, own] of copies) {
+      await bench.connection
+        .collection<{ _id: string }>(collection)
+        .insertMany(others.map((id) => ({ _id: id, ...own(id) })));
+    }
+  }
+
+  it('is found by indexes alone from the request to its end, however many others there are', async () => {
+    await enter('ben-1');
+    await crowd();
+    const asked = await questionsDuring(bench.connection, async () => {
+      const id = await erase.execute(agent, 'ben-1', 'asked-by-person', key);
+      for (const from of ['appointments', 'referrals', 'reporting'] as const) {
+        await confirm.confirm(saidBy(from, id));
+      }
+      bench.clock.advanceBy({ seconds: LAST_LOOK_SECONDS });
+      await follow.sayAgain(service);
+      expect(await bench.erasures.byId(agent, id)).toMatchObject({ said: 2 });
+    });
+    const collections = asked.map(({ collection }) => collection);
+    expect(collections).toEqual(
+      expect.arrayContaining(['beneficiaries', 'messages', 'person_openings', 'erasures']),
+    );
+    expect(asked.filter(({ scans }) => scans)).toEqual([]);
+    expect(Math.max(...asked.map((each) => each.documentsExamined))).toBeLessThanOrEqual(1);
   });
 });
 

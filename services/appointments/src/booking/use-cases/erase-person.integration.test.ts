@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventEnvelope } from '@maillage/contracts/events';
 import { scopeOfService } from '@maillage/service-kit';
+import { questionsDuring } from '@maillage/testing';
 import { agent, openBench } from '../../appointments-bench.builder.js';
 import { slot } from '../bookings.builder.js';
 import { ErasePersonWhenDirectorySaysIt } from '../messaging/erase-person-when-directory-says-it.consumer.js';
@@ -71,5 +72,21 @@ describe('a person whom the directory erases', () => {
     const scope = scopeOfService('appointments');
     expect(await bench.appointments.ofBeneficiary(scope, person)).toEqual([]);
     expect(await bench.appointments.ofBeneficiary(scope, 'erased')).toEqual([]);
+  });
+
+  it('is found by indexes alone, however many others there are', async () => {
+    await bench.book.run(agent(), slot('10:00', { beneficiaryId: person }), undefined);
+    const { appointments } = bench.models;
+    const held = await appointments.findOne({}).lean();
+    const others = Array.from({ length: 300 }, (_, i) => `other-${i}`);
+    await appointments.insertMany(
+      others.map((id) => ({ ...held, _id: id, reference: id, beneficiaryId: id })),
+    );
+    const consumer = new ErasePersonWhenDirectorySaysIt(bench.inbox, bench.erase);
+    const asked = await questionsDuring(bench.connection, () => consumer.erase(said('event-1')));
+    expect(asked.map(({ collection }) => collection)).toContain('appointments');
+    expect(asked.filter(({ scans }) => scans)).toEqual([]);
+    expect(Math.max(...asked.map((each) => each.documentsExamined))).toBeLessThanOrEqual(1);
+    expect(await appointments.countDocuments({ beneficiaryId: 'erased' })).toBe(1);
   });
 });

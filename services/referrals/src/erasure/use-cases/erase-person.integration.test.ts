@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventEnvelope } from '@maillage/contracts/events';
+import { questionsDuring } from '@maillage/testing';
 import {
   camille,
   openBench,
@@ -88,5 +89,29 @@ describe('a person whom the directory erases', () => {
     expect(await dump()).toBe(first);
     const types = (await bench.said()).map(({ type }) => type);
     expect(types.filter((type) => type === 'referrals.beneficiary.erased.v1')).toHaveLength(2);
+  });
+
+  it('is found by indexes alone, however many others there are', async () => {
+    const { id, caf } = await openToTwoTeams(bench);
+    const { cases, legs, mandates } = bench.models;
+    const [opened, leg, mandate] = await Promise.all([
+      cases.findOne({ _id: id }).lean(),
+      legs.findOne({ _id: caf }).lean(),
+      mandates.findOne({}).lean(),
+    ]);
+    const others = Array.from({ length: 300 }, (_, i) => `other-${i}`);
+    const own = (other: string) => ({ _id: other, beneficiaryId: other });
+    await Promise.all([
+      cases.insertMany(others.map((each) => ({ ...opened, ...own(each), reference: each }))),
+      legs.insertMany(others.map((each) => ({ ...leg, ...own(each), caseId: each }))),
+      mandates.insertMany(others.map((each) => ({ ...mandate, ...own(each), caseId: each }))),
+    ]);
+    const consumer = new ErasePersonWhenDirectorySaysIt(bench.inbox, bench.erase);
+    const asked = await questionsDuring(bench.connection, () => consumer.erase(said('event-1')));
+    const collections = asked.map(({ collection }) => collection);
+    expect(collections).toEqual(expect.arrayContaining(['cases', 'legs', 'mandates']));
+    expect(asked.filter(({ scans }) => scans)).toEqual([]);
+    expect(Math.max(...asked.map((each) => each.documentsExamined))).toBeLessThanOrEqual(2);
+    expect(await legs.countDocuments({ beneficiaryId: 'erased' })).toBe(2);
   });
 });

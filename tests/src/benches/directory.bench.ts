@@ -26,10 +26,11 @@ import { sayMachine } from './machine.js';
 import { saySearch } from './search-load.js';
 import { inSeconds, timed } from './timing.js';
 
-// npm run bench -- directory [structures] [persons]: figures only, nothing is asserted.
+// npm run bench -- directory [structures] [persons] [search]: figures only, nothing is asserted; `search` erases nobody.
 
 const structures = Number(process.argv[2] ?? 3000);
 const persons = Number(process.argv[3] ?? 20_000);
+const searchOnly = process.argv[4] === 'search';
 const SEARCHES = 120;
 
 const say = (line: string): void => {
@@ -159,7 +160,8 @@ await withOwnProduct('bench-directory', { env: { LOG_LEVEL: 'info' } }, async (p
     national: await signIn('valerie.noel'),
   };
   const invented = inventedPersons(persons, chance);
-  await sayGrowth(desks, invented);
+  if (searchOnly) await loadPersons(product, desks.agent.placeId, invented);
+  else await sayGrowth(desks, invented);
   await sayImport(desks, chance);
   await saySearches(desks, chance, invented);
   await sayScreens(desks, invented[0]);

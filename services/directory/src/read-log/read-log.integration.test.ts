@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { civilDate } from '@maillage/calendar';
 import type { MemberScope } from '@maillage/kernel';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
+import { questionsDuring } from '@maillage/testing';
 import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
 import {
   agentOf,
@@ -288,7 +289,7 @@ describe('looking who read', () => {
   const page = { size: 2 };
   let look: LookWhoRead;
   beforeAll(async () => {
-    const readings = new MongoReadings(bench.models.readings);
+    const readings = new MongoReadings(bench.models.readings, bench.clock);
     look = new LookWhoRead(readings, bench.beneficiaries, bench.members);
   });
 
@@ -337,5 +338,39 @@ describe('looking who read', () => {
     await expect(look.execute(coordinatorOf('net-2'), own, page)).rejects.toMatchObject({
       code: 'READ_LOG.NOT_FOUND',
     });
+  });
+
+  it('gives a busy day once and in order, page by page, and never reads all of it for a page', async () => {
+    const morning = new Date('2026-11-23T00:00:00Z').getTime();
+    const minutes = Array.from({ length: 240 }, (_, i) => 2 * i);
+    await read(1);
+    const model = await bench.models.readings.findOne({}).lean();
+    await bench.models.readings.deleteMany({});
+    // Every third two at once.
+    await bench.models.readings.insertMany(
+      minutes.flatMap((minute) =>
+        Array.from({ length: minute % 3 === 0 ? 2 : 1 }, (_, i) => {
+          const at = new Date(morning + minute * 60_000);
+          return { ...model, _id: `entry-${String(minute).padStart(3, '0')}-${String(i)}`, at };
+        }),
+      ),
+    );
+    const own = { of: 'network', networkId: 'net-1', day: '2026-11-23' } as const;
+    const given: string[] = [];
+    const asked = await questionsDuring(bench.connection, async () => {
+      for (let after: string | null | undefined; after !== null;) {
+        const request = { size: 7, ...(after === undefined ? {} : { after }) };
+        const found = await look.execute(coordinatorOf('net-1'), own, request);
+        given.push(...found.data.map(({ id }) => id));
+        after = found.page.after;
+      }
+    });
+    expect(given).toHaveLength(320);
+    expect(given).toEqual([...given].sort().reverse());
+    expect(new Set(given).size).toBe(320);
+    const log = asked.filter((each) => each.collection === 'read_log');
+    expect(log.length).toBeGreaterThan(40);
+    expect(log.filter(({ scans }) => scans)).toEqual([]);
+    expect(Math.max(...log.map((each) => each.documentsExamined))).toBeLessThanOrEqual(40);
   });
 });

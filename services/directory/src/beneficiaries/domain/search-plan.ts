@@ -42,12 +42,18 @@ export function selectionsFor(search: PersonSearch): Selection[] {
     ...(year === null || words.length === 0
       ? []
       : [{ surnameYears: names.map((name) => ({ name, year })), limit }]),
-    ...(words.length < 2 ? ofOneWord(words[0], limit) : ofWords(words, limit)),
+    ...(words.length < 2 ? ofOneWord(words[0], narrowed, limit) : ofWords(words, limit)),
   ];
 }
 
-function ofOneWord(letters: string | undefined, limit: number): Selection[] {
+/** Letters that stored beginnings hold at most: of a longer word the rest is compared in clear. */
+const LONGEST_BEGINNING = 8;
+
+function ofOneWord(letters: string | undefined, narrowed: boolean, most: number): Selection[] {
   if (letters === undefined) return [];
+  // Whoever is found then answers the search: one more than is shown tells that there are more.
+  const exact = !narrowed && letters.length <= LONGEST_BEGINNING;
+  const limit = exact ? MATCHES_SHOWN + 1 : most;
   return [true, false].flatMap((whole) => [
     { surname: { letters, whole }, limit },
     { firstName: { letters, whole }, limit },

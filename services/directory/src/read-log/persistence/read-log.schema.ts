@@ -78,7 +78,7 @@ entrySchema.index({ sealed: 1, at: 1 });
 entrySchema.index({ networkId: 1, sequence: 1 });
 entrySchema.index({ networkId: 1, day: 1, at: 1 });
 entrySchema.index({ ids: 1, at: 1 });
-entrySchema.index({ structureIds: 1, day: 1, at: 1 });
+entrySchema.index({ structureIds: 1, day: 1, networkId: 1, at: 1 });
 
 export const chainSchema = new Schema(
   { _id: text, sequence: whole, link: text, day: text, signedSequence: whole },

@@ -114,6 +114,8 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Les heures de silence commencent et finissent à la même heure : changez-en une, ou désactivez-les.',
   'IMPORT.NOT_FOUND': 'Cet import n’existe plus.',
   'IMPORT.NOT_ALLOWED': 'L’import de la liste nationale revient à l’administration nationale.',
+  'IMPORT.OVERTAKEN':
+    'Une autre liste a été appliquée depuis, ou est en cours d’application : déposez celle-ci de nouveau pour la relire.',
   'IMPORT.ALREADY_ASKED': 'Cette liste est déjà en cours d’application, ou appliquée.',
   'IMPORT.UNREADABLE_FILE':
     'Ce fichier n’est pas lisible : prenez le CSV publié sur data.gouv.fr, sans le modifier.',

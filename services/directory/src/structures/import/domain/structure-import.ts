@@ -44,14 +44,25 @@ export function reviewedImport(
 
 /**
  * The import on its way, one version up. One that failed may be asked again: what is written stays written.
- * @throws DomainError `IMPORT.ALREADY_ASKED` (conflict).
+ * @param others lists given besides: one that is applied meanwhile makes the review of this one, and its houses, old.
+ * @throws DomainError `IMPORT.ALREADY_ASKED`, `IMPORT.OVERTAKEN` (conflict).
  */
-export function askedToApply(given: StructureImport): StructureImport {
+export function askedToApply(
+  given: StructureImport,
+  others: readonly StructureImport[],
+): StructureImport {
   if (given.status === 'applying' || given.status === 'applied') {
     throw new DomainError(
       'conflict',
       'IMPORT.ALREADY_ASKED',
       `the list is ${given.status} already`,
+    );
+  }
+  if (others.some((other) => other.id !== given.id && overtakes(other, given))) {
+    throw new DomainError(
+      'conflict',
+      'IMPORT.OVERTAKEN',
+      'another list was applied since this one was given: give it again',
     );
   }
   return { ...given, status: 'applying', version: given.version + 1 };
@@ -61,4 +72,8 @@ export function askedToApply(given: StructureImport): StructureImport {
 export function refuseImport(scope: MemberScope): void {
   if (mayImportList(scope)) return;
   throw new DomainError('forbidden', 'IMPORT.NOT_ALLOWED', 'the nation imports the national list');
+}
+
+function overtakes({ status, appliedAt }: StructureImport, given: StructureImport): boolean {
+  return status === 'applying' || (appliedAt !== null && appliedAt >= given.uploadedAt);
 }

@@ -61,12 +61,12 @@ export class ReviewList {
     return this.imports.byId(made.id);
   }
 
-  /** @throws DomainError `IMPORT.NOT_ALLOWED`, `IMPORT.NOT_FOUND`, `IMPORT.ALREADY_ASKED`, `VERSION.STALE`. */
+  /** @throws DomainError `IMPORT.NOT_ALLOWED`, `IMPORT.NOT_FOUND`, `IMPORT.ALREADY_ASKED`, `IMPORT.OVERTAKEN`, `VERSION.STALE`. */
   async apply(scope: MemberScope, id: string, expected: ExpectedVersion): Promise<StructureImport> {
     refuseImport(scope);
     const given = await this.imports.byId(id);
     requireVersion(given, expected);
-    const asked = askedToApply(given);
+    const asked = askedToApply(given, await this.imports.latest());
     await this.unitOfWork.run((tx) => this.imports.replace(tx, asked, given.version));
     return asked;
   }

@@ -16,6 +16,7 @@ export * from './member.guard.js';
 export * from './mongo-copies.js';
 export * from './mongo-idempotency.js';
 export * from './mongo-repository.js';
+export * from './mongo-sealed-store.js';
 export * from './mongo-unit-of-work.js';
 export * from './open-api.js';
 export * from './operations.controller.js';

@@ -26,15 +26,20 @@ export class RotateKeysSweep implements OnModuleInit {
     });
     let metAt = performance.now();
     let met = this.ring.current;
+    let toldBroken = 0;
     this.sweeper.every(RING_REFRESH_SECONDS, 'rewrap-records', async () => {
       if (met !== this.ring.current) {
         met = this.ring.current;
         metAt = performance.now();
       }
       if (performance.now() - metAt < REFRESHED_EVERYWHERE_SECONDS * 1000) return;
-      await rewrapAll(this.ring, this.stores, (store, done) => {
-        this.logger.log(`${String(done)} ${store} moved to ${this.ring.current}`);
+      const { broken } = await rewrapAll(this.ring, this.stores, (store, moved) => {
+        this.logger.log(`${String(moved)} ${store} moved to ${this.ring.current}`);
       });
+      if (broken !== toldBroken) {
+        toldBroken = broken;
+        this.logger.warn(`${String(broken)} records could not be opened: see "keys status"`);
+      }
     });
   }
 }

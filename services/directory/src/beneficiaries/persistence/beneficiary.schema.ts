@@ -68,7 +68,7 @@ beneficiarySchema.index({ surnameTokens: 1 });
 beneficiarySchema.index({ firstNameTokens: 1 });
 beneficiarySchema.index({ surnameYearHashes: 1 });
 beneficiarySchema.index({ birthDateHash: 1 });
-beneficiarySchema.index({ 'sealed.keyVersion': 1 });
+beneficiarySchema.index({ 'sealed.keyVersion': 1, _id: 1 });
 beneficiarySchema.index({ networkId: 1, lastActivityDay: 1 });
 beneficiarySchema.index({ phoneHash: 1 });
 beneficiarySchema.index({ mailHash: 1 });
@@ -86,6 +86,6 @@ export const openingSchema = new Schema(
   },
   { collection: 'person_openings', versionKey: false },
 );
-openingSchema.index({ 'sealed.keyVersion': 1 });
+openingSchema.index({ 'sealed.keyVersion': 1, _id: 1 });
 openingSchema.index({ beneficiaryId: 1, until: 1 });
 openingSchema.index({ at: 1 }, { expireAfterSeconds: keptSeconds });

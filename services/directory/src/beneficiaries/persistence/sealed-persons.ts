@@ -1,3 +1,4 @@
+import { mongoSealedStore } from '@maillage/service-kit';
 import { KeyRing, rewrapRecord, type SealedStore } from '@maillage/vault';
 import { getModelToken } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -9,23 +10,23 @@ import {
   type BeneficiaryDocument,
   type OpeningDocument,
 } from './beneficiary.schema.js';
-import { mongoSealedStore } from './mongo-sealed-store.js';
 
 /** Persons: the key of the record is wrapped anew, and every hash that finds it is rewritten. */
 export function sealedPersons(ring: KeyRing, persons: Model<BeneficiaryDocument>): SealedStore {
-  return mongoSealedStore('persons', persons, (document) => {
+  const moved = (document: BeneficiaryDocument) => {
     const person = unseal(ring, document);
     const hashes = person === null ? {} : seal(ring, person);
-    const { _id, ...moved } = { _id: document._id, ...hashes };
-    return { ...moved, sealed: rewrapRecord(ring, document.sealed, document._id) };
-  });
+    const { _id, ...under } = { _id: document._id, ...hashes };
+    return { ...under, sealed: rewrapRecord(ring, document.sealed, document._id) };
+  };
+  return mongoSealedStore({ name: 'persons', model: persons, at: 'sealed', moved });
 }
 
 /** What somebody wrote to open a file; never searched. */
 export function sealedOpenings(ring: KeyRing, openings: Model<OpeningDocument>): SealedStore {
-  return mongoSealedStore('openings', openings, ({ _id, sealed }) =>
-    sealed === null ? {} : { sealed: rewrapRecord(ring, sealed, _id) },
-  );
+  const moved = ({ _id, sealed }: OpeningDocument) =>
+    sealed === null ? {} : { sealed: rewrapRecord(ring, sealed, _id) };
+  return mongoSealedStore({ name: 'openings', model: openings, at: 'sealed', moved });
 }
 
 export const sealedPersonsProvider = {

@@ -35,5 +35,5 @@ export const caseSchema = new mongoose.Schema<CaseDocument>(
   .index({ authorId: 1, openedAt: -1 })
   .index({ networkId: 1, openedAt: -1 })
   .index({ beneficiaryId: 1, openedAt: -1 })
-  .index({ 'content.keyVersion': 1 })
+  .index({ 'content.keyVersion': 1, _id: 1 })
   .index({ networkId: 1, reference: 1 }, { unique: true });

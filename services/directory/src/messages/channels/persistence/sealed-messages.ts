@@ -9,11 +9,9 @@ import { SMS_STOP_MODEL, type SmsStopDocument } from './mongo-sms-contacts.js';
 function unmoved(name: string, count: (version: string) => Promise<number>): SealedStore {
   return {
     name,
-    async waiting(versions) {
-      const counts = await Promise.all(versions.map(count));
-      return counts.reduce((sum, each) => sum + each, 0);
-    },
-    rewrap: () => Promise.resolve(0),
+    waiting: count,
+    rewrap: () => Promise.resolve({ moved: 0, broken: 0, after: null }),
+    broken: () => Promise.resolve(0),
   };
 }
 

@@ -120,7 +120,12 @@ function Left<One>({ title, resource, empty, children }: LeftProps<One>) {
 
 function AssignButton({ what, onClick }: { what: string; onClick: (what: string) => void }) {
   return (
-    <Button size="small" aria-label={`Attribuer ${what}`} onClick={() => onClick(what)}>
+    <Button
+      size="small"
+      aria-label={`Attribuer ${what}`}
+      onClick={() => onClick(what)}
+      sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+    >
       Attribuer à…
     </Button>
   );

@@ -13,14 +13,21 @@ export function ConsoleAppBar() {
     <AppBar position="fixed" color="secondary">
       <Toolbar variant="dense" sx={{ gap: 1.5, minHeight: 48 }}>
         <SidebarToggleButton />
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mr: { xs: 0, md: 6 } }}>
+        <Box
+          sx={{
+            display: { xs: 'none', sm: 'flex' },
+            alignItems: 'center',
+            gap: 1,
+            mr: { md: 6 },
+          }}
+        >
           <Mark />
-          <Typography sx={{ fontWeight: 700, display: { xs: 'none', sm: 'block' } }}>
-            Maillage
-          </Typography>
+          <Typography sx={{ fontWeight: 700 }}>Maillage</Typography>
         </Box>
         <TitlePortal component="h1" variant="h1" />
-        <LoadingIndicator />
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <LoadingIndicator />
+        </Box>
         <RoleSwitcher />
         <NoticeBell />
         <UserMenu />

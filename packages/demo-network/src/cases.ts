@@ -8,7 +8,7 @@ import type {
 import { addBusinessDays, addDays, instantOf, isBusinessDay } from '@maillage/calendar';
 import type { CivilDate, WallTime } from '@maillage/kernel';
 import { demoBeneficiariesOf } from './beneficiaries.js';
-import { demoMembers } from './members.js';
+import { demoAbsentMembers, demoMembers } from './members.js';
 import { demoTeamId } from './operator-teams.js';
 import { demoStructures } from './places.js';
 import { chance, demoId } from './random.js';
@@ -114,6 +114,8 @@ const stories: readonly Story[] = [
 
 const morning = '10:15' as WallTime;
 const caseCount = 28;
+/** Of a house where her successor does not work: it waits for somebody to take it over. */
+const left = { case: 18, by: 'Lucie Ferrand' };
 
 /** Invented cases of the last weeks, in every state; clocks on the metropolitan calendar. */
 export function demoCases(today: CivilDate): DemoCase[] {
@@ -124,9 +126,12 @@ function caseOf(i: number, today: CivilDate): DemoCase {
   const luck = chance(`case:${String(i)}`);
   const story = luck.pick(stories);
   const structure = luck.pick(demoStructures);
+  const authors = i === left.case ? demoAbsentMembers : demoMembers;
   const author =
-    demoMembers.find(({ member }) =>
-      member.grants.some((grant) => grant.role === 'agent' && grant.scopeId === structure.id),
+    authors.find(
+      ({ member }) =>
+        (i !== left.case || member.displayName === left.by) &&
+        member.grants.some((grant) => grant.role === 'agent' && grant.scopeId === structure.id),
     ) ?? demoMembers[0];
   if (!author) throw new RangeError('the demonstration has no member');
   // The first eight are recent and still open; the others go back over the last quarter.

@@ -116,6 +116,22 @@ describe('the demonstration network', () => {
     expect(solved / known).toBeCloseTo(0.82, 1);
   });
 
+  it('has one case under way whose author is suspended, in a house where the successor does not work', () => {
+    const gone = demoAbsentMembers.filter(({ member }) => member.suspended);
+    const [left, ...more] = demoCases(today).filter(
+      ({ authorId, legs }) =>
+        gone.some(({ member }) => member.id === authorId) &&
+        legs.some(({ status }) => status !== 'resolved'),
+    );
+    expect(left).toBeDefined();
+    expect(more).toEqual([]);
+    const successor = gone.find(({ member }) => member.id === left?.authorId)?.member.handedOverTo;
+    const houses = demoMembers
+      .find(({ member }) => member.id === successor)
+      ?.member.grants.map(({ scopeId }) => scopeId);
+    expect(houses).not.toContain(left?.structureId);
+  });
+
   it('has cases in every state of the desk, none in the future', () => {
     const sunday = civilDate('2026-11-22');
     for (const leg of demoCases(sunday).flatMap((one) => one.legs)) {

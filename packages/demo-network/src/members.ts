@@ -97,7 +97,7 @@ export const demoMembers: readonly DemoMember[] = rows.map(([name, role, place, 
   subject: `demo-${plain(name)}`,
 }));
 
-/** Of the directory only, and no account to sign in with: one who never did, and one whose work somebody took over. */
+/** No account to sign in with: one who never did, and one whose work somebody took over, but for a house where they do not work. */
 export const demoAbsentMembers: readonly Omit<DemoMember, 'subject'>[] = [
   absent('Adèle Royer', ['port-aubin']),
   absent('Lucie Ferrand', ['val', 'la-roche'], 'Karim Besson'),

@@ -41,6 +41,7 @@ const menus: Record<Role, readonly string[]> = {
     'Demandes',
     'Usagers',
     'Ma maison',
+    'À réattribuer',
     'Membres',
     'Journal des lectures',
   ],
@@ -48,6 +49,7 @@ const menus: Record<Role, readonly string[]> = {
   coordinator: [
     'Tableau de bord',
     'Demandes',
+    'À réattribuer',
     'Maisons',
     'Opérateurs et équipes',
     'Démarches',
@@ -221,6 +223,24 @@ describe('the console', () => {
       await page.context().close();
     },
   );
+
+  it('leads from the work nobody has to the colleague who takes it over', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'to-reassign', async () => {
+      await signInAs(page, url, memberOf('coordinator'));
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${url}/#/to-reassign`);
+      await page.reload();
+      await page.getByText(/par Lucie Ferrand \(suspendu\)/).waitFor();
+      await expectNoSidewaysScroll(page, '390 px, /to-reassign');
+      await page.getByRole('button', { name: /^Attribuer la demande/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^Attribuer à/).click();
+      await page.getByRole('option', { name: 'Manon Giraud' }).waitFor();
+      await expectAccessible(page, 'assign');
+    });
+    await page.context().close();
+  });
 
   it('lets a member who holds two roles change between them', async () => {
     const page = await newPage(browser);

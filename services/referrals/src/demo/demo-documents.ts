@@ -1,6 +1,7 @@
 import { addDays, civilDateOf, dayBounds } from '@maillage/calendar';
 import { operatorsInForce, starterProcedures } from '@maillage/contracts/codes';
 import {
+  demoAbsentMembers,
   demoCases,
   demoMembers,
   demoNetwork,
@@ -63,7 +64,8 @@ export function startingProcedureCopies() {
 }
 
 export function demoMemberCopies() {
-  return demoMembers.map(({ member: { id, displayName, suspended, grants } }) => {
+  return [...demoMembers, ...demoAbsentMembers].map(({ member }) => {
+    const { id, displayName, suspended, grants } = member;
     const placesOf = (scope: string): string[] =>
       grants.filter((grant) => grant.scope === scope).map(({ scopeId }) => scopeId);
     return {

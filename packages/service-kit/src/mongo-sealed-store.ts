@@ -14,13 +14,15 @@ export interface SealedCollection<Document extends Stored> {
   readonly at: keyof Document & string;
   /** What to set, by path: the record, and its hashes where it has some. @throws Error when it does not open. */
   readonly moved: (document: Document) => Readonly<Record<string, unknown>>;
+  /** Whether its documents are found by hashes, which are of the version that wraps their key. */
+  readonly hashed: boolean;
 }
 
 /** A collection whose documents are sealed, for rotation; erased ones wait for nothing. */
 export function mongoSealedStore<Document extends Stored>(
   collection: SealedCollection<Document>,
 ): SealedStore {
-  const { name, model, at, moved } = collection;
+  const { name, model, at, moved, hashed } = collection;
   const under = (version: string, after: string | null = null) =>
     ({
       [`${at}.keyVersion`]: version,
@@ -51,7 +53,8 @@ export function mongoSealedStore<Document extends Stored>(
 
   return {
     name,
-    waiting: (version) => model.countDocuments(under(version)),
+    waiting: (version, section) =>
+      section === 'hashKeys' && !hashed ? Promise.resolve(0) : model.countDocuments(under(version)),
     rewrap: (version, after, limit) =>
       each(version, after, limit, async (document, $set) => {
         const { _id, version: read } = document;

@@ -10,6 +10,10 @@ export interface KeyRingFile {
   readonly hashKeys: Readonly<Record<string, string>>;
 }
 
+/** Keys of a version that wrap, and those that hash: a version may lose the one before the other. */
+export const keySections = ['keys', 'hashKeys'] as const;
+export type KeySection = (typeof keySections)[number];
+
 interface Keys {
   readonly current: string;
   readonly keys: ReadonlyMap<string, Buffer>;
@@ -93,12 +97,17 @@ export class KeyRing {
     return [...new Set([...keys.keys(), ...hashKeys.keys()])].filter((each) => each !== current);
   }
 
+  /** Sections in which the ring has a key of this version. */
+  sectionsOf(version: string): KeySection[] {
+    return keySections.filter((section) => this.#held[section].has(versionName(version)));
+  }
+
   toJSON(): { readonly current: string; readonly versions: readonly string[] } {
     return { current: this.current, versions: [...this.#held.keys.keys()] };
   }
 
   /** Another process may have rotated a moment ago: then the file has what is missing here. */
-  private keyOf(section: 'keys' | 'hashKeys', version: string): Buffer {
+  private keyOf(section: KeySection, version: string): Buffer {
     const key = this.#held[section].get(version);
     if (key) return key;
     if (this.refresh()) return this.keyOf(section, version);

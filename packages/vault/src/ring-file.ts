@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { KeyRing, versionName, type KeyRingFile } from './key-ring.js';
+import { KeyRing, versionName, type KeyRingFile, type KeySection } from './key-ring.js';
 
 /** Seconds within which every running service has taken on a ring that was replaced. */
 export const RING_REFRESH_SECONDS = 5;
@@ -39,11 +39,17 @@ export function addVersion(path: string): string {
 }
 
 /**
- * Removes an older version from a ring's file. Whoever calls has made sure that nothing is sealed or hashed with it.
+ * Removes the keys of an older version from these sections of a ring's file. Whoever calls has made sure that nothing is
+ * sealed (`keys`) or hashed (`hashKeys`) with them.
  * @throws Error when it is the current one, or is not there, or the ring was replaced less than a minute ago, or
  * somebody else is changing it.
  */
-export function removeVersion(path: string, version: string, now: Date): void {
+export function removeVersion(
+  path: string,
+  version: string,
+  sections: readonly KeySection[],
+  now: Date,
+): void {
   change(path, (file) => {
     const name = versionName(version);
     if (versionName(file.current) === name) throw new Error(`${name} is the current version.`);
@@ -51,11 +57,13 @@ export function removeVersion(path: string, version: string, now: Date): void {
     if (now.getTime() - mtimeMs < RETIRE_AFTER_SECONDS * 1000) {
       throw new Error('The ring changed less than a minute ago: a service may still seal with it.');
     }
-    const without = (keys: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(keys).filter(([each]) => versionName(each) !== name));
-    const left = { ...file, keys: without(file.keys), hashKeys: without(file.hashKeys) };
-    if (Object.keys(left.keys).length === Object.keys(file.keys).length) {
-      throw new Error(`The ring has no version ${name}.`);
+    const left = { ...file };
+    for (const section of sections) {
+      const kept = Object.entries(file[section]).filter(([each]) => versionName(each) !== name);
+      if (kept.length === Object.keys(file[section]).length) {
+        throw new Error(`The ring has no version ${name} in "${section}".`);
+      }
+      left[section] = Object.fromEntries(kept);
     }
     return left;
   });

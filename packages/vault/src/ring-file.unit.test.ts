@@ -27,6 +27,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const both = ['keys', 'hashKeys'] as const;
 const later = (): Date => new Date(Date.now() + 120_000);
 
 describe('a ring that is rotated while a service runs', () => {
@@ -74,13 +75,26 @@ describe('the file of a ring', () => {
   it('loses an older version for good, never the current one, nor in the first minute', () => {
     const sealed = sealRecord(KeyRing.fromFile(file), { surname: 'Martin' }, 'ben-1');
     addVersion(file);
-    expect(() => removeVersion(file, 'v2', later())).toThrow('current');
-    expect(() => removeVersion(file, 'v1', new Date())).toThrow('less than a minute ago');
-    expect(() => removeVersion(file, 'v9', later())).toThrow('no version v9');
-    removeVersion(file, '1', later());
+    expect(() => removeVersion(file, 'v2', both, later())).toThrow('current');
+    expect(() => removeVersion(file, 'v1', both, new Date())).toThrow('less than a minute ago');
+    expect(() => removeVersion(file, 'v9', both, later())).toThrow('no version v9');
+    removeVersion(file, '1', both, later());
     const ring = KeyRing.fromFile(file);
     expect(ring.olderVersions()).toEqual([]);
     expect(() => openRecord(ring, sealed, 'ben-1')).toThrow('no key of version "v1"');
+  });
+
+  it('may lose what an older version seals with, and still find by what it hashed', () => {
+    const before = KeyRing.fromFile(file);
+    const hash = keyedHash(before, 'phone', '1');
+    addVersion(file);
+    removeVersion(file, 'v1', ['keys'], later());
+    const ring = KeyRing.fromFile(file);
+    expect(ring.sectionsOf('v1')).toEqual(['hashKeys']);
+    expect(ring.olderVersions()).toEqual(['v1']);
+    expect(keyedHashes(ring, 'phone', '1')).toContain(hash);
+    expect(() => removeVersion(file, 'v1', ['keys'], later())).toThrow('no version v1 in "keys"');
+    expect(addVersion(file)).toBe('v3');
   });
 
   it('counts on from versions without their letter, as older installations wrote them', () => {
@@ -97,7 +111,7 @@ describe('the file of a ring', () => {
     const beside = `${file}.new`;
     writeFileSync(beside, '{"current":"v2"');
     expect(() => addVersion(file)).toThrow(`delete ${beside}`);
-    expect(() => removeVersion(file, 'v1', later())).toThrow('Somebody is changing the ring');
+    expect(() => removeVersion(file, 'v1', both, later())).toThrow('Somebody is changing the ring');
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(existsSync(beside)).toBe(true);
     rmSync(beside);
@@ -105,7 +119,7 @@ describe('the file of a ring', () => {
   });
 
   it('is free again after a change that was refused', () => {
-    expect(() => removeVersion(file, 'v1', later())).toThrow('current');
+    expect(() => removeVersion(file, 'v1', both, later())).toThrow('current');
     expect(existsSync(`${file}.new`)).toBe(false);
     expect(addVersion(file)).toBe('v2');
   });

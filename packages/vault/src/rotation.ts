@@ -1,4 +1,4 @@
-import type { KeyRing } from './key-ring.js';
+import { keySections, versionName, type KeyRing, type KeySection } from './key-ring.js';
 import { addVersion, removeVersion } from './ring-file.js';
 
 /** What a stretch of a rewrap came to. */
@@ -13,8 +13,8 @@ export interface Rewrapped {
 /** Records of one kind that are sealed or found under a service's ring. */
 export interface SealedStore {
   readonly name: string;
-  /** How many rest on this version. */
-  waiting(version: string): Promise<number>;
+  /** How many rest on this version: their key is wrapped by it (`keys`), or they are found by its hashes (`hashKeys`). */
+  waiting(version: string, section: KeySection): Promise<number>;
   /**
    * Rewraps at most `limit` of those, by id, under the ring's current version and rewrites their hashes: each by
    * itself, and only if it did not change meanwhile.
@@ -70,29 +70,53 @@ export function rotate({ file, ring }: RingOfService): string[] {
 export async function standing({ ring, stores }: RingOfService): Promise<string[]> {
   const lines = [`current version: ${ring.current}`];
   for (const version of ring.olderVersions()) {
-    for (const store of stores) {
-      lines.push(`${version}: ${await leftIn(store, version)}`);
-    }
+    const [onlyHashes] = ring.sectionsOf(version);
+    const of = onlyHashes === 'hashKeys' ? `${version} (only its hash key is left)` : version;
+    for (const store of stores) lines.push(`${of}: ${await leftIn(store, version)}`);
   }
   return lines;
 }
 
+/**
+ * Removes the keys of a version that nothing rests on: what wraps, what hashes, or both. Numbers that are kept as a hash
+ * only hold up the hash key, and nothing else.
+ * @throws Error, one sentence, when neither can go.
+ */
+export async function retire(service: RingOfService, named: string): Promise<string[]> {
+  const version = versionName(named);
+  const { ring, file, stores, now } = service;
+  const free: KeySection[] = [];
+  const held: SealedStore[] = [];
+  const sections = ring.sectionsOf(version);
+  if (sections.length === 0) throw new Error(`The ring has no version ${version}.`);
+  for (const section of sections) {
+    const resting: SealedStore[] = [];
+    for (const store of stores) {
+      if ((await store.waiting(version, section)) > 0) resting.push(store);
+    }
+    if (resting.length === 0) free.push(section);
+    held.push(...resting);
+  }
+  const left: string[] = [];
+  for (const store of new Set(held)) left.push(await leftIn(store, version));
+  if (free.length === 0) {
+    throw new Error(`${left.join('; ')}: ${version} stays while any of them rests on it.`);
+  }
+  removeVersion(file, version, free, now());
+  ring.refresh();
+  const gone = 'what an old backup holds under it can no longer be read.';
+  if (free.length === sections.length) return [`${version} is gone: ${gone}`];
+  const what = { keys: 'key that seals', hashKeys: 'key that hashes' } as const;
+  return free.map(
+    (section) =>
+      `The ${what[section]} of ${version} is gone: ${gone} The other one stays (${left.join('; ')}).`,
+  );
+}
+
 async function leftIn(store: SealedStore, version: string): Promise<string> {
-  const left = `${String(await store.waiting(version))} ${store.name} left`;
+  const resting = await Promise.all(keySections.map((each) => store.waiting(version, each)));
+  const left = `${String(Math.max(...resting))} ${store.name} left`;
   const broken = await store.broken(version);
   if (broken === 0) return left;
   return `${left}, ${String(broken)} of which could not be opened: restore or erase them`;
-}
-
-/** Removes a version that nothing rests on. @throws Error, one sentence, when something does. */
-export async function retire(service: RingOfService, version: string): Promise<string[]> {
-  for (const store of service.stores) {
-    if ((await store.waiting(version)) === 0) continue;
-    throw new Error(
-      `${await leftIn(store, version)}: ${version} stays while any of them rests on it.`,
-    );
-  }
-  removeVersion(service.file, version, service.now());
-  service.ring.refresh();
-  return [`${version} is gone: what an old backup holds under it can no longer be read.`];
 }

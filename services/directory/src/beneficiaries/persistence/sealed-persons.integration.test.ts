@@ -62,7 +62,7 @@ async function expectAllFound(count: number): Promise<void> {
     expect(found.persons.map(({ id }) => id)).toEqual([`ben-${String(turn)}`]);
   }
 }
-const underOld = () => store.waiting('v1');
+const underOld = () => store.waiting('v1', 'keys');
 
 describe('a rotation of the directory’s keys while it runs', () => {
   it('finds and opens everybody before, during and after it, and then needs the old version no more', async () => {

@@ -19,14 +19,20 @@ export function sealedPersons(ring: KeyRing, persons: Model<BeneficiaryDocument>
     const { _id, ...under } = { _id: document._id, ...hashes };
     return { ...under, sealed: rewrapRecord(ring, document.sealed, document._id) };
   };
-  return mongoSealedStore({ name: 'persons', model: persons, at: 'sealed', moved });
+  return mongoSealedStore({ name: 'persons', model: persons, at: 'sealed', moved, hashed: true });
 }
 
 /** What somebody wrote to open a file; never searched. */
 export function sealedOpenings(ring: KeyRing, openings: Model<OpeningDocument>): SealedStore {
   const moved = ({ _id, sealed }: OpeningDocument) =>
     sealed === null ? {} : { sealed: rewrapRecord(ring, sealed, _id) };
-  return mongoSealedStore({ name: 'openings', model: openings, at: 'sealed', moved });
+  return mongoSealedStore({
+    name: 'openings',
+    model: openings,
+    at: 'sealed',
+    moved,
+    hashed: false,
+  });
 }
 
 export const sealedPersonsProvider = {

@@ -24,9 +24,9 @@ describe('a rotation of the keys of cases', () => {
     const { id } = await openToTwoTeams(bench);
     const ring = rotated();
     const store = sealedCases(ring, bench.models.cases);
-    expect(await store.waiting('v1')).toBe(1);
+    expect(await store.waiting('v1', 'keys')).toBe(1);
     expect(await rewrapAll(ring, [store])).toEqual({ moved: 1, broken: 0 });
-    expect(await store.waiting('v1')).toBe(0);
+    expect(await store.waiting('v1', 'keys')).toBe(0);
     const found = await bench.models.cases.findOne({ _id: id }).lean();
     const only = KeyRing.from({ current: 'v2', keys: { v2: key(8) }, hashKeys: { v2: key(8) } });
     if (!found) throw new Error('the case is gone');

@@ -11,7 +11,7 @@ export function sealedCases(ring: KeyRing, cases: Model<CaseDocument>): SealedSt
     const { keyVersion, wrappedKey } = rewrapRecord(ring, content, _id);
     return { 'content.keyVersion': keyVersion, 'content.wrappedKey': wrappedKey };
   };
-  return mongoSealedStore({ name: 'cases', model: cases, at: 'content', moved });
+  return mongoSealedStore({ name: 'cases', model: cases, at: 'content', moved, hashed: false });
 }
 
 export const sealedCasesProvider = {

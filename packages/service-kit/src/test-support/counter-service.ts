@@ -3,6 +3,7 @@ import { DomainError, type Idempotency, type IdempotencyRequest } from '@maillag
 import type { ExpectedVersion, MemberScope, Outbox, Scope, UnitOfWork } from '@maillage/kernel';
 import { Answers, Reaction } from '@maillage/messaging';
 import { choreography } from '@maillage/contracts/events';
+import { questionContracts, type QuestionName } from '@maillage/contracts/questions';
 import {
   Body,
   Controller,
@@ -173,13 +174,17 @@ class HearDirectory {
   }
 }
 
-/** What a service under this name must answer. */
+/** What a service under this name must answer, whatever questions there are: nobody asks them here. */
 @Controller()
-class AnswerNothing {
-  @Answers('persons.export-appointments')
-  nothing(): { data: []; after: null } {
-    return { data: [], after: null };
-  }
+class AnswerNothing {}
+for (const name of Object.keys(questionContracts) as QuestionName[]) {
+  if (questionContracts[name].answeredBy !== 'appointments') continue;
+  const refuse = (): never => {
+    throw new TypeError(`nobody asks the counter ${name}`);
+  };
+  const descriptor = { value: refuse, writable: true };
+  Object.defineProperty(AnswerNothing.prototype, name, descriptor);
+  Answers(name)(AnswerNothing.prototype, name, descriptor);
 }
 
 @Public()

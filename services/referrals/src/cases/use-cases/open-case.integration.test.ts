@@ -131,14 +131,15 @@ describe('reading cases', () => {
 
   it('gives the author what they opened in a house that is no longer theirs, once', async () => {
     const { id } = await open();
-    const ids = async (structureIds: string[]) => {
-      const scope = { ...camille, role: 'agent', structureIds, networkIds: [] } as const;
+    const ids = async (structureIds: string[], networkIds = ['network-1']) => {
+      const scope = { ...camille, role: 'agent', structureIds, networkIds } as const;
       const { data } = await bench.readCases.list(scope, {}, { size: 10 });
       return data.map(({ opened }) => opened.id);
     };
     expect(await ids(['structure-2'])).toEqual([id]);
     expect(await ids(['structure-1', 'structure-2'])).toEqual([id]);
     expect(await ids([])).toEqual([id]);
+    expect(await ids(['structure-9'], ['network-2'])).toEqual([]);
   });
 
   it('goes page by page, last opened first', async () => {

@@ -3,6 +3,7 @@ import {
   activityKinds,
   activityOutcomes,
   activityStatuses,
+  ageBands,
   appointmentStatuses,
   blockages,
   channels,
@@ -11,6 +12,7 @@ import {
   mandateDurations,
   operatorCodes,
   outcomes,
+  supportLevels,
   themes,
   urgencies,
   type ServiceName,
@@ -39,6 +41,7 @@ export const exportedMandate = z.object({
   operatorCodes: z.array(z.enum(operatorCodes)).max(13),
   channel: z.enum(mandateChannels),
   duration: z.enum(mandateDurations),
+  protectiveMeasure: z.boolean(),
   givenAt: instantSchema,
   expiresAt: instantSchema.nullable(),
   revokedAt: instantSchema.nullable(),
@@ -78,6 +81,10 @@ export const exportedActivity = z.object({
   operatorCodes: z.array(z.enum(operatorCodes)).max(13),
   theme: z.enum(themes),
   procedureCode: code.nullable(),
+  supportLevel: z.enum(supportLevels),
+  /** What the figures count of the person. */
+  ageBand: z.enum(ageBands),
+  communeInsee: z.string().max(5).nullable(),
   outcome: z.enum(activityOutcomes),
 });
 

@@ -31,6 +31,7 @@ import {
   messageSchema,
   type MessageDocument,
 } from './sending/persistence/message.schema.js';
+import { MongoPersonMessages } from './sending/persistence/mongo-person-messages.js';
 import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
 
 /** The repositories of messages on a bench's database. */
@@ -52,6 +53,7 @@ export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clo
     calls,
     codes,
     notices: new MongoNoticeBoard(models.notices, models.preferences),
+    ofPersons: new MongoPersonMessages(models.messages, models.calls),
     contacts: new MongoSmsContacts(models.stops, ring),
     entry: new MessagesInProcess(store, calls, codes, clock, uuidIds),
   };

@@ -48,11 +48,13 @@ import { ONE_TIME_CODES } from './one-time-codes/ports/one-time-codes.js';
 import { SendCode } from './one-time-codes/use-cases/send-code.use-case.js';
 import { VerifyCode } from './one-time-codes/use-cases/verify-code.use-case.js';
 import { MESSAGES } from './ports/messages.js';
+import { PERSON_MESSAGES } from './ports/person-messages.js';
 import { SendDueMessagesSweep } from './sending/jobs/send-due-messages.sweep.js';
 import { MessagesInProcess } from './sending/messaging/messages-in-process.js';
 import { StoreRequestedMessage } from './sending/messaging/store-requested-message.consumer.js';
 import { MESSAGE_MODEL, messageSchema } from './sending/persistence/message.schema.js';
 import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
+import { MongoPersonMessages } from './sending/persistence/mongo-person-messages.js';
 import { MESSAGE_STORE } from './sending/ports/message-store.js';
 import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
 import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
@@ -100,6 +102,7 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
     { provide: ONE_TIME_CODES, useClass: MongoOneTimeCodes },
     { provide: FOLLOWED_SMS, useClass: MongoFollowedSms },
     { provide: ONCE, useExisting: Inbox },
+    { provide: PERSON_MESSAGES, useClass: MongoPersonMessages },
     sealedMessagesProvider,
     {
       provide: MAILER,
@@ -137,6 +140,6 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
     TakeReceipt,
     GiveUpReceiptsSweep,
   ],
-  exports: [MESSAGES, SEALED_MESSAGES],
+  exports: [MESSAGES, PERSON_MESSAGES, SEALED_MESSAGES],
 })
 export class MessagesModule {}

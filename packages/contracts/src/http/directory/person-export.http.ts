@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { personLanguages, personNeeds } from '../../codes/index.js';
+import {
+  callReasons,
+  callStatuses,
+  messageChannels,
+  messageTemplates,
+  openingReasons,
+  personLanguages,
+  personNeeds,
+  readingPurposes,
+} from '../../codes/index.js';
 import {
   exportedActivity,
   exportedAppointment,
@@ -34,6 +43,49 @@ export const personExport = z
     mandates: z.array(exportedMandate.extend(house)),
     cases: z.array(exportedCase.extend(house)),
     activities: z.array(exportedActivity.extend(house)),
+    /** What was sent to the person, by what way, and what became of it. */
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        template: z.enum(messageTemplates),
+        status: z.enum(['queued', 'listed', 'sent', 'failed']),
+        channel: z.enum(messageChannels).nullable(),
+        /** Of an SMS, as the operator said. */
+        delivery: z.enum(['awaited', 'delivered', 'failed', 'unknown']).nullable(),
+        /** When it was settled, or is due. */
+        at: z.iso.datetime(),
+      }),
+    ),
+    calls: z.array(
+      z
+        .object({
+          id: z.string(),
+          structureId: z.string(),
+          template: z.enum(messageTemplates),
+          reason: z.enum(callReasons),
+          status: z.enum(callStatuses),
+          listedAt: z.iso.datetime(),
+        })
+        .extend(house),
+    ),
+    /** Openings of the file by who never received the person, with what they wrote. */
+    openings: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        reason: z.enum(openingReasons),
+        text: z.string().nullable(),
+      }),
+    ),
+    /** Who read, by house and never by name, as the read log keeps it: 12 months. */
+    readings: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        purpose: z.enum(readingPurposes),
+        reader: z.enum(['member', 'client', 'service']),
+        /** Names of the houses that the reader worked in. */
+        houses: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'PersonExport' });
 export type PersonExport = z.infer<typeof personExport>;

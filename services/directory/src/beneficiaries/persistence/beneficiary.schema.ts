@@ -1,3 +1,4 @@
+import type { OpeningReason } from '@maillage/contracts/codes';
 import type { SealedRecord } from '@maillage/vault';
 import { Schema } from 'mongoose';
 
@@ -33,7 +34,7 @@ export interface OpeningDocument {
   readonly memberId: string;
   readonly at: Date;
   readonly until: Date;
-  readonly reason: string;
+  readonly reason: OpeningReason;
   readonly sealed: SealedRecord | null;
 }
 

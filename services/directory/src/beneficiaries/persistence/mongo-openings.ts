@@ -1,10 +1,10 @@
 import type { Clock, IdSource, MemberScope, Tx } from '@maillage/kernel';
 import { CLOCK, IDS, sessionOf } from '@maillage/service-kit';
-import { KeyRing, sealRecord } from '@maillage/vault';
+import { KeyRing, openField, sealRecord } from '@maillage/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Opening, Openings } from '../ports/openings.js';
+import type { NotedOpening, Opening, Openings } from '../ports/openings.js';
 import { OPENING_MODEL, type OpeningDocument } from './beneficiary.schema.js';
 
 /** A working day: as long as a session lasts. */
@@ -33,6 +33,14 @@ export class MongoOpenings implements Openings {
     const until = { $gt: this.clock.now() };
     const open = await this.openings.find({ beneficiaryId, until }).lean<OpeningDocument[]>();
     return open.some(({ memberId }) => memberId === scope.memberId);
+  }
+
+  async ofPerson(beneficiaryId: string): Promise<NotedOpening[]> {
+    const found = await this.openings.find({ beneficiaryId }).lean<OpeningDocument[]>();
+    return found.map(({ _id, at, reason, sealed }) => {
+      const text = sealed === null ? null : openField(this.ring, sealed, _id, 'text');
+      return { at, reason, text: typeof text === 'string' ? text : null };
+    });
   }
 
   async forget(tx: Tx, beneficiaryId: string): Promise<void> {

@@ -1,5 +1,17 @@
 import type { PersonExport } from '@maillage/contracts/http/directory';
 import {
+  ageBandWords,
+  callStatusWords,
+  deliveryWords,
+  messageChannelWords,
+  messageStatusWords,
+  openingReasonWords,
+  readerWords,
+  readingPurposeWords,
+  supportLevelWords,
+  templateWords,
+} from './contact-words.js';
+import {
   activityOutcomeWords,
   appointmentStatusWords,
   blockageWords,
@@ -33,14 +45,62 @@ export function documentOf(exported: PersonExport): Section[] {
       title: 'Vos mandats',
       entries: mandates.map((each) => [
         `Donné le ${dayWords(each.givenAt)} ${durationWords[each.duration]}, ${at(each)}, pour : ${operatorWords(each.operatorCodes)}.`,
+        ...(each.protectiveMeasure ? ['Donné par qui exerce une mesure de protection.'] : []),
         ...(each.revokedAt ? [`Retiré le ${dayWords(each.revokedAt)}.`] : []),
       ]),
     },
     { title: 'Vos demandes aux opérateurs', entries: cases.map(caseOf) },
     {
       title: 'Les démarches faites avec vous',
-      entries: activities.map((each) => [
-        `${dayWords(each.day)}, ${String(each.durationMinutes)} minutes, ${at(each)}${each.procedureCode === null ? '' : `, ${procedureWords(each.procedureCode)}`} : ${activityOutcomeWords[each.outcome]}.`,
+      entries: activities.map((each) => [activityOf(each)]),
+    },
+    ...contactsOf(exported),
+  ];
+}
+
+function activityOf(each: PersonExport['activities'][number]): string {
+  const procedure = each.procedureCode === null ? [] : [procedureWords(each.procedureCode)];
+  const counted = [
+    supportLevelWords[each.supportLevel],
+    ageBandWords(each.ageBand),
+    each.communeInsee === null ? null : `commune ${each.communeInsee}`,
+  ].filter((words) => words !== null);
+  const facts = [dayWords(each.day), `${String(each.durationMinutes)} minutes`, at(each)];
+  return `${[...facts, ...procedure].join(', ')} : ${activityOutcomeWords[each.outcome]} (${counted.join(', ')}).`;
+}
+
+/** What was sent to the person, and who read about them. */
+function contactsOf({ messages, calls, openings, readings }: PersonExport): Section[] {
+  return [
+    {
+      title: 'Les messages qui vous ont été envoyés',
+      entries: messages.map((each) => [
+        `${[
+          dayWords(each.at),
+          templateWords[each.template],
+          ...(each.channel ? [messageChannelWords[each.channel]] : []),
+          messageStatusWords[each.status],
+          ...(each.delivery ? [deliveryWords[each.delivery]] : []),
+        ].join(', ')}.`,
+      ]),
+    },
+    {
+      title: 'Les appels à vous passer',
+      entries: calls.map((each) => [
+        `${dayWords(each.listedAt)}, ${templateWords[each.template]}, ${at(each)} : ${callStatusWords[each.status]}.`,
+      ]),
+    },
+    {
+      title: 'Qui a ouvert votre fiche sans vous avoir reçu·e',
+      entries: openings.map((each) => [
+        `${dayWords(each.at)} : ${openingReasonWords[each.reason]}.`,
+        ...(each.text ? [`Raison écrite : ${each.text}`] : []),
+      ]),
+    },
+    {
+      title: 'Qui a lu ce qui vous concerne (12 derniers mois)',
+      entries: readings.map((each) => [
+        `${dayWords(each.at)} : ${readingPurposeWords[each.purpose]}, ${each.houses.join(', ') || readerWords[each.reader]}.`,
       ]),
     },
   ];

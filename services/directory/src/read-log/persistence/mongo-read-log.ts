@@ -5,7 +5,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { utcDay } from '../chain/chain.js';
 import { hashOf, type Entry } from '../chain/entry.js';
-import type { Reading, ReadLog } from '../ports/read-log.js';
+import type { NotedReading, Reading, ReadLog } from '../ports/read-log.js';
 import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
 
 @Injectable()
@@ -20,6 +20,13 @@ export class MongoReadLog implements ReadLog {
     const entries = this.entriesOf(reading).map(documentOf);
     if (entries.length === 0) return;
     await this.entries.insertMany(entries, tx ? { session: sessionOf(tx) } : {});
+  }
+
+  async ofPerson(beneficiaryId: string): Promise<NotedReading[]> {
+    const found = await this.entries.find({ ids: beneficiaryId }).lean<EntryDocument[]>();
+    return found.map(({ at, reader, structureIds, purpose }) => ({
+      ...{ at, reader, structureIds, purpose },
+    }));
   }
 
   private entriesOf({ persons, ...reading }: Reading): Entry[] {

@@ -23,10 +23,20 @@ export interface Reading {
   readonly persons: readonly ReadPerson[];
 }
 
+/** A reading as it was noted of one person. */
+export interface NotedReading {
+  readonly at: Date;
+  readonly reader: string;
+  readonly structureIds: readonly string[];
+  readonly purpose: ReadingPurpose;
+}
+
 export interface ReadLog {
   /**
    * Written before anything is disclosed: when it fails, nothing is. One entry for each network.
    * @param tx of what the reading changes: neither is without the other.
    */
   note(reading: Reading, tx?: Tx): Promise<void>;
+  /** Every reading of a person that is still kept, for that person. */
+  ofPerson(beneficiaryId: string): Promise<NotedReading[]>;
 }

@@ -36,9 +36,9 @@ export class AnswerPersonExport {
     const { page, after: next } = exportPage(held, after, exportPageSizes.records);
     return {
       data: page.map((mandate) => {
-        const { id, structureId, operatorCodes, channel, duration } = mandate;
+        const { id, structureId, operatorCodes, channel, duration, protectiveMeasure } = mandate;
         return {
-          ...{ id, structureId, channel, duration },
+          ...{ id, structureId, channel, duration, protectiveMeasure },
           operatorCodes: [...operatorCodes],
           givenAt: mandate.givenAt.toISOString(),
           expiresAt: mandate.expiresAt?.toISOString() ?? null,

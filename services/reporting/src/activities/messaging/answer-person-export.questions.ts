@@ -26,9 +26,10 @@ export class AnswerPersonExport {
       data: page.map((activity) => {
         const { id, structureId, localDay, kind, status, durationMinutes, channel } = activity;
         const { operatorCodes, theme, procedureCode, outcome } = activity;
+        const { supportLevel, ageBand, communeInsee } = activity;
         return {
           ...{ id, structureId, kind, status, durationMinutes, channel },
-          ...{ theme, procedureCode, outcome },
+          ...{ theme, procedureCode, outcome, supportLevel, ageBand, communeInsee },
           day: localDay,
           operatorCodes: [...operatorCodes],
         };

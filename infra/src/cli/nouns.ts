@@ -18,6 +18,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   structures: { usage: 'structures import <file> [--dry-run]', errand: of('directory') },
   audit: { usage: 'audit verify [--network <id>]', errand: of('directory') },
   'api-client': { usage: 'api-client create|list|revoke', errand: of('directory') },
+  erasures: { usage: 'erasures list|replay <file>', errand: of('directory') },
   keys: {
     usage: 'keys rotate|status|retire <version> --service directory|referrals',
     errand: keysErrand,

@@ -10,6 +10,10 @@ describe('a command', () => {
     });
   });
 
+  it('about erasures goes to the directory', () => {
+    expect(errandOf(['erasures', 'replay', 'ids.txt'])).toMatchObject({ service: 'directory' });
+  });
+
   it('about keys goes to the service that is named', () => {
     const errand = errandOf(['keys', '--service', 'referrals', 'retire', 'v1']);
     expect(errand).toEqual({

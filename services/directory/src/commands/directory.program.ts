@@ -4,17 +4,19 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { addApiClients } from './api-client.command.js';
 import type { DirectoryConfig } from '../config.js';
+import { addErasures } from './erasures.command.js';
 import { addImportStructures } from './import-structures.command.js';
 import { addLoadPersons } from './load-persons.command.js';
 import { addVerifyReadLog } from './verify-read-log.command.js';
 import { republishedDirectory } from './republish-directory.js';
 
-/** Commands of the service: `structures import <file>`, `audit verify`, `api-client …`, `keys …`, `republish [directory]`, `demo …`. */
+/** Commands of the service: `structures import <file>`, `audit verify`, `api-client …`, `erasures …`, `keys …`, `republish [directory]`, `demo …`. */
 export function directoryProgram(app: INestApplicationContext, config: DirectoryConfig): Command {
   const program = new Command('directory');
   addImportStructures(program, app);
   addVerifyReadLog(program, app);
   addApiClients(program, app);
+  addErasures(program, app);
   addKeys(program, app, config.VAULT_KEY_RING_FILE);
   if (config.DEMO_NETWORK === 'on') addLoadPersons(program, app);
   program

@@ -14,11 +14,13 @@ import { MongoReadLog } from '../read-log/persistence/mongo-read-log.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
 import { PersonFile } from '../beneficiaries/use-cases/person-file.js';
 import type { Erasures } from './ports/erasures.js';
+import { ReplayErasures } from './use-cases/replay-erasures.use-case.js';
 import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
 
 let bench: Bench;
 let erase: EraseBeneficiary;
 let follow: FollowErasures;
+let replay: ReplayErasures;
 let confirm: ConfirmErasureWhenServiceIsDone;
 let forgotten: Contact[];
 beforeAll(async () => {
@@ -46,6 +48,7 @@ beforeAll(async () => {
     ...([idempotency, outbox, ids, clock] as const),
   );
   follow = new FollowErasures(erasures, bench.messages.entry, unitOfWork, outbox, clock);
+  replay = new ReplayErasures(erasures, erase, unitOfWork, clock);
   confirm = new ConfirmErasureWhenServiceIsDone(bench.inbox, follow);
 });
 beforeEach(async () => {
@@ -314,5 +317,32 @@ describe('the other services', () => {
     ).sayAgain(service);
     const again = (await bench.said()).slice(2);
     expect(again.map(({ subject }) => subject)).toEqual(['ben-2']);
+  });
+});
+
+describe('after a backup was restored', () => {
+  it('erases again whoever came back, and says the others again to the other services', async () => {
+    for (const id of ['ben-1', 'ben-2', 'ben-3']) await enter(id);
+    const backup = await bench.models.beneficiaries.findById('ben-1').lean();
+    await erase.execute(agent, 'ben-1', 'asked-by-person');
+    const second = await erase.execute(agent, 'ben-2', 'entered-by-mistake');
+    const listed: string[] = [];
+    for await (const id of replay.ids(service)) listed.push(id);
+    expect([...listed].sort()).toEqual(['ben-1', 'ben-2']);
+
+    await bench.models.beneficiaries.replaceOne({ _id: 'ben-1' }, backup ?? {});
+    await bench.connection.collection('outbox').deleteMany({});
+    expect((await bench.beneficiaries.byId(agent, 'ben-1')).surname).toBe('Quintefeuille');
+    const counts = await replay.execute(service, [...listed, 'of-nobody']);
+    expect(counts).toEqual({ erased: 1, toldAgain: 1, unknown: 1 });
+    await expect(bench.beneficiaries.byId(agent, 'ben-1')).rejects.toMatchObject({
+      code: 'BENEFICIARY.NOT_FOUND',
+    });
+    expect((await bench.beneficiaries.byId(agent, 'ben-3')).surname).toBe('Quintefeuille');
+    expect(await bench.erasures.due(service, bench.clock.now(), 10)).toMatchObject([
+      { id: second, finishedAt: null, done: { directory: bench.clock.now() } },
+    ]);
+    await follow.sayAgain(service);
+    expect(await types()).toEqual(Array(2).fill('directory.beneficiary.erased.v1'));
   });
 });

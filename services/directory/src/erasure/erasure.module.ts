@@ -15,6 +15,7 @@ import { ERASING } from './ports/erasing.js';
 import { ERASURES } from './ports/erasures.js';
 import { LocalMailboxTraces } from './traces/local-mailbox-traces.js';
 import { EraseBeneficiary } from './use-cases/erase-beneficiary.use-case.js';
+import { ReplayErasures } from './use-cases/replay-erasures.use-case.js';
 import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
 
 @Module({
@@ -35,6 +36,7 @@ import { FollowErasures } from './use-cases/follow-erasures.use-case.js';
     EraseBeneficiary,
     { provide: ERASING, useExisting: EraseBeneficiary },
     FollowErasures,
+    ReplayErasures,
     SayErasuresAgainSweep,
   ],
   exports: [ERASING, ERASURES],

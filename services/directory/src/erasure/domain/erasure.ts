@@ -59,6 +59,12 @@ export function sayErasureAgain(erasure: Erasure, now: Date): Erasure {
   return { ...erasure, said, sayAt, version: erasure.version + 1 };
 }
 
+/** The same once more from its beginning, to the other services: their data came back with a restored backup. */
+export function beginErasureAgain(erasure: Erasure, now: Date): Erasure {
+  const { version } = erasure;
+  return { ...beginErasure(erasure, now), said: 0, sayAt: now, version: version + 1 };
+}
+
 function after(instant: Date, seconds: number): Date {
   return new Date(instant.getTime() + seconds * 1000);
 }

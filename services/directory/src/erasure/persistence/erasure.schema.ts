@@ -29,3 +29,4 @@ export const erasureSchema = new Schema(
   { collection: 'erasures', versionKey: false },
 );
 erasureSchema.index({ open: 1, sayAt: 1 });
+erasureSchema.index({ beneficiaryId: 1 });

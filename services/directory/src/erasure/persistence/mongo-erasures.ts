@@ -26,6 +26,19 @@ export class MongoErasures implements Erasures {
     return found ? erasureOf(found) : undefined;
   }
 
+  async ofPerson(_scope: ServiceScope, beneficiaryId: string): Promise<Erasure | undefined> {
+    const found = await this.erasures.find({ beneficiaryId }).lean<ErasureDocument[]>();
+    return found
+      .map(erasureOf)
+      .sort((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime())
+      .at(0);
+  }
+
+  async *erasedIds(_scope: ServiceScope): AsyncIterable<string> {
+    const erasures = this.erasures.find({}, { beneficiaryId: 1 }).lean<ErasureDocument[]>();
+    for await (const { beneficiaryId } of erasures.cursor()) yield beneficiaryId;
+  }
+
   async insert(tx: Tx, erasure: Erasure): Promise<void> {
     await this.erasures.insertMany([documentOf(erasure)], { session: sessionOf(tx) });
   }

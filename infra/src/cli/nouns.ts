@@ -17,7 +17,7 @@ const of = (service: ServiceName) => (words: readonly string[]) =>
 const NOUNS: Readonly<Record<string, Noun>> = {
   structures: { usage: 'structures import <file> [--dry-run]', errand: of('directory') },
   audit: { usage: 'audit verify [--network <id>]', errand: of('directory') },
-  'api-client': { usage: 'api-client create|list|revoke', errand: of('directory') },
+  'api-client': { usage: 'api-client create|list|calls|revoke', errand: of('directory') },
   erasures: { usage: 'erasures list|replay <file>', errand: of('directory') },
   keys: {
     usage: 'keys rotate|status|retire <version> --service directory|referrals',

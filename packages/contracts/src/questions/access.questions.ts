@@ -91,6 +91,8 @@ export const accessClientCalls = defineQuestion({
     calls: z
       .array(
         z.object({
+          /** The same call said again is kept once: an answer may be late. */
+          id: idSchema,
           clientId: idSchema,
           at: instantSchema,
           method: z.string().max(10),

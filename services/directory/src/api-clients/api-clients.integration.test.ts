@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoNetwork, demoStructures } from '@maillage/demo-network';
 import { bootDirectory, type Answer, type BootedDirectory } from '../booted-directory.builder.js';
+import { CLIENT_CALLS, type ClientCalls } from './ports/client-calls.js';
 import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
 import { API_CLIENT_MODEL } from './persistence/api-client.schema.js';
 import { getConnectionToken } from '@nestjs/mongoose';
@@ -119,6 +120,7 @@ describe('an API client', () => {
     const { body } = await create();
     const { id } = body as unknown as { id: string };
     const call = (minute: number) => ({
+      id: `${id}-${String(minute)}`,
       clientId: id,
       at: new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString(),
       method: 'GET',
@@ -129,12 +131,18 @@ describe('an API client', () => {
       const calls = Array.from({ length: 100 }, (_, index) => call(batch * 100 + index));
       await directory.questions.ask('access.client-calls', { calls });
     }
+    // The last batch once more, with one call beside: the answer was late.
+    const late = Array.from({ length: 101 }, (_, index) => call(300 + index));
+    await directory.questions.ask('access.client-calls', { calls: late });
+    const kept = directory.app.get<ClientCalls>(CLIENT_CALLS, { strict: false });
+    const said = { method: 'GET', route: call(0).route, status: 200 };
+    expect(await kept.countsOf(id)).toEqual([{ day: '2026-11-22', ...said, count: 401 }]);
     const first = await directory.ask('coordinator', `/v1/api-clients/${id}/calls?page[size]=200`);
     const { data, page } = first.body as unknown as {
       data: { at: string; route: string; status: number }[];
       page: { after: string };
     };
-    expect(data[0]).toMatchObject({ at: call(399).at, route: call(0).route, status: 200 });
+    expect(data[0]).toMatchObject({ at: call(400).at, route: call(0).route, status: 200 });
     const rest = await directory.ask(
       'coordinator',
       `/v1/api-clients/${id}/calls?page[size]=200&page[after]=${page.after}`,

@@ -7,6 +7,8 @@ import { AnswerApiClients } from './messaging/answer-api-clients.questions.js';
 import {
   API_CLIENT_MODEL,
   apiClientSchema,
+  CALL_COUNT_MODEL,
+  callCountSchema,
   CLIENT_CALLS_MODEL,
   clientCallsSchema,
 } from './persistence/api-client.schema.js';
@@ -22,6 +24,7 @@ import { RevokeApiClient } from './use-cases/revoke-api-client.use-case.js';
     MongooseModule.forFeature([
       { name: API_CLIENT_MODEL, schema: apiClientSchema },
       { name: CLIENT_CALLS_MODEL, schema: clientCallsSchema },
+      { name: CALL_COUNT_MODEL, schema: callCountSchema },
     ]),
     NetworksModule,
     StructuresModule,

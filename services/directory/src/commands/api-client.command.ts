@@ -5,6 +5,7 @@ import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { API_CLIENTS, type ApiClient, type ApiClients } from '../api-clients/ports/api-clients.js';
+import { CLIENT_CALLS, type ClientCalls } from '../api-clients/ports/client-calls.js';
 import { RegisterApiClient } from '../api-clients/use-cases/register-api-client.use-case.js';
 import { RevokeApiClient } from '../api-clients/use-cases/revoke-api-client.use-case.js';
 
@@ -17,7 +18,7 @@ interface Wanted {
   readonly name: string;
 }
 
-/** `api-client create --role … --scope network:<id>|structure:<id> --name …`, `api-client list`, `api-client revoke <id>` */
+/** `api-client create --role … --scope network:<id>|structure:<id> --name …`, `api-client list`, `api-client calls <id>`, `api-client revoke <id>` */
 export function addApiClients(program: Command, app: INestApplicationContext): void {
   const command = program.command('api-client').description('Programs that use the interface');
   command
@@ -36,6 +37,19 @@ export function addApiClients(program: Command, app: INestApplicationContext): v
         const found = await clients.list(scope, undefined);
         for (const client of found) console.log(lineOf(client));
         console.log(`${String(found.length)} clients.`);
+      }),
+    );
+  command
+    .command('calls')
+    .argument('<id>')
+    .description('How often it did what, a day, over twelve months')
+    .action((id: string) =>
+      plainly(async () => {
+        const clients = app.get<ApiClients>(API_CLIENTS, { strict: false });
+        const client = await clients.byId(scope, id);
+        const calls = app.get<ClientCalls>(CLIENT_CALLS, { strict: false });
+        for (const { day, method, route, status, count } of await calls.countsOf(client.id))
+          console.log(`${day}  ${String(count)}  ${method} ${route} ${String(status)}`);
       }),
     );
   command

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -45,6 +46,7 @@ export async function forwardToServices(
     scope.addHook('onResponse', (request, reply, done) => {
       if (request.clientId !== undefined) {
         log.add({
+          id: randomUUID(),
           clientId: request.clientId,
           at: systemClock.now().toISOString(),
           method: request.method,

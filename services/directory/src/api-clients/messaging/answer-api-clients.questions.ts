@@ -1,7 +1,7 @@
 import type { QuestionRequest, QuestionResponse } from '@maillage/contracts/questions';
-import { DomainError, type IdSource } from '@maillage/kernel';
+import { DomainError } from '@maillage/kernel';
 import { Answers } from '@maillage/messaging';
-import { IDS, scopeOfService } from '@maillage/service-kit';
+import { scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { STRUCTURES, type Structures } from '../../structures/ports/structures.js';
 import { isSecret } from '../client-secret.js';
@@ -18,7 +18,6 @@ export class AnswerApiClients {
     @Inject(API_CLIENTS) private readonly clients: ApiClients,
     @Inject(STRUCTURES) private readonly structures: Structures,
     @Inject(CLIENT_CALLS) private readonly calls: ClientCalls,
-    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
   @Answers('access.client-secret')
@@ -44,8 +43,8 @@ export class AnswerApiClients {
       const own = calls.filter((call) => call.clientId === clientId);
       await this.calls.keep(
         clientId,
-        own.map(({ at, method, route, status }) => {
-          return { id: this.ids.next(), at: new Date(at), method, route, status };
+        own.map(({ id, at, method, route, status }) => {
+          return { id, at: new Date(at), method, route, status };
         }),
       );
     }

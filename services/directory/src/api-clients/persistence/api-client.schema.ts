@@ -15,6 +15,19 @@ export interface ClientCallsDocument {
   readonly calls: readonly ClientCall[];
 }
 
+/** Calls of one client, day, method, route pattern and status. */
+export interface CallCountDocument {
+  readonly _id: string;
+  readonly clientId: string;
+  /** Midnight UTC. */
+  readonly day: Date;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly count: number;
+}
+
+export const CALL_COUNT_MODEL = 'ApiClientCallCount';
 export const API_CLIENT_MODEL = 'ApiClient';
 export const CLIENT_CALLS_MODEL = 'ClientCalls';
 
@@ -40,3 +53,21 @@ export const clientCallsSchema = new Schema(
   { _id: { type: String, required: true }, calls: { type: [Object], required: true } },
   { collection: 'api_client_calls', versionKey: false },
 );
+
+/** As long as the read log. */
+const countsKeptSeconds = 366 * 24 * 3600;
+
+export const callCountSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    clientId: { type: String, required: true },
+    day: { type: Date, required: true },
+    method: { type: String, required: true },
+    route: { type: String, required: true },
+    status: { type: Number, required: true },
+    count: { type: Number, required: true },
+  },
+  { collection: 'api_client_call_counts', versionKey: false },
+);
+callCountSchema.index({ clientId: 1, day: 1 });
+callCountSchema.index({ day: 1 }, { expireAfterSeconds: countsKeptSeconds });

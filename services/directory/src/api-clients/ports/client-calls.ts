@@ -9,9 +9,22 @@ export interface ClientCall {
   readonly status: number;
 }
 
-/** The last calls of each client, 300 at most. */
+/** How often a client did the same on one day. */
+export interface CallCount {
+  /** UTC. */
+  readonly day: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly count: number;
+}
+
+/** The last calls of each client, 300 at most; and how many of each kind a day, for 12 months. */
 export interface ClientCalls {
+  /** A call that was kept is not kept again. */
   keep(clientId: string, calls: readonly ClientCall[]): Promise<void>;
   /** Newest first. */
   of(clientId: string): Promise<ClientCall[]>;
+  /** By day, the newest first. */
+  countsOf(clientId: string): Promise<CallCount[]>;
 }

@@ -6,11 +6,12 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { ActivityTable } from './ActivityTable.js';
+import { everything } from '../providers/data-provider.js';
 
 export default function ActivitiesToConfirmPage() {
   const { data, isPending, error, refetch } = useGetList<ActivityResource>('activities', {
     filter: { status: 'to-confirm' },
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   const enter = (
     <Button component={Link} to="/activities/create" variant="outlined" size="small">

@@ -9,6 +9,7 @@ import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
+import { everything } from '../providers/data-provider.js';
 
 const shown = 6;
 
@@ -16,7 +17,7 @@ const shown = 6;
 export function ConfirmSoon() {
   const { data, isPending, error, refetch } = useGetList<ActivityResource>('activities', {
     filter: { status: 'to-confirm' },
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   const { confirm } = useConfirmActivity();
   const procedureLabel = useProcedureLabel();

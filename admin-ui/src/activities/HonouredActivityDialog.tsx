@@ -17,6 +17,7 @@ import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { activityOutcomeLabels } from '../i18n/labels.js';
 import { ActivityFacts } from './ActivityFacts.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
+import { everything } from '../providers/data-provider.js';
 
 interface HonouredActivityDialogProps {
   readonly appointment: AppointmentResource;
@@ -47,7 +48,7 @@ export function HonouredActivityDialog({
         structureId: appointment.structureId,
         day: appointment.localDay,
       },
-      pagination: { page: 1, perPage: 200 },
+      pagination: everything,
     },
     {
       refetchInterval: (query) =>

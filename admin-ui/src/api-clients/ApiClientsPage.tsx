@@ -1,7 +1,7 @@
 import type { ApiClientMade, ApiClientResource } from '@maillage/contracts/http/directory';
 import { Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Title, useNotify } from 'react-admin';
+import { Title, useGetList, useNotify } from 'react-admin';
 import { DayOf } from '../controls/Moment.js';
 import { roleLabels } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
@@ -9,7 +9,7 @@ import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
-import { useRead } from '../providers/use-read.js';
+import { everything } from '../providers/data-provider.js';
 import { useWrite } from '../providers/use-write.js';
 import { ApiCallsDialog } from './ApiCallsDialog.js';
 import { NewApiClientDialog } from './NewApiClientDialog.js';
@@ -27,14 +27,13 @@ export default function ApiClientsPage() {
   const notify = useNotify();
   const [opened, open] = useState<Opened>(null);
   const close = () => open(null);
-  const { data, isPending, error, refetch } = useRead<{ data: ApiClientResource[] }>(
-    'api-clients',
-    { query: { 'page[size]': 200 } },
-  );
+  const { data, isPending, error, refetch } = useGetList<ApiClientResource>('api-clients', {
+    pagination: everything,
+  });
   const revoke = useWrite('api-clients', {
     onSuccess: () => notify('Le client est révoqué : il n’entre plus d’ici une demi-minute.'),
   });
-  const clients = data?.data ?? [];
+  const clients = data ?? [];
   return (
     <Stack spacing={2}>
       <Title title="Clients d’API" />

@@ -12,7 +12,9 @@ import {
 import { useState } from 'react';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { roleLabels } from '../i18n/labels.js';
-import { useNetworks, useNetworkStructures } from '../places/own-places.js';
+import { HouseChooser } from '../places/HouseChooser.js';
+import { PlaceSearch } from '../places/PlaceSearch.js';
+import { useNetworks } from '../places/own-places.js';
 import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
 
@@ -33,10 +35,8 @@ export function NewApiClientDialog({ onClose, onMade }: NewApiClientDialogProps)
   const [scope, setScope] = useState<ApiClientScope>('network');
   const [role, setRole] = useState<ApiClientRole | ''>('');
   const [scopeId, setScopeId] = useState('');
-  const networks = useNetworks();
-  const structures = useNetworkStructures();
+  const { data: networks = [] } = useNetworks();
   const create = useWrite<ApiClientMade>('api-clients', { onSuccess: onMade });
-  const places = (scope === 'network' ? networks.data : structures.data) ?? [];
   // Nobody gives a role above their own.
   const roles = apiClientRoles[scope].filter((each) => each !== 'admin' || own === 'admin');
   const complete = name.trim().length >= 2 && role !== '' && scopeId !== '';
@@ -64,13 +64,17 @@ export function NewApiClientDialog({ onClose, onMade }: NewApiClientDialogProps)
               onChange={(event) => setName(event.target.value)}
             />
             <CodeSelect label="Portée" value={scope} choices={scopes} onChange={chooseScope} />
-            <CodeSelect
-              label={scope === 'network' ? 'Réseau' : 'Maison'}
-              value={scopeId}
-              required
-              choices={places.map((place) => ({ value: place.id, label: place.name }))}
-              onChange={setScopeId}
-            />
+            {scope === 'network' ? (
+              <PlaceSearch
+                label="Réseau"
+                required
+                options={networks}
+                value={networks.find(({ id }) => id === scopeId) ?? null}
+                onChange={(network) => setScopeId(network?.id ?? '')}
+              />
+            ) : (
+              <HouseChooser label="Maison" value={scopeId} onChange={setScopeId} />
+            )}
             <CodeSelect
               label="Rôle"
               value={role}

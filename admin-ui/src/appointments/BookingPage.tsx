@@ -23,6 +23,7 @@ import { BookingConfirmation } from './BookingConfirmation.js';
 import { BookingSummary } from './BookingSummary.js';
 import { StructureSlotsCard } from './StructureSlotsCard.js';
 import { useBooking } from './use-booking.js';
+import { everything } from '../providers/data-provider.js';
 
 /** Days searched at once, the first included. */
 const windowDays = 14;
@@ -37,7 +38,7 @@ export default function BookingPage() {
   useAskedPerson(booking.setPerson);
   const motives = useGetList<MotiveResource>(
     'motives',
-    { filter: { networkId }, pagination: { page: 1, perPage: 200 } },
+    { filter: { networkId }, pagination: everything },
     { enabled: networkId !== '', staleTime: 300_000 },
   );
   const choices = useMemo(

@@ -12,6 +12,7 @@ import { useOwnStructure, useOwnStructures, useToday } from '../places/own-place
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { longDay } from '../time/french-dates.js';
 import { AppointmentRows } from './AppointmentRows.js';
+import { everything } from '../providers/data-provider.js';
 
 /** Who comes when to the house, on one day. */
 export default function DayBoardPage() {
@@ -23,7 +24,7 @@ export default function DayBoardPage() {
     'appointments',
     {
       filter: { structureId: structure?.id, day },
-      pagination: { page: 1, perPage: 200 },
+      pagination: everything,
     },
     { enabled: structure !== undefined },
   );

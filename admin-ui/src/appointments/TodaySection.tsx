@@ -7,6 +7,7 @@ import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import type { OwnStructure } from '../places/own-places.js';
 import { AppointmentRows } from './AppointmentRows.js';
+import { everything } from '../providers/data-provider.js';
 
 interface TodaySectionProps {
   readonly structure: OwnStructure;
@@ -16,7 +17,7 @@ interface TodaySectionProps {
 export function TodaySection({ structure, day }: TodaySectionProps) {
   const { data, isPending, error, refetch } = useGetList<AppointmentResource>('appointments', {
     filter: { structureId: structure.id, day },
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   return (
     <Section

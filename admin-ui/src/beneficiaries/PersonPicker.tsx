@@ -1,8 +1,9 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt1';
 import type { PersonMatch, PersonMatches } from '@maillage/contracts/http/directory';
 import { Autocomplete, Button, Stack, TextField } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { insideMain } from '../controls/inside-main.js';
+import { useSettled } from '../controls/use-settled.js';
 import { useNetworkId } from '../places/own-places.js';
 import { useRead } from '../providers/use-read.js';
 import { NewPersonDialog } from './NewPersonDialog.js';
@@ -16,8 +17,6 @@ interface PersonPickerProps {
   /** False for those to whom matches are never shown: they only enter the person. */
   readonly searches?: boolean;
 }
-
-const typingMilliseconds = 250;
 
 /** Finds a person by names and birth in any order, a phone or a mail; or enters a new one. */
 export function PersonPicker({ value, onChange, structureId, searches = true }: PersonPickerProps) {
@@ -95,14 +94,4 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
       )}
     </Stack>
   );
-}
-
-/** What was typed, once the typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(text), typingMilliseconds);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

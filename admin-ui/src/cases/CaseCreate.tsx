@@ -23,6 +23,7 @@ import { useNetworkId } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
 import { TeamChoice } from './TeamChoice.js';
 import { teamsFor } from './teams-for.js';
+import { everything } from '../providers/data-provider.js';
 
 const longestSubject = 150;
 const longestDescription = 5000;
@@ -42,12 +43,12 @@ export default function CaseCreate() {
   const mandate = mandates.data?.find((one) => one.id === mandateId);
   const { data: teams = [] } = useGetList<OperatorTeamResource>(
     'operator-teams',
-    { filter: { networkId, state: 'open' }, pagination: { page: 1, perPage: 100 } },
+    { filter: { networkId, state: 'open' }, pagination: everything },
     { enabled: networkId !== '' },
   );
   const { data: catalogue = [] } = useGetList<ProcedureResource>('procedures', {
     filter: { state: 'offered' },
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   const [procedureCode, setProcedure] = useState('');
   const [blockageCode, setBlockage] = useState<Blockage | ''>('');

@@ -8,13 +8,14 @@ import { Section } from '../layout/Section.js';
 import { LegTable } from '../legs/LegTable.js';
 import { byNeed } from '../legs/by-need.js';
 import { useSession } from '../providers/session.js';
+import { everything } from '../providers/data-provider.js';
 
 /** « File de l'équipe » : one queue over all one's teams, own work first, then what nobody has taken. */
 export default function OperatorTeamHome() {
   const { memberId } = useSession();
   const { data, isPending, error, refetch } = useGetList<LegResource>('legs', {
     filter: { state: 'open' },
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   const queue = useMemo(() => [...(data ?? [])].sort(byNeed), [data]);
   const groups = [

@@ -11,12 +11,13 @@ import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { momentIn } from '../time/french-dates.js';
+import { everything } from '../providers/data-provider.js';
 
 /** What one booked for others, and what came of it. */
 export default function PrescriberHome() {
   const { data, isPending, error, refetch } = useGetList<AppointmentResource>('appointments', {
     filter: { bookedByMe: 'true' },
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   const nameOf = usePersonNames(
     useMemo(() => (data ?? []).map((one) => one.beneficiaryId), [data]),

@@ -3,14 +3,15 @@ import type { OperatorResource, ProcedureResource } from '@maillage/contracts/ht
 import { useCallback, useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { operatorLabel, starterProcedureLabel } from './labels.js';
+import { everything } from '../providers/data-provider.js';
 
-const everything = { pagination: { page: 1, perPage: 200 } };
+const all = { pagination: everything };
 /** Read once: a fact about the catalogue makes it read again. */
 const once = { staleTime: Infinity };
 
 /** Labels of the catalogue, withdrawn procedures too; those of the first one until it is read. */
 export function useProcedureLabel(): (code: string) => string {
-  const { data } = useGetList<ProcedureResource>('procedures', everything, once);
+  const { data } = useGetList<ProcedureResource>('procedures', all, once);
   const labels = useMemo(() => new Map(data?.map(({ id, label }) => [id, label])), [data]);
   return useCallback((code) => labels.get(code) ?? starterProcedureLabel(code), [labels]);
 }
@@ -22,7 +23,7 @@ interface OperatorChoices {
 
 /** The operators that count today, with the names they are given now. */
 export function useOperatorsInForce(): OperatorChoices {
-  const { data } = useGetList<OperatorResource>('operators', everything, once);
+  const { data } = useGetList<OperatorResource>('operators', all, once);
   return useMemo(() => {
     if (!data) return { codes: operatorsInForce.map(({ code }) => code), labelOf: operatorLabel };
     const labels = new Map<string, string>(data.map(({ id, label }) => [id, label]));

@@ -5,6 +5,7 @@ import { useGetList } from 'react-admin';
 import { useCallsToMake } from '../calls/use-calls-to-make.js';
 import { useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
+import { everything } from '../providers/data-provider.js';
 
 const Mark = styled('span')({
   marginLeft: 'auto',
@@ -31,7 +32,7 @@ function Count({ count, of }: { count: number; of: string }) {
 export function ToConfirmCount() {
   const { data = [] } = useGetList<ActivityResource>('activities', {
     filter: { status: 'to-confirm' },
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   return <Count count={data.length} of="à confirmer" />;
 }

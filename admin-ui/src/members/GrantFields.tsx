@@ -1,21 +1,25 @@
-import type { Role } from '@maillage/contracts/codes';
+import type { GrantScope, Role } from '@maillage/contracts/codes';
 import type { WantedGrant } from '@maillage/contracts/http/directory';
 import { Stack } from '@mui/material';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { roleLabels } from '../i18n/labels.js';
+import { HouseChooser } from '../places/HouseChooser.js';
+import { PlaceSearch } from '../places/PlaceSearch.js';
 import { useGrantChoices } from './use-places.js';
 
 interface GrantFieldsProps {
   readonly value: WantedGrant | null;
   readonly role: Role | '';
   readonly onRole: (role: Role) => void;
-  readonly onChange: (grant: WantedGrant) => void;
+  readonly onChange: (grant: WantedGrant | null) => void;
 }
 
 /** A role, then the place it is given on. */
 export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps) {
   const { roles, placesFor } = useGrantChoices();
-  const places = role === '' ? [] : placesFor(role);
+  const offered = role === '' ? null : placesFor(role);
+  const choose = (scope: GrantScope, scopeId: string) =>
+    onChange(role === '' || scopeId === '' ? null : { role, scope, scopeId });
   return (
     <Stack spacing={2}>
       <CodeSelect
@@ -25,16 +29,23 @@ export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps)
         onChange={onRole}
         choices={roles.map((each) => ({ value: each, label: roleLabels[each] }))}
       />
-      <CodeSelect
-        label="Lieu"
-        required
-        value={value?.scopeId ?? ''}
-        onChange={(scopeId) => {
-          const scope = places.find(({ id }) => id === scopeId)?.scope;
-          if (role !== '' && scope) onChange({ role, scope, scopeId });
-        }}
-        choices={places.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {offered === 'any-house' ? (
+        <HouseChooser
+          label="Lieu"
+          value={value?.scopeId ?? ''}
+          onChange={(scopeId) => choose('structure', scopeId)}
+        />
+      ) : (
+        <PlaceSearch
+          label="Lieu"
+          required
+          options={offered ?? []}
+          value={offered?.find(({ id }) => id === value?.scopeId) ?? null}
+          onChange={(place) =>
+            choose(offered?.find(({ id }) => id === place?.id)?.scope ?? 'nation', place?.id ?? '')
+          }
+        />
+      )}
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
 import { StatusLabel, type Tone } from '../layout/StatusLabel.js';
 import { useWrite } from '../providers/use-write.js';
-import { usePlaceNames } from './use-places.js';
+import { PlaceName } from './use-places.js';
 
 const states: Readonly<Record<InvitationState, readonly [label: string, tone: Tone]>> = {
   pending: ['En attente', 'info'],
@@ -27,7 +27,6 @@ const filters = [
 ];
 
 export default function InvitationList() {
-  const placeName = usePlaceNames();
   return (
     <ListTable
       title="Invitations"
@@ -58,9 +57,11 @@ export default function InvitationList() {
         <DataTable.Col
           label="Habilitation"
           disableSort
-          render={({ grant }: InvitationResource) =>
-            `${roleLabels[grant.role]}, ${placeName(grant.scopeId)}`
-          }
+          render={({ grant }: InvitationResource) => (
+            <>
+              {roleLabels[grant.role]}, <PlaceName grant={grant} />
+            </>
+          )}
         />
         <DataTable.Col
           label="Valable jusqu’au"

@@ -10,7 +10,7 @@ import { ListTable } from '../layout/ListTable.js';
 import { useNetworkId } from '../places/own-places.js';
 import { InviteDialog } from './InviteDialog.js';
 import { MemberStanding } from './MemberStanding.js';
-import { usePlaceNames } from './use-places.js';
+import { PlaceName } from './use-places.js';
 
 const states = [
   { id: 'active', name: 'Actif' },
@@ -24,7 +24,6 @@ const filters = [
 
 export default function MemberList() {
   const [networkId] = useNetworkId();
-  const placeName = usePlaceNames();
   return (
     <ListTable
       title="Membres"
@@ -47,7 +46,7 @@ export default function MemberList() {
             <Stack spacing={0.25}>
               {one.grants.map((grant) => (
                 <span key={`${grant.role} ${grant.scopeId}`}>
-                  {roleLabels[grant.role]}, {placeName(grant.scopeId)}
+                  {roleLabels[grant.role]}, <PlaceName grant={grant} />
                 </span>
               ))}
             </Stack>

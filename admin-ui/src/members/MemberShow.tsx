@@ -13,7 +13,7 @@ import { AddGrantDialog } from './AddGrantDialog.js';
 import { MemberStanding } from './MemberStanding.js';
 import { RenameDialog } from './RenameDialog.js';
 import { SuspendDialog } from './SuspendDialog.js';
-import { usePlaceNames } from './use-places.js';
+import { usePlaceName } from './use-places.js';
 
 export default function MemberShow() {
   const { id = '' } = useParams();
@@ -90,7 +90,6 @@ function MemberAccount({ member }: { member: MemberResource }) {
 
 function MemberGrants({ member }: { member: MemberResource }) {
   const [adding, setAdding] = useState(false);
-  const placeName = usePlaceNames();
   const notify = useNotify();
   const write = useWrite<MemberResource>('members', {
     onSuccess: () => notify('Habilitation retirée.', { type: 'success' }),
@@ -103,33 +102,52 @@ function MemberGrants({ member }: { member: MemberResource }) {
     >
       <Table size="small" aria-label="Habilitations">
         <TableBody>
-          {member.grants.map(({ role, scopeId }) => (
-            <TableRow key={`${role} ${scopeId}`}>
-              <TableCell component="th" scope="row">
-                {roleLabels[role]}
-              </TableCell>
-              <TableCell>{placeName(scopeId)}</TableCell>
-              <TableCell align="right">
-                <Button
-                  size="small"
-                  aria-label={`Retirer : ${roleLabels[role]}, ${placeName(scopeId)}`}
-                  disabled={write.isPending}
-                  onClick={() =>
-                    write.mutate({
-                      path: `/${member.id}/grants/${role}/${encodeURIComponent(scopeId)}`,
-                      method: 'DELETE',
-                      version: member.version,
-                    })
-                  }
-                >
-                  Retirer
-                </Button>
-              </TableCell>
-            </TableRow>
+          {member.grants.map((grant) => (
+            <GrantRow
+              key={`${grant.role} ${grant.scopeId}`}
+              grant={grant}
+              disabled={write.isPending}
+              onRemove={() =>
+                write.mutate({
+                  path: `/${member.id}/grants/${grant.role}/${encodeURIComponent(grant.scopeId)}`,
+                  method: 'DELETE',
+                  version: member.version,
+                })
+              }
+            />
           ))}
         </TableBody>
       </Table>
       {adding && <AddGrantDialog member={member} onClose={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+interface GrantRowProps {
+  readonly grant: MemberResource['grants'][number];
+  readonly disabled: boolean;
+  readonly onRemove: () => void;
+}
+
+function GrantRow({ grant, disabled, onRemove }: GrantRowProps) {
+  const place = usePlaceName(grant);
+  const role = roleLabels[grant.role];
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {role}
+      </TableCell>
+      <TableCell>{place}</TableCell>
+      <TableCell align="right">
+        <Button
+          size="small"
+          aria-label={`Retirer : ${role}, ${place}`}
+          disabled={disabled}
+          onClick={onRemove}
+        >
+          Retirer
+        </Button>
+      </TableCell>
+    </TableRow>
   );
 }

@@ -9,14 +9,13 @@ import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useNetworkChoice, useNetworkId } from '../places/own-places.js';
-import { useRead } from '../providers/use-read.js';
+import { everything } from '../providers/data-provider.js';
 
 const toInvitations = (
   <Button component={Link} to="/invitations">
     Voir les invitations
   </Button>
 );
-const many = { page: 1, perPage: 100 };
 
 interface Row {
   readonly id: string;
@@ -29,14 +28,15 @@ interface Row {
 export default function OnboardingPage() {
   const [networkId] = useNetworkId();
   const filter = { state: 'never-signed-in', ...(networkId ? { networkId } : {}) };
-  const members = useGetList<MemberResource>('members', { filter, pagination: many });
+  const members = useGetList<MemberResource>('members', { filter, pagination: everything });
   const { networkId: shown, networks, choose } = useNetworkChoice();
   const pending = useInvitations('pending');
   const expired = useInvitations('expired');
-  const houses = useRead<{ data: MissingOpeningResource[] }>('missing-openings', {
-    query: { 'filter[networkId]': shown, 'page[size]': 200 },
-    enabled: shown !== '',
-  });
+  const houses = useGetList<MissingOpeningResource>(
+    'missing-openings',
+    { filter: { networkId: shown }, pagination: everything },
+    { enabled: shown !== '' },
+  );
   const guests = (expiredToo: boolean): Row[] =>
     ((expiredToo ? expired : pending).data ?? []).map((one) => ({
       id: one.id,
@@ -79,7 +79,7 @@ export default function OnboardingPage() {
           title="Maisons sans plage d’ouverture"
           empty="Toutes les maisons qui prennent des rendez-vous ont une plage d’ouverture."
           reading={houses}
-          rows={(houses.data?.data ?? []).map(({ id, name, commune }) => ({
+          rows={(houses.data ?? []).map(({ id, name, commune }) => ({
             id,
             title: name,
             detail: commune,
@@ -91,7 +91,10 @@ export default function OnboardingPage() {
 }
 
 function useInvitations(state: 'pending' | 'expired') {
-  return useGetList<InvitationResource>('invitations', { filter: { state }, pagination: many });
+  return useGetList<InvitationResource>('invitations', {
+    filter: { state },
+    pagination: everything,
+  });
 }
 
 interface RowsProps {

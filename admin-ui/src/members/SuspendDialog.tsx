@@ -14,6 +14,7 @@ import { CodeSelect } from '../controls/CodeSelect.js';
 import { FactList } from '../layout/FactList.js';
 import { useRead } from '../providers/use-read.js';
 import { useWrite } from '../providers/use-write.js';
+import { everything } from '../providers/data-provider.js';
 
 const nobody = 'nobody';
 
@@ -96,7 +97,7 @@ function HeldWorkFacts({ memberId }: { memberId: string }) {
 /** Active members of the same house or team, as far as the session may read them. */
 function useColleagues(member: MemberResource): readonly MemberResource[] {
   const { data } = useGetList<MemberResource>('members', {
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   const places = workplaces(member);
   return (data ?? []).filter(

@@ -1,7 +1,6 @@
 import type { MemberResource } from '@maillage/contracts/http/directory';
 import { useGetList } from 'react-admin';
-
-const many = { page: 1, perPage: 200 };
+import { everything } from '../providers/data-provider.js';
 
 /** Active members of a house or team, as far as the session may read them. */
 export function useMembersAt(place: { structureId?: string; teamId?: string }): {
@@ -10,7 +9,7 @@ export function useMembersAt(place: { structureId?: string; teamId?: string }): 
 } {
   const { data, isPending } = useGetList<MemberResource>('members', {
     filter: place,
-    pagination: many,
+    pagination: everything,
   });
   return { members: (data ?? []).filter(({ suspended }) => !suspended), isPending };
 }

@@ -3,10 +3,12 @@ import type {
   HubResource,
   OperatorTeamResource,
   StructureResource,
+  WantedGrant,
 } from '@maillage/contracts/http/directory';
-import { useCallback, useMemo } from 'react';
-import { useGetList } from 'react-admin';
-import { useNetworkId, useNetworks } from '../places/own-places.js';
+import { useMemo } from 'react';
+import { useGetList, useGetOne } from 'react-admin';
+import { useNetworks, useNetworkStructures } from '../places/own-places.js';
+import { everything } from '../providers/data-provider.js';
 import { useSession } from '../providers/session.js';
 
 interface Named {
@@ -18,16 +20,10 @@ interface Place extends Named {
 }
 
 const nation: Named = { id: 'nation', name: 'France entière' };
-const everything = { page: 1, perPage: 200 };
 
-/** The places that grants are on, as far as the session may read them. */
+/** The places that grants are on, as far as the session may read them; houses only of the network looked at. */
 function usePlaces(): Readonly<Record<GrantScope, readonly Named[]>> {
-  const [networkId] = useNetworkId();
-  const filter = networkId ? { networkId } : {};
-  const { data: structures } = useGetList<StructureResource>('structures', {
-    filter,
-    pagination: everything,
-  });
+  const { data: structures } = useNetworkStructures();
   const { data: teams } = useGetList<OperatorTeamResource>('operator-teams', {
     pagination: everything,
   });
@@ -49,16 +45,19 @@ function usePlaces(): Readonly<Record<GrantScope, readonly Named[]>> {
   );
 }
 
-/** Names of the houses, teams and networks that grants point to. */
-export function usePlaceNames(): (id: string) => string {
-  const places = usePlaces();
-  return useCallback(
-    (id) =>
-      Object.values(places)
-        .flat()
-        .find((place) => place.id === id)?.name ?? 'hors du réseau',
-    [places],
+/** Name of the house, team or network that a grant is on; a house outside the network looked at is asked for. */
+export function usePlaceName({ scope, scopeId }: Pick<WantedGrant, 'scope' | 'scopeId'>): string {
+  const known = usePlaces()[scope].find(({ id }) => id === scopeId);
+  const { data, isLoading } = useGetOne<StructureResource>(
+    'structures',
+    { id: scopeId },
+    { enabled: scope === 'structure' && !known, staleTime: 300_000, retry: false },
   );
+  return known?.name ?? data?.name ?? (isLoading ? '…' : 'hors du réseau');
+}
+
+export function PlaceName({ grant }: { grant: Pick<WantedGrant, 'scope' | 'scopeId'> }) {
+  return usePlaceName(grant);
 }
 
 const ofANetwork: readonly Role[] = ['agent', 'structure-manager', 'prescriber', 'coordinator'];
@@ -87,14 +86,17 @@ function useIsOfNation(): boolean {
   );
 }
 
-/** What the session may offer to give; the directory decides. Hubs and the country are the nation's to give. */
+/** What the session may offer to give; the directory decides. Hubs and the country are the nation's to give.
+ * Houses are too many to list for who sees to a whole network or more. */
 export function useGrantChoices() {
   const { role, grants } = useSession();
   const ofNation = useIsOfNation();
   const places = usePlaces();
   const active = grants.filter((grant) => grant.role === role);
   const roles = ofNation ? (Object.keys(scopesOfRole) as Role[]) : (givenBy[role] ?? []);
-  const placesFor = (wanted: Role): readonly Place[] => {
+  const placesFor = (wanted: Role): readonly Place[] | 'any-house' => {
+    const ofAHouse = scopesOfRole[wanted].includes('structure');
+    if (ofAHouse && role !== 'structure-manager') return 'any-house';
     const known = scopesOfRole[wanted]
       .filter((scope) => ofNation || (scope !== 'hub' && scope !== 'nation'))
       .flatMap((scope) =>

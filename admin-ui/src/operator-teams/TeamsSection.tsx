@@ -19,6 +19,7 @@ import { StatusLabel } from '../layout/StatusLabel.js';
 import { useWrite } from '../providers/use-write.js';
 import { hoursLines } from './hours-text.js';
 import { TeamDialog } from './TeamDialog.js';
+import { everything } from '../providers/data-provider.js';
 
 /** Teams, those of one network or all of them; `editable` for who administers the nation. */
 export function TeamsSection({ networkId, editable }: { networkId?: string; editable: boolean }) {
@@ -26,7 +27,7 @@ export function TeamsSection({ networkId, editable }: { networkId?: string; edit
   const [moved, setMoved] = useState<OperatorTeamResource | null>(null);
   const { data, isPending, error } = useGetList<OperatorTeamResource>('operator-teams', {
     filter: networkId ? { networkId } : {},
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   return (
     <Section

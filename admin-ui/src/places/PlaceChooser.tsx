@@ -1,32 +1,22 @@
-import { MenuItem, TextField } from '@mui/material';
+import { PlaceSearch, type NamedPlace } from './PlaceSearch.js';
 
 interface PlaceChooserProps {
   readonly label: string;
-  readonly places: readonly { readonly id: string; readonly name: string }[];
+  readonly places: readonly NamedPlace[];
   readonly value: string;
   readonly onChange: (id: string) => void;
-  /** Adds this choice in front, with an empty id. */
-  readonly all?: string;
 }
 
-/** Shown only when there is a choice. */
-export function PlaceChooser({ label, places, value, onChange, all }: PlaceChooserProps) {
+/** Among places that are all known. Shown only when there is a choice. */
+export function PlaceChooser({ label, places, value, onChange }: PlaceChooserProps) {
   if (places.length < 2) return null;
   return (
-    <TextField
-      select
+    <PlaceSearch
       label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      sx={{ minWidth: 240, width: 'auto' }}
-      slotProps={{ select: { displayEmpty: all !== undefined }, inputLabel: { shrink: true } }}
-    >
-      {all !== undefined && <MenuItem value="">{all}</MenuItem>}
-      {places.map((place) => (
-        <MenuItem key={place.id} value={place.id}>
-          {place.name}
-        </MenuItem>
-      ))}
-    </TextField>
+      clearable={false}
+      options={places}
+      value={places.find(({ id }) => id === value) ?? null}
+      onChange={(place) => place && onChange(place.id)}
+    />
   );
 }

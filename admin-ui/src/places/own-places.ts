@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useGetList, useStore } from 'react-admin';
 import { isOfNation, useSession } from '../providers/session.js';
 import { dayIn, metropolitanZone } from '../time/french-dates.js';
+import { everything } from '../providers/data-provider.js';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 
@@ -26,7 +27,7 @@ export function useNetworkId(): [string, (id: string) => void] {
 /** Names of the networks that the session may read. */
 export function useNetworks() {
   return useGetList<NetworkResource>('networks', {
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
 }
 
@@ -47,10 +48,11 @@ export function useNetworkStructures() {
   return useStructuresOf(networkId);
 }
 
-function useStructuresOf(networkId: string) {
+/** Every house of a network. */
+export function useStructuresOf(networkId: string) {
   return useGetList<StructureResource>(
     'structures',
-    { filter: { networkId }, pagination: { page: 1, perPage: 200 } },
+    { filter: { networkId }, pagination: everything },
     { enabled: networkId !== '', staleTime: 60_000 },
   );
 }

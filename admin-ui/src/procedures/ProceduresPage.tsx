@@ -29,6 +29,7 @@ import { useSession } from '../providers/session.js';
 import { ProcedureDialog } from './ProcedureDialog.js';
 import { ProcedureHistory } from './ProcedureHistory.js';
 import { WithdrawProcedure } from './WithdrawProcedure.js';
+import { everything } from '../providers/data-provider.js';
 
 const all = { value: 'all', label: 'Tous' } as const;
 const themeChoices = [
@@ -59,7 +60,7 @@ export default function ProceduresPage() {
       theme: theme === 'all' ? '' : theme,
       operatorCode: operator === 'all' ? '' : operator,
     },
-    pagination: { page: 1, perPage: 200 },
+    pagination: everything,
   });
   const close = () => setOpen(null);
   return (

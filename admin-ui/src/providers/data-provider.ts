@@ -21,6 +21,11 @@ function pathOf(resource: string): string {
   return path;
 }
 
+/** The most that a service gives at once. */
+const largestPage = 200;
+/** A list as a whole, read in as many stretches as it takes: for what is bounded by nature, as teams or networks. */
+export const everything = { page: 1, perPage: 2000 };
+
 /** Cursor that starts each page, by list: the services only know how to go forward. */
 const cursors = new Map<string, (string | null)[]>();
 
@@ -29,11 +34,17 @@ async function readPage<T extends RaRecord>(
   params: GetListParams & { signal?: AbortSignal },
 ): Promise<GetListResult<T>> {
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 100 };
-  const query: Record<string, string> = { 'page[size]': String(perPage) };
+  const size = Math.min(perPage, largestPage);
+  const query: Record<string, string> = { 'page[size]': String(size) };
   for (const [name, value] of Object.entries((params.filter ?? {}) as Filter)) {
     if (value !== undefined && value !== null && value !== '') {
       query[`filter[${name}]`] = String(value);
     }
+  }
+  if (perPage > largestPage) {
+    const { data, after } = await readStretches<T>(resource, query, perPage, params.signal);
+    const pageInfo = { hasNextPage: after !== null, hasPreviousPage: false };
+    return after === null ? { data, pageInfo, total: data.length } : { data, pageInfo };
   }
   const list = `${resource}?${new URLSearchParams(query).toString()}`;
   const known = cursors.get(list) ?? [null];
@@ -56,6 +67,25 @@ async function readPage<T extends RaRecord>(
         : { data, pageInfo, total: (at - 1) * perPage + data.length };
     }
   }
+}
+
+async function readStretches<T extends RaRecord>(
+  resource: string,
+  query: Record<string, string>,
+  most: number,
+  signal: AbortSignal | undefined,
+): Promise<{ data: T[]; after: string | null }> {
+  const data: T[] = [];
+  let after: string | null = null;
+  do {
+    const answer: Page<T> = await request<Page<T>>(pathOf(resource), {
+      query: { ...query, 'page[after]': after ?? undefined },
+      signal,
+    });
+    data.push(...answer.data);
+    ({ after } = answer.page);
+  } while (after !== null && data.length < most);
+  return { data, after };
 }
 
 const notOffered = (what: string) => () =>

@@ -8,11 +8,12 @@ import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useNetworks } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
+import { everything } from '../providers/data-provider.js';
 
 /** Hubs: sets of networks that somebody leads together. */
 export default function HubsPage() {
   const { data, isPending, error, refetch } = useGetList<HubResource>('hubs', {
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   const { data: networks = [] } = useNetworks();
   return (

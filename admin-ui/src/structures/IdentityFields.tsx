@@ -1,11 +1,9 @@
 import { structureCarriers, structureFormats, structureKinds } from '@maillage/contracts/codes';
-import type { StructureResource } from '@maillage/contracts/http/directory';
 import { Box, Checkbox, FormControlLabel, Stack, TextField } from '@mui/material';
-import { useGetList } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { carrierLabels, structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
-import { useToday } from '../places/own-places.js';
+import { useStructuresOf, useToday } from '../places/own-places.js';
 import { twoColumns } from './two-columns.js';
 import type { FieldsProps } from './draft.js';
 
@@ -30,10 +28,7 @@ interface IdentityFieldsProps extends FieldsProps {
 
 export function IdentityFields({ draft, onChange, networkId, ownId }: IdentityFieldsProps) {
   const today = useToday(draft.zone);
-  const { data: houses = [] } = useGetList<StructureResource>('structures', {
-    filter: { networkId },
-    pagination: { page: 1, perPage: 200 },
-  });
+  const { data: houses = [] } = useStructuresOf(networkId);
   const mains = houses
     .filter(({ kind, id }) => kind === 'main' && id !== ownId)
     .map(({ id, name }) => ({ value: id, label: name }));

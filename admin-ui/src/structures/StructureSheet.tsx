@@ -23,6 +23,7 @@ import { Section } from '../layout/Section.js';
 import { useSession } from '../providers/session.js';
 import { dayIn, numericDay } from '../time/french-dates.js';
 import { HoursTable } from './HoursTable.js';
+import { everything } from '../providers/data-provider.js';
 
 /** All that is known of a house. */
 export function StructureSheet({ id, title }: { id: string; title?: string }) {
@@ -145,7 +146,7 @@ function Stops({ house: { stops } }: Sheet) {
 function Antennas({ house }: Sheet) {
   const { data: antennas = [] } = useGetList<StructureResource>('structures', {
     filter: { mainStructureId: house.id },
-    pagination: { page: 1, perPage: 100 },
+    pagination: everything,
   });
   const { data: main } = useGetOne<StructureResource>(
     'structures',

@@ -188,6 +188,27 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('finds the house of an invitation by what is typed of its commune', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'house-search', async () => {
+      await signInAs(page, url, memberOf('admin'));
+      await page.goto(`${url}/#/members`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Inviter' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^Rôle/).click();
+      await page.getByRole('option', { name: 'Conseiller France services' }).click();
+      const place = dialog.getByRole('combobox', { name: /^Lieu/ });
+      await place.fill('castel');
+      // The bus parks there.
+      await eventually(async () => (await page.getByRole('option').count()) === 2);
+      await expectAccessible(page, 'house search');
+      await page.getByRole('option', { name: /La Poste/ }).click();
+      expect(await place.inputValue()).toBe('France services La Poste de Castelneuf');
+    });
+    await page.context().close();
+  });
+
   it('shows everybody their notices and how often they are written to', async () => {
     const page = await newPage(browser);
     const errors = collectPageErrors(page);

@@ -15,13 +15,9 @@ import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
 import { useOperatorsInForce } from '../i18n/catalogue.js';
-import {
-  activityOutcomeLabels,
-  channelLabels,
-  choicesOf,
-  supportLevelLabels,
-  themeLabels,
-} from '../i18n/labels.js';
+import { activityOutcomeLabels, supportLevelLabels, themeLabels } from '../i18n/activity-labels.js';
+import { channelLabels } from '../i18n/appointment-labels.js';
+import { choicesOf } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
 import { useOwnStructure, useOwnStructures, useToday } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';

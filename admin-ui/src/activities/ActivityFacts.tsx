@@ -1,6 +1,8 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { useProcedureLabel } from '../i18n/catalogue.js';
-import { channelLabels, operatorsLabel, supportLevelLabels, themeLabels } from '../i18n/labels.js';
+import { supportLevelLabels, themeLabels } from '../i18n/activity-labels.js';
+import { channelLabels } from '../i18n/appointment-labels.js';
+import { operatorsLabel } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 

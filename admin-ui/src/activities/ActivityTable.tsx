@@ -15,7 +15,8 @@ import {
 import { useState, type KeyboardEvent } from 'react';
 import { moveFocus } from '../controls/move-focus.js';
 import { useProcedureLabel } from '../i18n/catalogue.js';
-import { activityOutcomeLabels, choicesOf, operatorsLabel, themeLabels } from '../i18n/labels.js';
+import { activityOutcomeLabels, themeLabels } from '../i18n/activity-labels.js';
+import { choicesOf, operatorsLabel } from '../i18n/labels.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 

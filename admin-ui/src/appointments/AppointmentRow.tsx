@@ -4,7 +4,8 @@ import { Button, Link, Stack, TableCell, TableRow, Tooltip, Typography } from '@
 import type { KeyboardEvent } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { moveFocus } from '../controls/move-focus.js';
-import { appointmentStatusLabels, operatorsLabel } from '../i18n/labels.js';
+import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
+import { operatorsLabel } from '../i18n/labels.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { durationText, timeIn } from '../time/french-dates.js';
 import { appointmentTones, changesFrom, type StatusChange } from './status-changes.js';

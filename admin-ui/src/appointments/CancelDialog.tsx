@@ -10,7 +10,8 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { cancellationReasonLabels, choicesOf } from '../i18n/labels.js';
+import { cancellationReasonLabels } from '../i18n/appointment-labels.js';
+import { choicesOf } from '../i18n/labels.js';
 import { momentIn } from '../time/french-dates.js';
 
 interface CancelDialogProps {

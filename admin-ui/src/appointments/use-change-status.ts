@@ -1,7 +1,7 @@
 import type { StructureCancellationReason } from '@maillage/contracts/codes';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { useNotify } from 'react-admin';
-import { appointmentStatusLabels } from '../i18n/labels.js';
+import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { useWrite } from '../providers/use-write.js';
 import type { StatusChange } from './status-changes.js';
 

@@ -3,7 +3,8 @@ import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import { Button, Stack, TextField, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { choicesOf, openingReasonLabels } from '../i18n/labels.js';
+import { choicesOf } from '../i18n/labels.js';
+import { openingReasonLabels } from '../i18n/person-labels.js';
 import { Section } from '../layout/Section.js';
 import { useWrite } from '../providers/use-write.js';
 

@@ -1,6 +1,10 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { useGetList } from 'react-admin';
-import { activityOutcomeLabels, activityStatusLabels, themeLabels } from '../i18n/labels.js';
+import {
+  activityOutcomeLabels,
+  activityStatusLabels,
+  themeLabels,
+} from '../i18n/activity-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';

@@ -1,7 +1,7 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { useGetList } from 'react-admin';
 import { appointmentTones } from '../appointments/status-changes.js';
-import { appointmentStatusLabels } from '../i18n/labels.js';
+import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';

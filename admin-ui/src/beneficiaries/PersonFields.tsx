@@ -10,7 +10,8 @@ import {
   TextField,
 } from '@mui/material';
 import { useMemo } from 'react';
-import { choicesOf, personLanguageLabels, personNeedLabels } from '../i18n/labels.js';
+import { choicesOf } from '../i18n/labels.js';
+import { personLanguageLabels, personNeedLabels } from '../i18n/person-labels.js';
 import { useNetworkStructures } from '../places/own-places.js';
 import { problemsOf, type PersonForm } from './person-form.js';
 

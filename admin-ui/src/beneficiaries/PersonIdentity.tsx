@@ -2,7 +2,7 @@ import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import { Alert, Button, Link, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { personLanguageLabels, personNeedLabels } from '../i18n/labels.js';
+import { personLanguageLabels, personNeedLabels } from '../i18n/person-labels.js';
 import { phoneText } from '../i18n/phone-text.js';
 import { FactList } from '../layout/FactList.js';
 import { Section } from '../layout/Section.js';

@@ -1,5 +1,5 @@
 import type { LegStatus as Status } from '@maillage/contracts/codes';
-import { legStatusLabels } from '../i18n/labels.js';
+import { legStatusLabels } from '../i18n/case-labels.js';
 import { StatusLabel, type Tone } from '../layout/StatusLabel.js';
 
 const tones: Record<Status, Tone> = {

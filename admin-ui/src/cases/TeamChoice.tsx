@@ -1,7 +1,8 @@
 import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
 import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useId } from 'react';
-import { identityFieldLabels, operatorLabel } from '../i18n/labels.js';
+import { operatorLabel } from '../i18n/labels.js';
+import { identityFieldLabels } from '../i18n/person-labels.js';
 
 interface TeamChoiceProps {
   readonly team: OperatorTeamResource;

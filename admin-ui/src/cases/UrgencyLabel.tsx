@@ -1,5 +1,5 @@
 import type { Urgency } from '@maillage/contracts/codes';
-import { urgencyLabels } from '../i18n/labels.js';
+import { urgencyLabels } from '../i18n/case-labels.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 
 export function UrgencyLabel({ urgency }: { urgency: Urgency }) {

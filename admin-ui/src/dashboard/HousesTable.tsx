@@ -13,7 +13,7 @@ import { useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { wholeText } from '../figures/numbers.js';
 import { Sparkline } from '../figures/Sparkline.js';
-import { structureFormatLabels } from '../i18n/labels.js';
+import { structureFormatLabels } from '../i18n/place-labels.js';
 
 type House = QuarterDashboard['structures'][number];
 type SortKey = 'name' | 'commune' | 'format' | 'requests' | 'honoured';

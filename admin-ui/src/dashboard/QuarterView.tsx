@@ -3,7 +3,9 @@ import type { QuarterDashboard, Share } from '@maillage/contracts/http/reporting
 import { Box, Stack } from '@mui/material';
 import { Bars, type Bar } from '../figures/Bars.js';
 import { permilleText, wholeText } from '../figures/numbers.js';
-import { channelLabels, operatorLabel, themeLabels } from '../i18n/labels.js';
+import { themeLabels } from '../i18n/activity-labels.js';
+import { channelLabels } from '../i18n/appointment-labels.js';
+import { operatorLabel } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
 import { useToday } from '../places/own-places.js';
 import { palette } from '../theme/theme.js';

@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { useRedirect } from 'react-admin';
 import { personLine } from '../beneficiaries/person-line.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { erasureReasonLabels } from '../i18n/labels.js';
+import { erasureReasonLabels } from '../i18n/person-labels.js';
 import { useWrite } from '../providers/use-write.js';
 
 type AskedReason = ErasureRequest['reason'];

@@ -4,7 +4,7 @@ import { Alert, Button, Stack } from '@mui/material';
 import { Title } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { Moment } from '../controls/Moment.js';
-import { keptByServiceLabels } from '../i18n/labels.js';
+import { keptByServiceLabels } from '../i18n/person-labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';

@@ -5,7 +5,7 @@ import { Title, useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { appointmentTones } from '../appointments/status-changes.js';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
-import { appointmentStatusLabels } from '../i18n/labels.js';
+import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';

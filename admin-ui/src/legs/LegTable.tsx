@@ -14,7 +14,7 @@ import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
 import { useProcedureLabel } from '../i18n/catalogue.js';
-import { blockageLabels, outcomeLabels } from '../i18n/labels.js';
+import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
 
 /** Legs of one's teams; `ended` shows what came of them instead of what is due. */
 export function LegTable({

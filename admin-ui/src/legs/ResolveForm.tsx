@@ -4,7 +4,8 @@ import { Button, Stack, TextField } from '@mui/material';
 import { useRef, useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { choicesOf, outcomeLabels } from '../i18n/labels.js';
+import { outcomeLabels } from '../i18n/case-labels.js';
+import { choicesOf } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
 import { useWrite } from '../providers/use-write.js';
 

@@ -1,6 +1,6 @@
 import { identityFields } from '@maillage/contracts/codes';
 import type { LegResource } from '@maillage/contracts/http/referrals';
-import { identityFieldLabels } from '../i18n/labels.js';
+import { identityFieldLabels } from '../i18n/person-labels.js';
 import { numericDay } from '../time/french-dates.js';
 
 /**

@@ -1,7 +1,7 @@
 import { structureFormats, type StructureFormat } from '@maillage/contracts/codes';
 import { Box, Stack } from '@mui/material';
 import type { KeyboardEvent } from 'react';
-import { structureFormatLabels } from '../i18n/labels.js';
+import { structureFormatLabels } from '../i18n/place-labels.js';
 import { palette } from '../theme/theme.js';
 import { mapSize, scaleBarKm, type Mark, type Projection } from './projection.js';
 

@@ -4,7 +4,7 @@ import { Box, Button, Link, Stack, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { structureFormatLabels } from '../i18n/labels.js';
+import { structureFormatLabels } from '../i18n/place-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { useRead } from '../providers/use-read.js';

@@ -7,7 +7,7 @@ import {
   FormHelperText,
   FormLabel,
 } from '@mui/material';
-import { identityFieldLabels } from '../i18n/labels.js';
+import { identityFieldLabels } from '../i18n/person-labels.js';
 
 interface TeamIdentityFieldsProps {
   readonly chosen: readonly IdentityField[];

@@ -11,7 +11,8 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useGetList, useNotify } from 'react-admin';
-import { identityFieldLabels, operatorLabel } from '../i18n/labels.js';
+import { operatorLabel } from '../i18n/labels.js';
+import { identityFieldLabels } from '../i18n/person-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';

@@ -1,6 +1,6 @@
 import { weekdays } from '@maillage/contracts/codes';
 import type { TeamHours } from '@maillage/contracts/http/directory';
-import { weekdayLabels } from '../i18n/labels.js';
+import { weekdayLabels } from '../i18n/place-labels.js';
 
 /** For reading: one line for each run of days with the same hours; closed days are left out. */
 export function hoursLines(hours: TeamHours): string[] {

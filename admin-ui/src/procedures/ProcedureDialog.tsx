@@ -18,7 +18,8 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
-import { operatorShortLabel, themeLabels } from '../i18n/labels.js';
+import { themeLabels } from '../i18n/activity-labels.js';
+import { operatorShortLabel } from '../i18n/labels.js';
 import { useWrite } from '../providers/use-write.js';
 
 const themeChoices = administrativeThemes.map((value) => ({ value, label: themeLabels[value] }));

@@ -10,7 +10,8 @@ import {
   DialogTitle,
   Typography,
 } from '@mui/material';
-import { operatorsLabel, themeLabels } from '../i18n/labels.js';
+import { themeLabels } from '../i18n/activity-labels.js';
+import { operatorsLabel } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { useRead } from '../providers/use-read.js';

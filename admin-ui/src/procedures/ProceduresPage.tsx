@@ -20,7 +20,8 @@ import {
 import { useState } from 'react';
 import { Title, useGetList } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
-import { operatorLabel, operatorsLabel, themeLabels } from '../i18n/labels.js';
+import { themeLabels } from '../i18n/activity-labels.js';
+import { operatorLabel, operatorsLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';

@@ -1,6 +1,10 @@
 import { erasureReasons, openingReasons } from '@maillage/contracts/codes';
 import type { ReadingResource } from '@maillage/contracts/http/directory';
-import { erasureReasonLabels, openingReasonLabels, readingPurposeLabels } from '../i18n/labels.js';
+import {
+  erasureReasonLabels,
+  openingReasonLabels,
+  readingPurposeLabels,
+} from '../i18n/person-labels.js';
 
 /** Who read, in words: a member by name, a service by what it does. */
 export function readerText({ reader, readerName }: ReadingResource): string {

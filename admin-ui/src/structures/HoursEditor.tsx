@@ -14,7 +14,7 @@ import {
   Typography,
 } from '@mui/material';
 import { TimeField } from '../controls/TimeField.js';
-import { weekdayLabels } from '../i18n/labels.js';
+import { weekdayLabels } from '../i18n/place-labels.js';
 import { faultOfDay, withDayCopied, withNextBlock, type Week } from './week-hours.js';
 
 interface HoursEditorProps {

@@ -1,7 +1,7 @@
 import { weekdays } from '@maillage/contracts/codes';
 import type { StructureResource } from '@maillage/contracts/http/directory';
 import { Table, TableBody, TableCell, TableRow } from '@mui/material';
-import { weekdayLabels } from '../i18n/labels.js';
+import { weekdayLabels } from '../i18n/place-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 
 /** The week of a house; unknown is said, since it is not the same as closed. */

@@ -2,7 +2,7 @@ import { structureCarriers, structureFormats, structureKinds } from '@maillage/c
 import { Box, Checkbox, FormControlLabel, Stack, TextField } from '@mui/material';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
-import { carrierLabels, structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
+import { carrierLabels, structureFormatLabels, structureKindLabels } from '../i18n/place-labels.js';
 import { useStructuresOf, useToday } from '../places/own-places.js';
 import { twoColumns } from './two-columns.js';
 import type { FieldsProps } from './draft.js';

@@ -10,7 +10,7 @@ import {
   Stack,
   TextField,
 } from '@mui/material';
-import { roomKindLabels } from '../i18n/labels.js';
+import { roomKindLabels } from '../i18n/place-labels.js';
 
 type Rooms = NonNullable<StructureChange['rooms']>;
 

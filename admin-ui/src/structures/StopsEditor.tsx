@@ -4,7 +4,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, Stack, TextField } from '@mui/material';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { TimeField } from '../controls/TimeField.js';
-import { stopRhythmLabels, weekdayLabels } from '../i18n/labels.js';
+import { stopRhythmLabels, weekdayLabels } from '../i18n/place-labels.js';
 
 type Stops = NonNullable<StructureChange['stops']>;
 

@@ -4,7 +4,7 @@ import { DataTable, SearchInput, Title, useStore } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { phoneText } from '../i18n/phone-text.js';
-import { structureFormatLabels, structureKindLabels } from '../i18n/labels.js';
+import { structureFormatLabels, structureKindLabels } from '../i18n/place-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
 import { StatusLabel } from '../layout/StatusLabel.js';

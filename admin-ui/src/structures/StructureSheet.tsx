@@ -13,7 +13,7 @@ import {
   structureKindLabels,
   structureOriginLabels,
   weekdayLabels,
-} from '../i18n/labels.js';
+} from '../i18n/place-labels.js';
 import { phoneText } from '../i18n/phone-text.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { FactList } from '../layout/FactList.js';

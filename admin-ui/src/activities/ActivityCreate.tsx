@@ -14,7 +14,7 @@ import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
-import { useOperatorsInForce } from '../i18n/catalogue.js';
+import { useOperators } from '../i18n/catalogue.js';
 import { activityOutcomeLabels, supportLevelLabels, themeLabels } from '../i18n/activity-labels.js';
 import { channelLabels } from '../i18n/appointment-labels.js';
 import { choicesOf } from '../i18n/labels.js';
@@ -32,7 +32,7 @@ export default function ActivityCreate() {
   const [localDay, setLocalDay] = useState(today);
   const [theme, setTheme] = useState<Theme>('social-health');
   const [operators, setOperators] = useState<readonly OperatorCode[]>([]);
-  const offered = useOperatorsInForce();
+  const offered = useOperators();
   const [durationMinutes, setDuration] = useState(15);
   const [channel, setChannel] = useState<Channel>('on-site');
   const [supportLevel, setSupportLevel] = useState<SupportLevel>('procedure-support');

@@ -14,9 +14,9 @@ import {
 } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
 import { moveFocus } from '../controls/move-focus.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { activityOutcomeLabels, themeLabels } from '../i18n/activity-labels.js';
-import { choicesOf, operatorsLabel } from '../i18n/labels.js';
+import { choicesOf } from '../i18n/labels.js';
 import { durationText, shortDay } from '../time/french-dates.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 
@@ -51,6 +51,7 @@ interface ActivityRowProps {
 }
 
 function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
+  const operators = useOperators();
   const [outcome, setOutcome] = useState<ActivityOutcome>(activity.outcome);
   const procedureLabel = useProcedureLabel();
   const title = activity.procedureCode
@@ -76,7 +77,7 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
           {themeLabels[activity.theme]}
         </Typography>
       </TableCell>
-      <TableCell>{operatorsLabel(activity.operatorCodes)}</TableCell>
+      <TableCell>{operators.listOf(activity.operatorCodes)}</TableCell>
       <TableCell>{activity.structureName}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{durationText(activity.durationMinutes)}</TableCell>
       <TableCell>

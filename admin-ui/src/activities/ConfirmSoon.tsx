@@ -2,9 +2,8 @@ import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { Button, List, ListItem, ListItemText } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { themeLabels } from '../i18n/activity-labels.js';
-import { operatorsLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -16,6 +15,7 @@ const shown = 6;
 
 /** The first activities that wait for a confirmation. */
 export function ConfirmSoon() {
+  const operators = useOperators();
   const { data, isPending, error, refetch } = useGetList<ActivityResource>('activities', {
     filter: { status: 'to-confirm' },
     pagination: everything,
@@ -62,7 +62,7 @@ export function ConfirmSoon() {
               >
                 <ListItemText
                   primary={title}
-                  secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operatorsLabel(activity.operatorCodes)}`}
+                  secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
                 />
               </ListItem>
             );

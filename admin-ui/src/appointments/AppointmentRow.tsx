@@ -5,10 +5,10 @@ import type { KeyboardEvent } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { moveFocus } from '../controls/move-focus.js';
 import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
-import { operatorsLabel } from '../i18n/labels.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { durationText, timeIn } from '../time/french-dates.js';
 import { appointmentTones, changesFrom, type StatusChange } from './status-changes.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 interface AppointmentRowProps {
   readonly appointment: AppointmentResource;
@@ -23,6 +23,7 @@ export function AppointmentRow({
   showStructure,
   onAsk,
 }: AppointmentRowProps) {
+  const operators = useOperators();
   const changes = changesFrom(appointment.status);
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
@@ -63,7 +64,7 @@ export function AppointmentRow({
       <TableCell>
         {appointment.motiveLabel}
         <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
-          {operatorsLabel(appointment.operatorCodes)}
+          {operators.listOf(appointment.operatorCodes)}
         </Typography>
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{appointment.memberName}</TableCell>

@@ -7,13 +7,12 @@ import {
   Typography,
   type AutocompleteRenderGroupParams,
 } from '@mui/material';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useCallback, useMemo, useState } from 'react';
 import { Title, useGetList, useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { BeneficiaryResource, PersonMatch } from '@maillage/contracts/http/directory';
 import { insideMain } from '../controls/inside-main.js';
 import { DayField } from '../controls/DayField.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { useNetworkId, useToday } from '../places/own-places.js';
@@ -24,6 +23,7 @@ import { BookingSummary } from './BookingSummary.js';
 import { StructureSlotsCard } from './StructureSlotsCard.js';
 import { useBooking } from './use-booking.js';
 import { everything } from '../providers/data-provider.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 /** Days searched at once, the first included. */
 const windowDays = 14;
@@ -34,6 +34,11 @@ export default function BookingPage() {
   const today = useToday();
   const [from, setFrom] = useState(today);
   const [motive, setMotive] = useState<MotiveResource | null>(null);
+  const { listOf } = useOperators();
+  const groupOf = useCallback(
+    ({ operatorCodes }: MotiveResource) => listOf(operatorCodes.slice(0, 1)),
+    [listOf],
+  );
   const booking = useBooking(motive?.id ?? null);
   useAskedPerson(booking.setPerson);
   const motives = useGetList<MotiveResource>(
@@ -47,7 +52,7 @@ export default function BookingPage() {
         (a, b) =>
           groupOf(a).localeCompare(groupOf(b), 'fr') || a.label.localeCompare(b.label, 'fr'),
       ),
-    [motives.data],
+    [motives.data, groupOf],
   );
   const search = useRead<{ data: StructureSlots[] }>('slots', {
     query: { networkId, motiveCode: motive?.id, from, to: addDays(from, windowDays - 1) },
@@ -148,9 +153,6 @@ export default function BookingPage() {
     </Box>
   );
 }
-
-const groupOf = (motive: MotiveResource) =>
-  motive.operatorCodes[0] ? operatorLabel(motive.operatorCodes[0]) : 'Sans opérateur';
 
 function renderOperator({ key, group, children }: AutocompleteRenderGroupParams) {
   return (

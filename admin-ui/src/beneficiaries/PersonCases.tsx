@@ -3,14 +3,14 @@ import { Link } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
-import { operatorLabel } from '../i18n/labels.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 
 export function PersonCases({ beneficiaryId }: { beneficiaryId: string }) {
+  const operators = useOperators();
   const procedureLabel = useProcedureLabel();
   const { data, isPending, error } = useGetList<CaseResource>('cases', {
     filter: { beneficiaryId },
@@ -29,7 +29,7 @@ export function PersonCases({ beneficiaryId }: { beneficiaryId: string }) {
           }
           detail={one.legs.map((leg) => (
             <div key={leg.id}>
-              {operatorLabel(leg.operatorCode)}{' '}
+              {operators.labelOf(leg.operatorCode)}{' '}
               <LegStatus status={leg.status} overdue={leg.overdue} />
             </div>
           ))}

@@ -3,17 +3,18 @@ import { Button, Stack } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mandateChannelLabels, mandateDurationLabels } from '../i18n/case-labels.js';
-import { operatorsLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { dayIn, metropolitanZone, numericDay } from '../time/french-dates.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const dayOf = (instant: string) => numericDay(dayIn(metropolitanZone, instant));
 
 export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
+  const operators = useOperators();
   const { data, isPending, error } = useGetList<MandateResource>('mandates', {
     filter: { beneficiaryId },
   });
@@ -29,7 +30,7 @@ export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
       {data?.map((mandate) => (
         <Row
           key={mandate.id}
-          title={operatorsLabel(mandate.operatorCodes)}
+          title={operators.listOf(mandate.operatorCodes)}
           detail={`${mandateChannelLabels[mandate.channel]} le ${dayOf(mandate.givenAt)}, ${
             mandate.expiresAt
               ? `jusqu’au ${dayOf(mandate.expiresAt)}`

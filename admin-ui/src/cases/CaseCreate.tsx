@@ -17,7 +17,7 @@ import { useSearchParams } from 'react-router-dom';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { blockageLabels, urgencyLabels } from '../i18n/case-labels.js';
-import { choicesOf, operatorsLabel } from '../i18n/labels.js';
+import { choicesOf } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { useNetworkId } from '../places/own-places.js';
@@ -25,6 +25,7 @@ import { useWrite } from '../providers/use-write.js';
 import { TeamChoice } from './TeamChoice.js';
 import { teamsFor } from './teams-for.js';
 import { everything } from '../providers/data-provider.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const longestSubject = 150;
 const longestDescription = 5000;
@@ -32,6 +33,7 @@ const blockageChoices = blockages.map((value) => ({ value, label: blockageLabels
 
 /** A blocked situation, said by choices first, sent to one or several operators within the mandate. */
 export default function CaseCreate() {
+  const operators = useOperators();
   const [search] = useSearchParams();
   const mandateId = search.get('mandateId') ?? '';
   const beneficiaryId = search.get('beneficiaryId') ?? '';
@@ -114,7 +116,7 @@ export default function CaseCreate() {
     <Stack component="form" spacing={2} onSubmit={submit} noValidate sx={{ maxWidth: 860 }}>
       <Title title="Nouvelle demande" />
       <Alert severity="info" icon={false}>
-        Mandat en cours pour : {operatorsLabel(mandate.operatorCodes)}.
+        Mandat en cours pour : {operators.listOf(mandate.operatorCodes)}.
       </Alert>
       <Section title="Ce qui bloque">
         <Stack spacing={2}>

@@ -5,9 +5,8 @@ import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { DayOf } from '../controls/Moment.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels } from '../i18n/case-labels.js';
-import { operatorShortLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ListTable } from '../layout/ListTable.js';
 import { useNetworkId } from '../places/own-places.js';
@@ -53,6 +52,7 @@ export default function CaseList() {
 }
 
 function CaseTable({ readsContent }: { readsContent: boolean }) {
+  const operators = useOperators();
   const { data } = useListContext<CaseResource>();
   const procedureLabel = useProcedureLabel();
   const ids = useMemo(
@@ -119,7 +119,7 @@ function CaseTable({ readsContent }: { readsContent: boolean }) {
           <Stack spacing={0.5}>
             {one.legs.map((leg) => (
               <Box key={leg.id} sx={{ whiteSpace: 'nowrap' }}>
-                {operatorShortLabel(leg.operatorCode)}{' '}
+                {operators.shortOf(leg.operatorCode)}{' '}
                 <LegStatus status={leg.status} overdue={leg.overdue} />
               </Box>
             ))}

@@ -16,9 +16,8 @@ import { Title, useGetOne } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { Moment } from '../controls/Moment.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -102,6 +101,7 @@ export default function CaseShow() {
 }
 
 function Legs({ legs, readsAnswers }: { legs: readonly LegSummary[]; readsAnswers: boolean }) {
+  const operators = useOperators();
   return (
     <Table size="small" aria-label="Opérateurs sollicités">
       <TableHead>
@@ -118,7 +118,7 @@ function Legs({ legs, readsAnswers }: { legs: readonly LegSummary[]; readsAnswer
         {legs.map((leg) => (
           <TableRow key={leg.id}>
             <TableCell>
-              <strong>{operatorLabel(leg.operatorCode)}</strong>
+              <strong>{operators.labelOf(leg.operatorCode)}</strong>
             </TableCell>
             <TableCell>{leg.teamName}</TableCell>
             <TableCell>

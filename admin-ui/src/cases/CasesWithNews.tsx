@@ -4,9 +4,8 @@ import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { outcomeLabels } from '../i18n/case-labels.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -16,6 +15,7 @@ const shown = 6;
 
 /** Cases where an operator did something, or should have. */
 export function CasesWithNews() {
+  const operators = useOperators();
   const procedureLabel = useProcedureLabel();
   const { data, isPending, error, refetch } = useGetList<CaseResource>('cases', {
     pagination: { page: 1, perPage: 50 },
@@ -58,7 +58,7 @@ export function CasesWithNews() {
           <Stack spacing={0.25} sx={{ mt: 0.5 }}>
             {one.legs.map((leg) => (
               <Typography key={leg.id} component="div" sx={{ fontSize: '0.9rem' }}>
-                {operatorLabel(leg.operatorCode)} :{' '}
+                {operators.labelOf(leg.operatorCode)} :{' '}
                 <LegStatus status={leg.status} overdue={leg.overdue} />{' '}
                 {leg.outcome && outcomeLabels[leg.outcome]}
               </Typography>

@@ -1,8 +1,8 @@
 import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
 import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useId } from 'react';
-import { operatorLabel } from '../i18n/labels.js';
 import { identityFieldLabels } from '../i18n/person-labels.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 interface TeamChoiceProps {
   readonly team: OperatorTeamResource;
@@ -12,12 +12,13 @@ interface TeamChoiceProps {
 
 /** A team that may be sent the case: its note to agents, and what it will be shown of the person. */
 export function TeamChoice({ team, checked, onChange }: TeamChoiceProps) {
+  const operators = useOperators();
   const noteId = useId();
   const fields = team.identityFields.map((field) => identityFieldLabels[field].toLowerCase());
   return (
     <Box>
       <FormControlLabel
-        label={`${operatorLabel(team.operatorCode)}, ${team.name}`}
+        label={`${operators.labelOf(team.operatorCode)}, ${team.name}`}
         control={
           <Checkbox
             size="small"

@@ -2,7 +2,7 @@ import type { QuarterDashboard } from '@maillage/contracts/http/reporting';
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { EmptyState } from '../layout/EmptyState.js';
 import { daysText, wholeText } from '../figures/numbers.js';
-import { operatorLabel } from '../i18n/labels.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 type Delays = QuarterDashboard['firstResponse'];
 
@@ -15,6 +15,7 @@ const together = 'all';
 
 /** Median and 9 in 10, in business days of the operator team, with what they are measured on. */
 export function DelaysTable({ firstResponse, resolution }: DelaysTableProps) {
+  const operators = useOperators();
   const codes = [
     ...new Set(
       [...firstResponse, ...resolution]
@@ -25,7 +26,7 @@ export function DelaysTable({ firstResponse, resolution }: DelaysTableProps) {
   codes.sort(
     (a, b) =>
       Number(a === together) - Number(b === together) ||
-      operatorLabel(a).localeCompare(operatorLabel(b), 'fr'),
+      operators.labelOf(a).localeCompare(operators.labelOf(b), 'fr'),
   );
   if (codes.length === 0) {
     return (
@@ -54,7 +55,7 @@ export function DelaysTable({ firstResponse, resolution }: DelaysTableProps) {
           const solved = resolution.find((one) => one.operatorCode === code);
           return (
             <TableRow key={code} sx={code === together ? { '& td': { fontWeight: 700 } } : {}}>
-              <TableCell>{code === together ? 'Ensemble' : operatorLabel(code)}</TableCell>
+              <TableCell>{code === together ? 'Ensemble' : operators.labelOf(code)}</TableCell>
               <TableCell align="right">{daysText(response?.medianHundredths ?? null)}</TableCell>
               <TableCell align="right">{daysText(response?.p90Hundredths ?? null)}</TableCell>
               <TableCell align="right">{wholeText(response?.count ?? 0)}</TableCell>

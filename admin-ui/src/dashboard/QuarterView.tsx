@@ -5,7 +5,6 @@ import { Bars, type Bar } from '../figures/Bars.js';
 import { permilleText, wholeText } from '../figures/numbers.js';
 import { themeLabels } from '../i18n/activity-labels.js';
 import { channelLabels } from '../i18n/appointment-labels.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
 import { useToday } from '../places/own-places.js';
 import { palette } from '../theme/theme.js';
@@ -14,10 +13,10 @@ import { DelaysTable } from './DelaysTable.js';
 import { FigureTile, Tile } from './FigureTile.js';
 import { HousesTable } from './HousesTable.js';
 import { IndicatorDefinition } from './IndicatorDefinition.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const barsOf = (shares: readonly Share[], labelOf: (key: string) => string): Bar[] =>
   shares.map((share) => ({ ...share, label: labelOf(share.key) }));
-const operatorOrNone = (key: string) => (key === 'none' ? 'Sans opérateur' : operatorLabel(key));
 const channelLabel = (key: string) => channelLabels[key as Channel] ?? key;
 const themeLabel = (key: string) => themeLabels[key as Theme] ?? key;
 
@@ -37,6 +36,7 @@ function titled(name: string, indicator: string) {
 
 /** The figures of one quarter. */
 export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
+  const operators = useOperators();
   const { numerator, denominator, unknown } = quarter.solvedOnTheSpot;
   const today = useToday();
   const compared = { quarter: quarter.quarter, running: quarter.state === 'open' };
@@ -93,7 +93,9 @@ export function QuarterView({ quarter }: { quarter: QuarterDashboard }) {
           title={titled('Opérateurs', 'I08')}
           name="Part des opérateurs"
           unit="mentions"
-          bars={barsOf(quarter.operators, operatorOrNone)}
+          bars={barsOf(quarter.operators, (key) =>
+            key === 'none' ? 'Sans opérateur' : operators.labelOf(key),
+          )}
         />
         <Stack spacing={2}>
           <Bars

@@ -1,8 +1,8 @@
-import { operatorsInForce, type OperatorCode } from '@maillage/contracts/codes';
+import { starterProcedures } from '@maillage/contracts/codes';
 import type { OperatorResource, ProcedureResource } from '@maillage/contracts/http/directory';
 import { useCallback, useMemo } from 'react';
 import { useGetList } from 'react-admin';
-import { operatorLabel, starterProcedureLabel } from './labels.js';
+import { operatorNames, type OperatorNames } from './operator-names.js';
 import { everything } from '../providers/data-provider.js';
 
 const all = { pagination: everything };
@@ -13,23 +13,14 @@ const once = { staleTime: Infinity };
 export function useProcedureLabel(): (code: string) => string {
   const { data } = useGetList<ProcedureResource>('procedures', all, once);
   const labels = useMemo(() => new Map(data?.map(({ id, label }) => [id, label])), [data]);
-  return useCallback((code) => labels.get(code) ?? starterProcedureLabel(code), [labels]);
+  return useCallback(
+    (code) => labels.get(code) ?? starterProcedures.find((one) => one.code === code)?.label ?? code,
+    [labels],
+  );
 }
 
-interface OperatorChoices {
-  readonly codes: readonly OperatorCode[];
-  readonly labelOf: (code: string) => string;
-}
-
-/** The operators that count today, with the names they are given now. */
-export function useOperatorsInForce(): OperatorChoices {
+/** The operators with the names they are given now; those they began with until they are read. */
+export function useOperators(): OperatorNames {
   const { data } = useGetList<OperatorResource>('operators', all, once);
-  return useMemo(() => {
-    if (!data) return { codes: operatorsInForce.map(({ code }) => code), labelOf: operatorLabel };
-    const labels = new Map<string, string>(data.map(({ id, label }) => [id, label]));
-    return {
-      codes: data.filter(({ inForce }) => inForce).map(({ id }) => id),
-      labelOf: (code) => labels.get(code) ?? operatorLabel(code),
-    };
-  }, [data]);
+  return useMemo(() => operatorNames(data), [data]);
 }

@@ -7,9 +7,8 @@ import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
 import { AssignDialog } from '../hand-over/AssignDialog.js';
-import { useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { FactList } from '../layout/FactList.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -21,6 +20,7 @@ import { ResolveForm } from './ResolveForm.js';
 
 /** One leg as its team sees it: person, content, and what may be done now. */
 export default function LegShow() {
+  const operators = useOperators();
   const { id = '' } = useParams();
   const { data: leg, isPending, error, refetch } = useGetOne<LegResource>('legs', { id });
   const procedureLabel = useProcedureLabel();
@@ -63,7 +63,7 @@ export default function LegShow() {
                 ...personFacts(leg.person, communeOf),
                 ['Démarche', procedureLabel(leg.procedureCode)],
                 ['Blocage', blockageLabels[leg.blockageCode]],
-                ['Opérateur', operatorLabel(leg.operatorCode)],
+                ['Opérateur', operators.labelOf(leg.operatorCode)],
                 ['Équipe', leg.teamName],
                 ['Ouverte le', <Moment key="opened" at={leg.openedAt} />],
                 ['Échéance', <Moment key="due" at={leg.dueAt} />],

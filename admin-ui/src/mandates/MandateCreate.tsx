@@ -9,7 +9,7 @@ import { personLine } from '../beneficiaries/person-line.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
-import { useOperatorsInForce } from '../i18n/catalogue.js';
+import { useOperators } from '../i18n/catalogue.js';
 import { mandateDurationLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -34,7 +34,7 @@ export default function MandateCreate() {
   const [structure, chooseStructure] = useOwnStructure();
   const structures = useOwnStructures();
   const today = useToday(structure?.zone);
-  const offered = useOperatorsInForce();
+  const offered = useOperators();
   const [operators, setOperators] = useState<readonly OperatorCode[]>([]);
   const [duration, setDuration] = useState<MandateDuration>('case');
   const [signedOn, setSignedOn] = useState(today);

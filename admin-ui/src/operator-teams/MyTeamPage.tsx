@@ -2,7 +2,6 @@ import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Title, useNotify } from 'react-admin';
-import { operatorLabel } from '../i18n/labels.js';
 import { identityFieldLabels } from '../i18n/person-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { FactList } from '../layout/FactList.js';
@@ -12,6 +11,7 @@ import { useSession } from '../providers/session.js';
 import { useRead } from '../providers/use-read.js';
 import { useWrite } from '../providers/use-write.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 /** « Mon équipe »: what its manager keeps up to date. */
 export default function MyTeamPage() {
@@ -48,6 +48,7 @@ function OwnTeam({ id }: { id: string }) {
 }
 
 function TeamForm({ team }: { team: OperatorTeamResource }) {
+  const operators = useOperators();
   const notify = useNotify();
   const [draft, setDraft] = useState(() => careDraftOf(team));
   const write = useWrite<OperatorTeamResource>('operator-teams', {
@@ -63,7 +64,7 @@ function TeamForm({ team }: { team: OperatorTeamResource }) {
       )}
       <FactList
         facts={[
-          ['Opérateur', operatorLabel(team.operatorCode)],
+          ['Opérateur', operators.labelOf(team.operatorCode)],
           ['Départements', team.departments.join(', ')],
           [
             'Données d’identité montrées',

@@ -1,5 +1,5 @@
 import { operatorCodes, type IdentityField, type OperatorCode } from '@maillage/contracts/codes';
-import type { OperatorResource, OperatorTeamResource } from '@maillage/contracts/http/directory';
+import type { OperatorTeamResource } from '@maillage/contracts/http/directory';
 import {
   Button,
   Dialog,
@@ -10,13 +10,13 @@ import {
   TextField,
 } from '@mui/material';
 import { useState } from 'react';
-import { useGetList, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
-import { operatorLabel } from '../i18n/labels.js';
 import { useWrite } from '../providers/use-write.js';
 import { codesIn } from '../settings/department-codes.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
 import { TeamIdentityFields } from './TeamIdentityFields.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const zones = [
   ['Europe/Paris', 'Métropole'],
@@ -42,10 +42,8 @@ export function TeamDialog({
   team: OperatorTeamResource | null;
   onClose: () => void;
 }) {
+  const operators = useOperators();
   const notify = useNotify();
-  const { data: operators } = useGetList<OperatorResource>('operators', {
-    pagination: { page: 1, perPage: 50 },
-  });
   const [operatorCode, setOperatorCode] = useState<OperatorCode | ''>(team?.operatorCode ?? '');
   const [name, setName] = useState(team?.name ?? '');
   const [served, setServed] = useState(team?.departments.join(', ') ?? '');
@@ -75,7 +73,7 @@ export function TeamDialog({
     wrong === undefined &&
     isDepartment(holidayDepartment);
   const offered = operatorCodes.filter(
-    (code) => code === team?.operatorCode || operators?.find(({ id }) => id === code)?.inForce,
+    (code) => code === team?.operatorCode || operators.codes.includes(code),
   );
   const save = () => {
     const place = { name: name.trim(), departments, zone, holidayDepartment };
@@ -96,7 +94,7 @@ export function TeamDialog({
               label="Opérateur"
               required
               value={operatorCode}
-              choices={offered.map((value) => ({ value, label: operatorLabel(value) }))}
+              choices={offered.map((value) => ({ value, label: operators.labelOf(value) }))}
               onChange={setOperatorCode}
             />
           )}

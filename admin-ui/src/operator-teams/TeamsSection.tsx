@@ -11,7 +11,6 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useGetList, useNotify } from 'react-admin';
-import { operatorLabel } from '../i18n/labels.js';
 import { identityFieldLabels } from '../i18n/person-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -21,9 +20,11 @@ import { useWrite } from '../providers/use-write.js';
 import { hoursLines } from './hours-text.js';
 import { TeamDialog } from './TeamDialog.js';
 import { everything } from '../providers/data-provider.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 /** Teams, those of one network or all of them; `editable` for who administers the nation. */
 export function TeamsSection({ networkId, editable }: { networkId?: string; editable: boolean }) {
+  const operators = useOperators();
   const [edited, setEdited] = useState<OperatorTeamResource | 'new' | null>(null);
   const [moved, setMoved] = useState<OperatorTeamResource | null>(null);
   const { data, isPending, error } = useGetList<OperatorTeamResource>('operator-teams', {
@@ -62,7 +63,7 @@ export function TeamsSection({ networkId, editable }: { networkId?: string; edit
                 <TableCell>
                   <strong>{team.name}</strong>
                   <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-                    {operatorLabel(team.operatorCode)}. {team.publicNote}
+                    {operators.labelOf(team.operatorCode)}. {team.publicNote}
                   </Typography>
                   {team.mailbox && (
                     <Typography sx={{ fontSize: '0.85rem' }}>{team.mailbox}</Typography>

@@ -19,8 +19,8 @@ import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
 import { themeLabels } from '../i18n/activity-labels.js';
-import { operatorShortLabel } from '../i18n/labels.js';
 import { useWrite } from '../providers/use-write.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const themeChoices = administrativeThemes.map((value) => ({ value, label: themeLabels[value] }));
 
@@ -32,6 +32,7 @@ export function ProcedureDialog({
   procedure: ProcedureResource | null;
   onClose: () => void;
 }) {
+  const { shortOf } = useOperators();
   const notify = useNotify();
   const [code, setCode] = useState(procedure?.id ?? '');
   const [label, setLabel] = useState(procedure?.label ?? '');
@@ -95,7 +96,7 @@ export function ProcedureDialog({
             codes={operatorCodes}
             selected={operators}
             onChange={setOperators}
-            labelOf={operatorShortLabel}
+            labelOf={shortOf}
           />
           <TextField
             label="Page officielle"

@@ -11,11 +11,11 @@ import {
   Typography,
 } from '@mui/material';
 import { themeLabels } from '../i18n/activity-labels.js';
-import { operatorsLabel } from '../i18n/labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { useRead } from '../providers/use-read.js';
 import { metropolitanZone, momentIn } from '../time/french-dates.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 /** Every saved version, the last first. */
 export function ProcedureHistory({
@@ -25,6 +25,7 @@ export function ProcedureHistory({
   procedure: ProcedureResource;
   onClose: () => void;
 }) {
+  const operators = useOperators();
   const { data, isPending, error } = useRead<{ data: ProcedureVersionResource[] }>('procedures', {
     path: `/${procedure.id}/versions`,
   });
@@ -41,7 +42,7 @@ export function ProcedureHistory({
               <>
                 {momentIn(metropolitanZone, one.savedAt)}, {authorOf(one)}
                 <br />
-                {themeLabels[one.theme]}. {operatorsLabel(one.operatorCodes)}.{' '}
+                {themeLabels[one.theme]}. {operators.listOf(one.operatorCodes)}.{' '}
                 {one.link ?? 'Sans page officielle'}
               </>
             }

@@ -21,7 +21,6 @@ import { useState } from 'react';
 import { Title, useGetList } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { themeLabels } from '../i18n/activity-labels.js';
-import { operatorLabel, operatorsLabel } from '../i18n/labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -31,15 +30,12 @@ import { ProcedureDialog } from './ProcedureDialog.js';
 import { ProcedureHistory } from './ProcedureHistory.js';
 import { WithdrawProcedure } from './WithdrawProcedure.js';
 import { everything } from '../providers/data-provider.js';
+import { useOperators } from '../i18n/catalogue.js';
 
 const all = { value: 'all', label: 'Tous' } as const;
 const themeChoices = [
   all,
   ...administrativeThemes.map((value) => ({ value, label: themeLabels[value] })),
-];
-const operatorChoices = [
-  all,
-  ...operatorCodes.map((value) => ({ value, label: operatorLabel(value) })),
 ];
 
 type Open =
@@ -48,6 +44,7 @@ type Open =
 
 /** « Démarches »: the national catalogue, kept by whoever administers the nation. */
 export default function ProceduresPage() {
+  const operators = useOperators();
   const { grants, role } = useSession();
   const national = grants.some((grant) => grant.role === role && grant.scope === 'nation');
   const editable = role === 'admin' && national;
@@ -82,7 +79,10 @@ export default function ProceduresPage() {
         <CodeSelect
           label="Opérateur"
           value={operator}
-          choices={operatorChoices}
+          choices={[
+            all,
+            ...operatorCodes.map((value) => ({ value, label: operators.labelOf(value) })),
+          ]}
           onChange={setOperator}
         />
       </Stack>
@@ -139,6 +139,7 @@ interface ProcedureRowProps {
 }
 
 function ProcedureRow({ one, editable, onOpen }: ProcedureRowProps) {
+  const operators = useOperators();
   return (
     <TableRow>
       <TableCell>
@@ -158,7 +159,7 @@ function ProcedureRow({ one, editable, onOpen }: ProcedureRowProps) {
         )}
       </TableCell>
       <TableCell>{themeLabels[one.theme]}</TableCell>
-      <TableCell>{operatorsLabel(one.operatorCodes)}</TableCell>
+      <TableCell>{operators.listOf(one.operatorCodes)}</TableCell>
       <TableCell>
         <StatusLabel tone={one.withdrawn ? 'neutral' : 'good'}>
           {one.withdrawn ? 'Retirée' : 'Proposée'}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demoBeneficiaries, demoMembers, demoStructures } from '@maillage/demo-network';
-import type { MemberScope } from '@maillage/kernel';
+import type { MemberScope, Outbox } from '@maillage/kernel';
 import { MONDAY_AT_NINE, openBench, type Bench } from '../../directory-bench.builder.js';
 import { aPostOffice, messageCollections, type PostOffice } from '../messages-bench.builder.js';
 import { KeepNotices } from '../notices/use-cases/keep-notices.use-case.js';
@@ -194,5 +194,32 @@ describe('notices of a member', () => {
     const own = await board.own(scope);
     expect(own).toHaveLength(100);
     expect(own.some(({ id }) => id === 'n-000')).toBe(false);
+  });
+});
+
+describe('calls that help nobody any more', () => {
+  it('leave the list though one of them cannot at that moment', async () => {
+    const { calls, store } = bench.messages;
+    const { unitOfWork, outbox, clock } = bench;
+    await unitOfWork.run(async (tx) => {
+      for (const id of ['late-1', 'late-2']) {
+        await calls.add(tx, {
+          ...{ id, networkId: 'net-1', structureId: 'str-late', beneficiaryId: 'ben-late' },
+          ...{ template: 'appointment-cancelled', params: {}, reason: 'no-contact' },
+          ...{ status: 'to-call', listedAt: clock.now(), triedAt: null, expiresAt: clock.now() },
+          ...{ settledBy: null, version: 1 },
+        });
+      }
+    });
+    const full: Outbox = {
+      append: (tx, events) =>
+        events.some(({ subject }) => subject === 'late-1')
+          ? Promise.reject(new Error('no room'))
+          : outbox.append(tx, events),
+    };
+    await new SettleCall(calls, store, unitOfWork, full, clock).expire();
+    const stored = await bench.messages.models.calls.find({ structureId: 'str-late' }).lean();
+    const statuses = stored.map(({ _id, status }) => `${_id} ${status}`).sort();
+    expect(statuses).toEqual(['late-1 to-call', 'late-2 expired']);
   });
 });

@@ -1,7 +1,7 @@
 import type { CallOutcome } from '@maillage/contracts/http/directory';
 import type { Clock, ExpectedVersion, MemberScope, Outbox, UnitOfWork } from '@maillage/kernel';
 import { CLOCK, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { messageEvent } from '../../domain/message-events.js';
 import { MESSAGE_STORE, type MessageStore } from '../../sending/ports/message-store.js';
 import { callEvent, postponeCall, settleCall, staleCall, type Call } from '../domain/call.js';
@@ -12,6 +12,8 @@ const BATCH = 100;
 /** Keeps what became of a call, by the desk or by the clock; the message it stands for is settled with it. */
 @Injectable()
 export class SettleCall {
+  private readonly logger = new Logger('Calls');
+
   constructor(
     @Inject(CALL_LIST) private readonly calls: CallList,
     @Inject(MESSAGE_STORE) private readonly store: MessageStore,
@@ -39,7 +41,11 @@ export class SettleCall {
   /** Takes off the list what helps nobody any more. */
   async expire(): Promise<void> {
     for (const call of await this.calls.overdue(this.clock.now(), BATCH)) {
-      await this.save(call, { ...call, status: 'expired', version: call.version + 1 });
+      const expired = { ...call, status: 'expired', version: call.version + 1 } as const;
+      // One that cannot be taken off at this moment must not hold up the others.
+      await this.save(call, expired).catch((error: unknown) => {
+        this.logger.warn(`call ${call.id} expires later: ${(error as Error).message}`);
+      });
     }
   }
 

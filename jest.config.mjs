@@ -69,7 +69,7 @@ export default {
     project('long', ['**/*.long.test.ts'], testServers),
   ],
   // Jest reads it here only: the longest that a browser's path may take; files that need more say so.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   coverageProvider: 'v8',
   // One worker per core; a worker that grew past this is replaced between two files.
   workerIdleMemoryLimit: '700MB',

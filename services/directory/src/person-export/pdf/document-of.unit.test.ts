@@ -20,7 +20,13 @@ const exported: PersonExport = {
   ],
   mandates: [
     {
-      ...{ id: 'man-1', ...house, operatorCodes: ['CNAF'], channel: 'paper-signed', duration: '31' },
+      ...{
+        id: 'man-1',
+        ...house,
+        operatorCodes: ['CNAF'],
+        channel: 'paper-signed',
+        duration: '31',
+      },
       ...{ protectiveMeasure: true, givenAt: '2026-11-18T09:00:00.000Z' },
       ...{ expiresAt: null, revokedAt: null },
     },

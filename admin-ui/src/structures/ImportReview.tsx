@@ -27,6 +27,8 @@ import { useWrite } from '../providers/use-write.js';
 import { fieldLabel, reviewKindLabels, reviewReasonLabels } from './import-texts.js';
 
 const shownLines = 200;
+/** What is said of a line of the file, not of a house. */
+const ofLines: readonly ReviewKind[] = ['odd-hours', 'refused'];
 
 /** What a list would change, before and after; then the button that applies it. */
 export function ImportReview({ given }: { given: StructureImportResource }) {
@@ -43,6 +45,16 @@ export function ImportReview({ given }: { given: StructureImportResource }) {
     value,
     label: `${reviewKindLabels[value]} : ${String(counts[value] ?? 0)}`,
   }));
+  const applyButton = (status === 'reviewed' || status === 'failed') && (
+    <Button
+      variant="contained"
+      sx={{ alignSelf: 'flex-start' }}
+      disabled={apply.isPending}
+      onClick={() => setAsking(true)}
+    >
+      Appliquer la liste
+    </Button>
+  );
   return (
     <Section title={`Revue de ${given.fileName}`}>
       <Stack spacing={2}>
@@ -50,6 +62,21 @@ export function ImportReview({ given }: { given: StructureImportResource }) {
           {given.lines} lignes lues, {given.unchanged} maisons sans changement, {progress.toWrite} à
           écrire, {given.networksCreated} réseaux à créer.
         </Typography>
+        {applyButton}
+        {(counts.refused ?? 0) > 0 && (
+          <Alert
+            severity="warning"
+            action={
+              <Button size="small" color="inherit" onClick={() => setKind('refused')}>
+                Voir lesquelles
+              </Button>
+            }
+          >
+            {counts.refused === 1
+              ? 'Une ligne du fichier est écartée ; le reste est lu.'
+              : `${String(counts.refused)} lignes du fichier sont écartées ; le reste est lu.`}
+          </Alert>
+        )}
         {(counts['hand-edited'] ?? 0) > 0 && (
           <Alert severity="info">
             {counts['hand-edited']} champs corrigés à la main diffèrent de la liste : ils sont
@@ -58,6 +85,7 @@ export function ImportReview({ given }: { given: StructureImportResource }) {
         )}
         <ChoiceRow label="Montrer" value={kind} choices={choices} onChange={setKind} />
         <Lines id={given.id} kind={kind} total={counts[kind] ?? 0} />
+        {(counts[kind] ?? 0) > 10 && applyButton}
         {status === 'applying' && (
           <>
             <LinearProgress
@@ -75,16 +103,6 @@ export function ImportReview({ given }: { given: StructureImportResource }) {
           <Alert severity="error">
             L’application s’est interrompue. Ce qui est écrit le reste ; relancez pour finir.
           </Alert>
-        )}
-        {(status === 'reviewed' || status === 'failed') && (
-          <Button
-            variant="contained"
-            sx={{ alignSelf: 'flex-start' }}
-            disabled={apply.isPending}
-            onClick={() => setAsking(true)}
-          >
-            Appliquer la liste
-          </Button>
         )}
       </Stack>
       <Confirm
@@ -113,6 +131,7 @@ function Lines({ id, kind, total }: { id: string; kind: ReviewKind; total: numbe
       <Table size="small" aria-label={reviewKindLabels[kind]}>
         <TableHead>
           <TableRow>
+            {ofLines.includes(kind) && <TableCell>Ligne</TableCell>}
             <TableCell>Maison</TableCell>
             {kind === 'created' ? (
               <TableCell>Adresse et horaires</TableCell>
@@ -126,9 +145,10 @@ function Lines({ id, kind, total }: { id: string; kind: ReviewKind; total: numbe
         <TableBody>
           {data.data.map((line) => (
             <TableRow key={line.id}>
+              {ofLines.includes(kind) && <TableCell>{line.line ?? '–'}</TableCell>}
               <TableCell>
-                {line.name || 'Sans nom'} ({line.nationalId}
-                {line.department && `, ${line.department}`})
+                {line.name || 'Sans nom'} (
+                {[line.nationalId, line.department].filter(Boolean).join(', ') || 'sans numéro'})
               </TableCell>
               {kind === 'created' ? (
                 <TableCell sx={{ whiteSpace: 'pre-line' }}>{line.after ?? '–'}</TableCell>

@@ -28,6 +28,8 @@ export const reviewReasonLabels: Readonly<Record<string, string>> = {
   'unreadable-hours': 'horaires illisibles : semaine non connue',
   'no-hours': 'aucun horaire : semaine non connue',
   'meaningless-value': 'valeur sans signification',
+  'too-few-cells': 'trop peu de colonnes (trouvées / attendues) : ligne écartée',
+  'too-many-cells': 'trop de colonnes (trouvées / attendues) : ligne écartée',
   'repeated-id': 'numéro déjà présent plus haut',
 };
 

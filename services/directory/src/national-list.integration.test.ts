@@ -43,6 +43,7 @@ describe('the national list in the console', () => {
     const address = `/v1/structure-imports/${String(reviewed.body['id'])}`;
     const odd = await directory.ask('admin', `${address}/lines?filter%5Bkind%5D=odd-hours`);
     expect(odd.body.data[0]).toMatchObject({
+      line: 5,
       nationalId: '9004',
       reason: 'empty-block',
       field: '1',
@@ -83,6 +84,19 @@ describe('the national list in the console', () => {
     );
     expect(lines.body.data).toMatchObject([
       { field: 'phone', before: '01 99 00 00 99', after: '01 99 00 00 77' },
+    ]);
+  });
+
+  it('is read though a line lacks columns, and the review says which line', async () => {
+    const short = csv.split('\n').with(2, '9002,01,France services trop courte').join('\n');
+    const reviewed = await upload(short, 'list-upload-short');
+    expect(reviewed).toMatchObject({ status: 201, body: { counts: { refused: 1, vanished: 0 } } });
+    const lines = await directory.ask(
+      'admin',
+      `/v1/structure-imports/${String(reviewed.body['id'])}/lines?filter%5Bkind%5D=refused`,
+    );
+    expect(lines.body.data).toMatchObject([
+      { line: 3, nationalId: '9002', field: null, reason: 'too-few-cells' },
     ]);
   });
 

@@ -1,5 +1,9 @@
 import { hoursFaults, type HoursFault } from '../structures/import/domain/list-hours.js';
-import { housesByFault, type ImportReport } from '../structures/import/domain/import-report.js';
+import {
+  housesByFault,
+  type ImportReport,
+  type RefusedLine,
+} from '../structures/import/domain/import-report.js';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -19,14 +23,20 @@ export function importReportText(report: ImportReport): string {
 function odd({ oddHours, refused }: ImportReport): string[] {
   return [
     ...refused.map(
-      ({ line, nationalId, column, text, reason }) =>
-        `line ${String(line)}, id_fs ${nationalId}: left out, ${reason === 'repeated-id' ? 'its id_fs stands on an earlier line' : `${column} is "${text}"`}`,
+      (one) => `line ${String(one.line)}, id_fs ${one.nationalId}: left out, ${whyRefused(one)}`,
     ),
     ...oddHours.map(
       ({ line, nationalId, day, text, fault }) =>
         `line ${String(line)}, id_fs ${nationalId}, ${day === null ? 'whole week' : (DAYS[day - 1] ?? '')}: "${text}": ${REASONS[fault]}`,
     ),
   ];
+}
+
+function whyRefused({ column, text, reason }: RefusedLine): string {
+  if (reason === 'repeated-id') return 'its id_fs stands on an earlier line';
+  return column === null
+    ? `its cells do not match the heading (${text})`
+    : `${column} is "${text}"`;
 }
 
 function networks(report: ImportReport): string[] {

@@ -42,6 +42,8 @@ export const reviewLine = z
   .object({
     id: z.string(),
     kind: z.enum(reviewKinds),
+    /** Line of the file, the heading being line 1, for what concerns a line. */
+    line: z.int().nullable().optional(),
     nationalId: z.string(),
     name: z.string(),
     department: z.string(),

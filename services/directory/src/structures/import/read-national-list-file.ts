@@ -37,11 +37,14 @@ export function readNationalList(text: string, name: string): readonly ListLine[
     );
   }
   const positions = listColumns.map((column) => [column, heading.indexOf(column)] as const);
-  return parsed.slice(1).map(({ record }, index) => ({
-    line: (parsed[index]?.info.lines ?? 0) + 1,
+  return parsed.slice(1).map(({ record, info }) => ({
+    line: info.lines - record.join('').split('\n').length + 1,
     cells: Object.fromEntries(
       positions.map(([column, position]) => [column, record[position] ?? '']),
     ) as Record<ListColumn, string>,
+    ...(record.length === heading.length
+      ? {}
+      : { cellCount: { found: record.length, expected: heading.length } }),
   }));
 }
 
@@ -50,6 +53,7 @@ function parseCsv(text: string, name: string): ParsedLine[] {
     return parse(text, {
       bom: true,
       info: true,
+      relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as ParsedLine[];
   } catch (error) {

@@ -16,18 +16,20 @@ export interface OddHoursLine extends HoursOddity {
   readonly nationalId: string;
 }
 
-/** A line that was left out, and the column whose value has no meaning here. */
+/** A line that was left out, and the column whose value has no meaning here (null: its cells cannot be told apart). */
 export interface RefusedLine {
   readonly line: number;
   readonly nationalId: string;
-  readonly column: ListColumn;
+  readonly column: ListColumn | null;
   readonly text: string;
-  readonly reason: 'meaningless-value' | 'repeated-id';
+  readonly reason: 'meaningless-value' | 'repeated-id' | 'too-few-cells' | 'too-many-cells';
 }
 
 /** One line of what a person looks through before a list is applied. */
 export interface ReviewLine {
   readonly kind: ReviewKind;
+  /** Of the file, the heading being line 1; null where the line tells of a house, or was kept before lines were told. */
+  readonly line?: number | null;
   readonly nationalId: string;
   readonly name: string;
   readonly department: string;

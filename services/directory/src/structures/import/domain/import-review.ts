@@ -63,15 +63,16 @@ export function reviewOf(
     ...plan.vanished.map(({ id, nationalId, department }) =>
       line('vanished', { nationalId, department, name: held.get(id)?.structure.name ?? '' }, {}),
     ),
-    ...list.oddHours.map(({ nationalId, day, text, fault }) =>
+    ...list.oddHours.map(({ line: number, nationalId, day, text, fault }) =>
       line('odd-hours', about(nationalId), {
+        line: number,
         field: day === null ? null : String(day),
         before: text,
         reason: fault,
       }),
     ),
-    ...list.refused.map(({ nationalId, column, text, reason }) =>
-      line('refused', about(nationalId), { field: column, before: text, reason }),
+    ...list.refused.map(({ line: number, nationalId, column, text, reason }) =>
+      line('refused', about(nationalId), { line: number, field: column, before: text, reason }),
     ),
   ];
 }
@@ -97,9 +98,18 @@ function changesOf({ structure, handEdited }: HeldHouse, listed: ListedStructure
 function line(
   kind: ReviewLine['kind'],
   house: Pick<ReviewLine, 'nationalId' | 'name' | 'department'>,
-  rest: Partial<Pick<ReviewLine, 'field' | 'before' | 'after' | 'reason'>>,
+  rest: Partial<Pick<ReviewLine, 'line' | 'field' | 'before' | 'after' | 'reason'>>,
 ): ReviewLine {
-  return { kind, ...house, field: null, before: null, after: null, reason: null, ...rest };
+  return {
+    kind,
+    line: null,
+    ...house,
+    field: null,
+    before: null,
+    after: null,
+    reason: null,
+    ...rest,
+  };
 }
 
 const longestText = 500;

@@ -37,6 +37,8 @@ export type ListColumn = (typeof listColumns)[number];
 export interface ListLine {
   readonly line: number;
   readonly cells: Readonly<Record<ListColumn, string>>;
+  /** Cells found and cells that the heading promises, where they differ: which cell is which is not known then. */
+  readonly cellCount?: { readonly found: number; readonly expected: number };
 }
 
 /** What the national list says of a house, beside its `id_fs` and its department. */

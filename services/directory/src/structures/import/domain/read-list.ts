@@ -9,7 +9,10 @@ export interface ReadList {
   readonly refused: readonly RefusedLine[];
 }
 
-/** Reads every line; of two lines with one `id_fs` the first counts. `hashOf` hashes all that a line says. */
+/**
+ * Reads every line; of two lines with one `id_fs` the first counts. A line with more or fewer cells than the heading
+ * is left out. `hashOf` hashes all that a line says.
+ */
 export function readList(
   lines: readonly ListLine[],
   hashOf: (structure: ListedStructure) => string,
@@ -19,8 +22,15 @@ export function readList(
   const refused: RefusedLine[] = [];
   const seen = new Set<string>();
   for (const listLine of lines) {
-    const { line } = listLine;
+    const { line, cellCount } = listLine;
     const nationalId = listLine.cells.id_fs;
+    if (cellCount !== undefined) {
+      const { found, expected } = cellCount;
+      const reason = found < expected ? 'too-few-cells' : 'too-many-cells';
+      const text = `${String(found)} / ${String(expected)}`;
+      refused.push({ line, nationalId, column: null, text, reason });
+      continue;
+    }
     const read = readListLine(listLine);
     if (!read.accepted) {
       const { column, text } = read;

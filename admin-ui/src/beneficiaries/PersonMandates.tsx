@@ -1,15 +1,16 @@
 import type { MandateResource } from '@maillage/contracts/http/referrals';
-import { Button, Stack } from '@mui/material';
+import { Button, Link, Stack } from '@mui/material';
 import { useGetList } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
+import { useOperators } from '../i18n/catalogue.js';
 import { mandateChannelLabels, mandateDurationLabels } from '../i18n/case-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
+import { opensCase, standingOf } from '../mandates/mandate-standing.js';
 import { dayIn, metropolitanZone, numericDay } from '../time/french-dates.js';
-import { useOperators } from '../i18n/catalogue.js';
 
 const dayOf = (instant: string) => numericDay(dayIn(metropolitanZone, instant));
 
@@ -31,19 +32,24 @@ export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
         <Row
           key={mandate.id}
           title={operators.listOf(mandate.operatorCodes)}
-          detail={`${mandateChannelLabels[mandate.channel]} le ${dayOf(mandate.givenAt)}, ${
-            mandate.expiresAt
-              ? `jusqu’au ${dayOf(mandate.expiresAt)}`
-              : mandateDurationLabels[mandate.duration].toLowerCase()
-          }`}
+          detail={
+            <>
+              {`${mandateChannelLabels[mandate.channel]} le ${dayOf(mandate.givenAt)}, ${
+                mandate.expiresAt
+                  ? `jusqu’au ${dayOf(mandate.expiresAt)}`
+                  : mandateDurationLabels[mandate.duration].toLowerCase()
+              }`}
+              {mandate.usedFor && <UsedFor usedFor={mandate.usedFor} />}
+            </>
+          }
           end={
             <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-              <StatusLabel tone={mandate.inForce ? 'good' : 'neutral'}>
-                {mandate.inForce ? 'En cours' : 'Terminé'}
+              <StatusLabel tone={opensCase(mandate) ? 'good' : 'neutral'}>
+                {standingOf(mandate)}
               </StatusLabel>
-              {mandate.inForce && (
+              {opensCase(mandate) && (
                 <Button
-                  component={Link}
+                  component={RouterLink}
                   to={`/cases/create?mandateId=${mandate.id}&beneficiaryId=${beneficiaryId}`}
                   size="small"
                   variant="outlined"
@@ -57,5 +63,23 @@ export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
         />
       ))}
     </Section>
+  );
+}
+
+/** What a mandate given for one case was used for. */
+function UsedFor({ usedFor }: { usedFor: NonNullable<MandateResource['usedFor']> }) {
+  return (
+    <div>
+      {usedFor.reference === null ? (
+        'utilisé pour une autre demande'
+      ) : (
+        <>
+          utilisé pour la demande{' '}
+          <Link component={RouterLink} to={`/cases/${usedFor.caseId}/show`}>
+            {usedFor.reference}
+          </Link>
+        </>
+      )}
+    </div>
   );
 }

@@ -18,8 +18,10 @@ import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { blockageLabels, urgencyLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
+import { problemSentence } from '../i18n/problem-sentences.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
+import { opensCase } from '../mandates/mandate-standing.js';
 import { useNetworkId } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
 import { TeamChoice } from './TeamChoice.js';
@@ -62,13 +64,13 @@ export default function CaseCreate() {
   const notify = useNotify();
   const redirect = useRedirect();
   const write = useWrite<CaseResource>('cases', {
-    alsoTouches: ['legs'],
+    alsoTouches: ['legs', 'mandates'],
     onSuccess: (made) => {
       notify(`Demande ${made.reference} envoyée`, { type: 'success' });
       redirect(`/cases/${made.id}/show`);
     },
   });
-  if (!mandate) {
+  if (!mandate || !opensCase(mandate)) {
     return (
       <>
         <Title title="Nouvelle demande" />
@@ -79,7 +81,9 @@ export default function CaseCreate() {
         />
         {(beneficiaryId === '' || mandates.data) && (
           <Alert severity="info">
-            Une demande part d’un mandat en cours : ouvrez-la depuis la fiche de l’usager.
+            {mandate?.inForce
+              ? problemSentence(422, { code: 'MANDATE.USED' })
+              : 'Une demande part d’un mandat en cours : ouvrez-la depuis la fiche de l’usager.'}
           </Alert>
         )}
       </>

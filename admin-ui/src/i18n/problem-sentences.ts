@@ -53,6 +53,8 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'MANDATE.UNKNOWN': 'Ce mandat n’existe pas, ou il n’est pas visible avec votre rôle.',
   'MANDATE.SIGNED_IN_FUTURE': 'La date de signature ne peut pas être à venir.',
   'MANDATE.NOT_IN_FORCE': 'Ce mandat n’est plus en cours : faites signer un nouveau mandat.',
+  'MANDATE.USED':
+    'Ce mandat valait pour une seule demande, déjà ouverte : déclarez un nouveau mandat, signé par la personne.',
   'MANDATE.OUT_OF_SCOPE':
     'Une des équipes choisies n’est pas couverte par le mandat : retirez-la, ou faites signer un nouveau mandat.',
   'LEG.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',

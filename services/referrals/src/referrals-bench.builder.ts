@@ -165,7 +165,7 @@ async function serviceOn(connection: Connection, notices: OverdueNoticeQueue) {
     declare: new DeclareMandate(
       ...([mandates, structures, directory, idempotency, outbox, uuidIds, clock] as const),
     ),
-    readMandates: new ReadMandates(mandates, clock),
+    readMandates: new ReadMandates(mandates, cases, clock),
     open: new OpenCase(
       ...([cases, safe, legs, mandates, structures, teams] as const),
       ...([operators, procedures, notices] as const),

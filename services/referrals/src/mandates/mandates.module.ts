@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { CaseStoreModule } from '../cases/case-store.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { MandatesController } from './http/mandates.controller.js';
 import { AskDirectoryWhoBelongs } from './messaging/ask-directory-who-belongs.js';
@@ -13,6 +14,7 @@ import { ReadMandates } from './use-cases/read-mandates.query.js';
 @Module({
   imports: [
     MongooseModule.forFeature([{ name: MANDATE, schema: mandateSchema }]),
+    CaseStoreModule,
     DirectoryCopiesModule,
   ],
   controllers: [MandatesController],

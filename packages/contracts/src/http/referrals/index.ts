@@ -31,7 +31,10 @@ export const mandateResource = mandateStateSchema
     duration: z.enum(mandateDurations),
     protectiveMeasure: z.boolean(),
     authorId: z.string(),
+    /** Whether it holds; it opens a new case only while `usedFor` is null too. */
     inForce: z.boolean(),
+    /** The case of a mandate given for one, its reference null where the caller may not read it; else null. */
+    usedFor: z.object({ caseId: z.string(), reference: z.string().nullable() }).nullable(),
     version: z.int(),
   })
   .meta({ id: 'Mandate' });

@@ -50,6 +50,13 @@ export class MongoCases implements Cases {
     return new Map(found.map(({ _id, content }) => [_id, content]));
   }
 
+  async referencesOf(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const place = { reference: 1, networkId: 1, structureId: 1, authorId: 1 };
+    const found = await findByIds(this.cases, ids, place);
+    const readable = found.filter((one) => readingOfCase(scope, one));
+    return new Map(readable.map(({ _id, reference }) => [_id, reference]));
+  }
+
   async ofBeneficiary(_scope: ServiceScope, beneficiaryId: string): Promise<Case[]> {
     if (beneficiaryId === erasedBeneficiaryId) return [];
     return (await this.cases.find({ beneficiaryId }).lean<CaseDocument[]>()).map(toCase);

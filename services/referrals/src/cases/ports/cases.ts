@@ -23,6 +23,9 @@ export interface Cases {
   /** Sealed texts of cases, for those who may read a leg of them. */
   contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 
+  /** References of cases that the caller may read, by id. */
+  referencesOf(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
   /** Every case of a person, for the service itself; none of those whose person was erased. */
   ofBeneficiary(scope: ServiceScope, beneficiaryId: string): Promise<Case[]>;
 

@@ -99,8 +99,20 @@ describe('opening a case', () => {
   it('uses up a mandate given for one case, which ends with its last leg', async () => {
     const given = aMandate({ id: 'mandate-2', duration: 'case', expiresAt: null });
     await bench.models.mandates.insertMany([toMandateDocument(given)]);
-    const { caf } = await openToTwoTeams(bench, { mandateId: 'mandate-2', teamIds: ['caf'] });
-    await expect(open({ mandateId: 'mandate-2' })).rejects.toThrow(refusal('MANDATE.OUT_OF_SCOPE'));
+    expect((await bench.readMandates.one(camille, 'mandate-2')).usedFor).toBeNull();
+    const toCaf = { mandateId: 'mandate-2', teamIds: ['caf'] };
+    const { id, caf } = await openToTwoTeams(bench, toCaf);
+    await expect(open({ mandateId: 'mandate-2' })).rejects.toThrow(refusal('MANDATE.USED'));
+    const { reference } = (await bench.readCases.one(camille, id)).opened;
+    const { data } = await bench.readMandates.ofBeneficiary(hugo, given.beneficiaryId, {
+      size: 10,
+    });
+    expect(data.map(({ mandate, usedFor }) => [mandate.id, usedFor])).toEqual(
+      expect.arrayContaining([
+        ['mandate-2', { caseId: id, reference }],
+        ['mandate-1', null],
+      ]),
+    );
 
     await bench.move.takeInCharge(ofTeam('caf'), caf, 1);
     const answer = { outcome: 'right-opened', text: 'Fait.' } as const;

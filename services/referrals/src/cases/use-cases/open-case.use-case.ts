@@ -81,7 +81,7 @@ export class OpenCase {
 
   /**
    * @throws DomainError `MANDATE.UNKNOWN`, `TEAM.UNKNOWN` (not-found), `MANDATE.NOT_IN_FORCE`,
-   *   `MANDATE.OUT_OF_SCOPE`, `TEAM.OUT_OF_AREA` (unprocessable), and those of `requireOffered` and
+   *   `MANDATE.USED`, `MANDATE.OUT_OF_SCOPE`, `TEAM.OUT_OF_AREA` (unprocessable), and those of `requireOffered` and
    *   `requireTakesLegs`.
    */
   async run(

@@ -75,9 +75,10 @@ export function isInForce(
 }
 
 /**
- * Refuses a leg outside a mandate: after its end, to an operator it does not name, or, when it holds until the end
- * of a case, for a second case.
- * @throws DomainError `MANDATE.NOT_IN_FORCE`, `MANDATE.OUT_OF_SCOPE` (unprocessable). Source: domain-referrals §5.
+ * Refuses a leg outside a mandate: after its end, for a second case when it was given for one, or to an operator it
+ * does not name.
+ * @throws DomainError `MANDATE.NOT_IN_FORCE`, `MANDATE.USED`, `MANDATE.OUT_OF_SCOPE` (unprocessable). Source:
+ *   domain-referrals §5.
  */
 export function refuseOutside(
   mandate: Mandate,
@@ -85,18 +86,25 @@ export function refuseOutside(
   now: Date,
 ): void {
   if (!isInForce(mandate, now)) throw notInForce(mandate);
+  if (mandate.caseId !== null) throw servesOneCase(mandate.id);
   const outside = operatorCodes.filter((code) => !mandate.operatorCodes.includes(code));
   if (outside.length > 0) {
-    throw outOfScope(`mandate ${mandate.id} does not name ${outside.join(', ')}`, {
-      operatorCodes: outside,
-    });
+    throw new DomainError(
+      'unprocessable',
+      'MANDATE.OUT_OF_SCOPE',
+      `mandate ${mandate.id} does not name ${outside.join(', ')}`,
+      { operatorCodes: outside },
+    );
   }
-  if (mandate.caseId !== null) throw servesOneCase(mandate.id);
 }
 
 /** A mandate of duration `case` cannot serve a second case. */
 export function servesOneCase(mandateId: string): DomainError {
-  return outOfScope(`mandate ${mandateId} was given for one case and has it`, {});
+  return new DomainError(
+    'unprocessable',
+    'MANDATE.USED',
+    `mandate ${mandateId} was given for one case and has it: a new one must be signed`,
+  );
 }
 
 /** The mandate of a case that ends: over at `now`, unless it ends by itself. */
@@ -118,8 +126,4 @@ function notInForce({ id, expiresAt, revokedAt }: Mandate): DomainError {
     `mandate ${id} does not hold now: a new one must be signed`,
     { endedAt: end?.toISOString() ?? null },
   );
-}
-
-function outOfScope(message: string, details: Record<string, unknown>): DomainError {
-  return new DomainError('unprocessable', 'MANDATE.OUT_OF_SCOPE', message, details);
 }

@@ -104,7 +104,12 @@ describe('a mandate given for a case', () => {
   const given = aMandate({ duration: 'case', expiresAt: null });
 
   it('serves one', () => {
-    expect(() => refuseOutside({ ...given, caseId: 'case-1' }, ['CNAF'], now)).toThrow('one case');
+    const used = { ...given, caseId: 'case-1' };
+    for (const operators of [['CNAF'], ['CNAM']] as const) {
+      expect(() => refuseOutside(used, operators, now)).toThrow(
+        expect.objectContaining({ code: 'MANDATE.USED' }),
+      );
+    }
   });
 
   it('ends with it', () => {

@@ -69,7 +69,8 @@ export class MandatesController {
   }
 }
 
-function toResource({ mandate, inForce }: MandateView): MandateResource {
+function toResource({ mandate, inForce, usedFor }: MandateView): MandateResource {
   const { duration, protectiveMeasure, authorId, version } = mandate;
-  return { ...publicStateOf(mandate), duration, protectiveMeasure, authorId, inForce, version };
+  const kept = { duration, protectiveMeasure, authorId, version };
+  return { ...publicStateOf(mandate), ...kept, inForce, usedFor };
 }

@@ -19,7 +19,7 @@ export interface Mandates {
   /** Ends at `now` every mandate of a person that had not ended, and cuts what leads from them to the person. */
   erasePerson(tx: Tx, beneficiaryId: string, now: Date): Promise<void>;
   insert(tx: Tx, mandate: Mandate): Promise<void>;
-  /** Ties a mandate given for one case to it. @throws DomainError `MANDATE.OUT_OF_SCOPE` when it has another. */
+  /** Ties a mandate given for one case to it. @throws DomainError `MANDATE.USED` when it has another. */
   tieToCase(tx: Tx, mandateId: string, caseId: string): Promise<void>;
   /** Ends a mandate given for one case, since that ended; any other is left alone. */
   endWithCase(tx: Tx, mandateId: string, now: Date): Promise<void>;

@@ -1,19 +1,7 @@
-import {
-  civilDateOf,
-  clockChangesOn,
-  epochDayOf,
-  firstStartingAt,
-  instantAtOrAfterLocal,
-  instantOfLocal,
-  localTimeOf,
-  mergeIntervals,
-  minutesOf,
-  occurrencesOf,
-  subtractIntervals,
-  type Interval,
-} from '@maillage/calendar';
+import { civilDateOf, mergeIntervals, type DateSpan, type Interval } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
-import { absentTime, busyTime, closedTime, isShutForHoliday } from './taken-time.js';
+import { freeBlocksOf, startsIn } from './free-time.js';
+import { absentTime, busyTime, closedTime } from './taken-time.js';
 import type {
   Booker,
   MemberTimetable,
@@ -21,8 +9,6 @@ import type {
   OpeningPlan,
   SearchWindow,
   Slot,
-  StructureDays,
-  TimeBlock,
 } from './timetable.js';
 
 const MINUTE_MS = 60_000;
@@ -76,22 +62,12 @@ export function slotsOf(
   for (const opening of openings) {
     const structure = structures.get(opening.structureId);
     if (!structure) continue;
-    const closed = closedTime(structure.closures, opening.roomId);
-    const taken = mergeIntervals([...busy, ...absent, ...closed]);
-    for (const { date, blocks } of openDays(opening, structure, starts)) {
-      for (const block of blocks) {
-        for (const from of startsInBlock(
-          date,
-          block,
-          structure.zone,
-          taken,
-          busy,
-          motive,
-          starts,
-        )) {
-          const key = `${from} ${opening.structureId}`;
-          if (!found.has(key)) found.set(key, slotAt(from, date, timetable, opening, motive));
-        }
+    const away = mergeIntervals([...absent, ...closedTime(structure.closures, opening.roomId)]);
+    const span = daysOf(starts, structure.zone);
+    for (const block of freeBlocksOf(opening, structure, busy, away, span)) {
+      for (const from of startsIn(block, structure.zone, motive, starts)) {
+        const key = `${from} ${opening.structureId}`;
+        if (!found.has(key)) found.set(key, slotAt(from, block.date, timetable, opening, motive));
       }
     }
   }
@@ -108,7 +84,7 @@ export function bySlotTime(a: Slot, b: Slot): number {
 }
 
 /** Rules 1 and 2: starts in [from, to), milliseconds; nothing when the motive is not for this booker. */
-function allowedStarts(
+export function allowedStarts(
   motive: MotiveRules,
   window: SearchWindow,
   now: Date,
@@ -123,58 +99,12 @@ function allowedStarts(
   return from < to ? { from, to } : undefined;
 }
 
-/** Rules 3 and 4: the days of an opening on which starts are allowed, holidays left out, with their blocks. */
-function openDays(
-  opening: OpeningPlan,
-  structure: StructureDays,
-  starts: Interval,
-): { readonly date: CivilDate; readonly blocks: readonly TimeBlock[] }[] {
-  const span = {
-    first: civilDateOf(new Date(starts.from), structure.zone),
-    last: civilDateOf(new Date(starts.to - 1), structure.zone),
+/** The civil days on which starts may be. */
+function daysOf(starts: Interval, zone: string): DateSpan {
+  return {
+    first: civilDateOf(new Date(starts.from), zone),
+    last: civilDateOf(new Date(starts.to - 1), zone),
   };
-  return occurrencesOf(opening.recurrence, opening.exceptions, span)
-    .filter(({ date }) => !isShutForHoliday(date, structure))
-    .map(({ date, because }) => ({ date, blocks: because?.blocks ?? opening.blocks }));
-}
-
-/** Rules 4 to 7 for one block: instants of the starts, in milliseconds, rising. */
-function startsInBlock(
-  date: CivilDate,
-  block: TimeBlock,
-  zone: string,
-  taken: readonly Interval[],
-  busy: readonly Interval[],
-  motive: MotiveRules,
-  starts: Interval,
-): number[] {
-  const day = epochDayOf(date);
-  const blockFromMs = minutesOf(block.from) * MINUTE_MS;
-  const opens = instantAtOrAfterLocal(day, blockFromMs, zone);
-  const closes = instantAtOrAfterLocal(day, minutesOf(block.to) * MINUTE_MS, zone);
-  const changes = clockChangesOn(date, zone);
-  const offered: number[] = [];
-  for (const free of subtractIntervals([{ from: opens, to: closes }], taken)) {
-    const nextBusy = busy[firstStartingAt(busy, free.to)]?.from ?? Infinity;
-    const lastEnd = Math.min(free.to, nextBusy - motive.bufferMinutes * MINUTE_MS);
-    const lastStart = Math.min(lastEnd - motive.durationMinutes * MINUTE_MS, starts.to - 1);
-    const step = motive.stepMinutes * MINUTE_MS;
-    if (changes) {
-      const origin = free.from === opens ? blockFromMs : localTimeOf(free.from, zone).msOfDay;
-      for (let local = origin; local < DAY_MS; local += step) {
-        const start = instantOfLocal(day, local, zone);
-        if (start === undefined || start < free.from || start < starts.from) continue;
-        if (start > lastStart) break;
-        offered.push(start);
-      }
-    } else {
-      const skipped = Math.max(0, Math.ceil((starts.from - free.from) / step));
-      for (let start = free.from + skipped * step; start <= lastStart; start += step) {
-        offered.push(start);
-      }
-    }
-  }
-  return offered;
 }
 
 function slotAt(

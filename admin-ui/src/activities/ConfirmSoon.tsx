@@ -46,24 +46,20 @@ export function ConfirmSoon() {
               ? procedureLabel(activity.procedureCode)
               : themeLabels[activity.theme];
             return (
-              <ListItem
-                key={activity.id}
-                divider
-                secondaryAction={
-                  <Button
-                    size="small"
-                    variant="outlined"
-                    aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
-                    onClick={() => confirm(activity)}
-                  >
-                    Confirmer
-                  </Button>
-                }
-              >
+              <ListItem key={activity.id} divider>
                 <ListItemText
                   primary={title}
                   secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
                 />
+                <Button
+                  size="small"
+                  variant="outlined"
+                  aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
+                  onClick={() => confirm(activity)}
+                  sx={{ ml: 1.5, flexShrink: 0 }}
+                >
+                  Confirmer
+                </Button>
               </ListItem>
             );
           })}

@@ -67,8 +67,10 @@ export function AppointmentRow({
           {operators.listOf(appointment.operatorCodes)}
         </Typography>
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{appointment.memberName}</TableCell>
-      {showStructure && <TableCell>{appointment.structureName}</TableCell>}
+      <TableCell data-label="Conseiller" sx={{ whiteSpace: 'nowrap' }}>
+        {appointment.memberName}
+      </TableCell>
+      {showStructure && <TableCell data-label="Maison">{appointment.structureName}</TableCell>}
       <TableCell>
         <StatusLabel tone={appointmentTones[appointment.status]}>
           {appointmentStatusLabels[appointment.status]}

@@ -3,6 +3,7 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useMemo, useState } from 'react';
 import { HonouredActivityDialog } from '../activities/HonouredActivityDialog.js';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
+import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { AppointmentRow } from './AppointmentRow.js';
 import { CancelDialog } from './CancelDialog.js';
 import type { StatusChange } from './status-changes.js';
@@ -40,7 +41,7 @@ export function AppointmentRows({
   };
   return (
     <>
-      <Table size="small" aria-label={label} aria-busy={isPending}>
+      <Table size="small" aria-label={label} aria-busy={isPending} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell>Heure</TableCell>

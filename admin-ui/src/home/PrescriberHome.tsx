@@ -9,6 +9,7 @@ import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
+import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { momentIn } from '../time/french-dates.js';
 import { everything } from '../providers/data-provider.js';
@@ -44,7 +45,7 @@ export default function PrescriberHome() {
           />
         )}
         {data && data.length > 0 && (
-          <Table size="small" aria-label="Rendez-vous que j’ai pris">
+          <Table size="small" aria-label="Rendez-vous que j’ai pris" sx={stackedOnPhone}>
             <TableHead>
               <TableRow>
                 <TableCell>Quand</TableCell>
@@ -63,8 +64,8 @@ export default function PrescriberHome() {
                   </TableCell>
                   <TableCell>{nameOf(one.beneficiaryId)}</TableCell>
                   <TableCell>{one.motiveLabel}</TableCell>
-                  <TableCell>{one.structureName}</TableCell>
-                  <TableCell>{one.reference}</TableCell>
+                  <TableCell data-label="Maison">{one.structureName}</TableCell>
+                  <TableCell data-label="Référence">{one.reference}</TableCell>
                   <TableCell>
                     <StatusLabel tone={appointmentTones[one.status]}>
                       {appointmentStatusLabels[one.status]}

@@ -11,7 +11,7 @@ export function ConsoleAppBar() {
   const logout = useLogout();
   return (
     <AppBar position="fixed" color="secondary">
-      <Toolbar variant="dense" sx={{ gap: 1.5, minHeight: 48 }}>
+      <Toolbar variant="dense" sx={{ gap: { xs: 0.5, sm: 1.5 }, minHeight: 48 }}>
         <SidebarToggleButton />
         <Box
           sx={{
@@ -24,7 +24,17 @@ export function ConsoleAppBar() {
           <Mark />
           <Typography sx={{ fontWeight: 700 }}>Maillage</Typography>
         </Box>
-        <TitlePortal component="h1" variant="h1" />
+        <TitlePortal
+          component="h1"
+          variant="h1"
+          sx={{
+            minWidth: 0,
+            overflowWrap: 'break-word',
+            whiteSpace: { xs: 'normal', sm: 'nowrap' },
+            fontSize: { xs: '0.95rem', sm: '1.25rem' },
+            lineHeight: { xs: 1.15, sm: 1.5 },
+          }}
+        />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           <LoadingIndicator />
         </Box>

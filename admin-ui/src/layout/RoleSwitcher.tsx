@@ -1,6 +1,7 @@
 import type { Role } from '@maillage/contracts/codes';
+import BadgeIcon from '@mui/icons-material/BadgeOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import { Button, Menu, MenuItem, Typography } from '@mui/material';
+import { Box, Button, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { roleLabels } from '../i18n/labels.js';
@@ -43,9 +44,12 @@ export function RoleSwitcher() {
         aria-expanded={anchor !== null}
         aria-label={`Rôle : ${roleLabels[role]}. Changer de rôle`}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ whiteSpace: 'nowrap' }}
+        sx={{ whiteSpace: 'nowrap', minWidth: 0 }}
       >
-        {roleLabels[role]}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          {roleLabels[role]}
+        </Box>
+        <BadgeIcon fontSize="small" sx={{ display: { xs: 'inline', sm: 'none' } }} />
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {roles.map((offered) => (

@@ -14,6 +14,7 @@ import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
 import { Moment } from '../controls/Moment.js';
 import { useProcedureLabel } from '../i18n/catalogue.js';
+import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
 
 /** Legs of one's teams; `ended` shows what came of them instead of what is due. */
@@ -28,15 +29,17 @@ export function LegTable({
 }) {
   const procedureLabel = useProcedureLabel();
   const severalTeams = new Set(legs.map((leg) => leg.teamId)).size > 1;
+  const dayTitle = ended ? 'Résolue le' : 'Échéance';
+  const endTitle = ended ? 'Issue' : 'Prise en charge par';
   return (
-    <Table size="small" aria-label={label}>
+    <Table size="small" aria-label={label} sx={stackedOnPhone}>
       <TableHead>
         <TableRow>
           <TableCell>Demande</TableCell>
           <TableCell>Démarche et blocage</TableCell>
           <TableCell>Urgence et statut</TableCell>
-          <TableCell>{ended ? 'Résolue le' : 'Échéance'}</TableCell>
-          <TableCell>{ended ? 'Issue' : 'Prise en charge par'}</TableCell>
+          <TableCell>{dayTitle}</TableCell>
+          <TableCell>{endTitle}</TableCell>
           <TableCell>Maison</TableCell>
         </TableRow>
       </TableHead>
@@ -65,17 +68,17 @@ export function LegTable({
                 <LegStatus status={leg.status} overdue={leg.overdue} />
               </Stack>
             </TableCell>
-            <TableCell>
+            <TableCell data-label={dayTitle}>
               <Moment at={ended ? leg.resolvedAt : leg.dueAt} />
             </TableCell>
-            <TableCell>
+            <TableCell data-label={endTitle}>
               {ended
                 ? leg.outcome
                   ? outcomeLabels[leg.outcome]
                   : '–'
                 : (leg.assigneeName ?? 'Personne')}
             </TableCell>
-            <TableCell>
+            <TableCell data-label="Maison">
               {leg.structureName}
               {severalTeams && (
                 <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
 
 @Module({})
 export class AppModule {
@@ -23,6 +24,7 @@ export class AppModule {
         OpeningsModule,
         BusyTimeModule,
         AvailabilityModule,
+        SlotTakingModule,
         BookingModule,
         DemoModule,
       ],

@@ -21,7 +21,7 @@ import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-
 import { CountHeldWork } from './booking/use-cases/count-held-work.query.js';
 import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
-import { MoveAppointment } from './booking/use-cases/move-appointment.js';
+import { GiveAppointment } from './booking/use-cases/give-appointment.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
 import {
@@ -57,6 +57,7 @@ import {
   type OpeningDocument,
 } from './openings/persistence/opening.schema.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
+import { TakeSlot } from './slot-taking/use-cases/take-slot.js';
 
 /** Monday 2 March 2026, 09:00 in Paris, in the houses below. */
 export const MONDAY_AT_NINE = '2026-03-02T08:00:00Z';
@@ -132,9 +133,10 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const appointments = new MongoAppointments(models.appointments);
   const timetables = new TimetableLoader(busyTime, members);
   const finder = new SlotFinder(openings, timetables, clock);
+  const slots = new TakeSlot(finder, busyTime, motives, structures, idempotency, clock);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);
-  const move = new MoveAppointment(appointments, busyTime, outbox, clock);
+  const give = new GiveAppointment(appointments, busyTime, outbox, clock);
   return {
     connection,
     clock,
@@ -147,28 +149,16 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     busyTime,
     appointments,
     searchSlots: new SearchSlots(motives, structures, openings, timetables, clock),
-    move,
+    give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(
-      ...([appointments, members, structures, views, move, unitOfWork, outbox, clock] as const),
+      ...([appointments, members, structures, views, give, unitOfWork, outbox, clock] as const),
     ),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
     erase: new ErasePerson(appointments, busyTime, outbox, clock),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
-    book: new BookAppointment(
-      appointments,
-      finder,
-      busyTime,
-      motives,
-      structures,
-      persons,
-      reminders,
-      idempotency,
-      outbox,
-      uuidIds,
-      clock,
-    ),
+    book: new BookAppointment(appointments, slots, persons, reminders, outbox, uuidIds, clock),
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),
   };

@@ -1,10 +1,9 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import { AvailabilityModule } from '../availability/availability.module.js';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
-import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
+import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
 import { ReassignmentController } from './http/reassignment.controller.js';
 import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
@@ -29,7 +28,7 @@ import { CountHeldWork } from './use-cases/count-held-work.query.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
-import { MoveAppointment } from './use-cases/move-appointment.js';
+import { GiveAppointment } from './use-cases/give-appointment.js';
 import { ReadAppointment } from './use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './use-cases/reassign-appointment.use-case.js';
 import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
@@ -39,10 +38,9 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
   imports: [
     MongooseModule.forFeature([{ name: APPOINTMENT, schema: appointmentSchema }]),
     BullModule.registerQueue({ name: REMINDERS }),
-    AvailabilityModule,
     BusyTimeModule,
-    CatalogueModule,
     DirectoryCopiesModule,
+    SlotTakingModule,
   ],
   controllers: [
     ReassignmentController,
@@ -64,7 +62,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     ErasePerson,
     ListAppointments,
     LostRemindersSweep,
-    MoveAppointment,
+    GiveAppointment,
     ReadAppointment,
     ReassignAppointment,
     RepublishAppointments,

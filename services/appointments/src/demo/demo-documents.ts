@@ -9,10 +9,10 @@ import {
   type DemoAppointment,
 } from '@maillage/demo-network';
 import type { CivilDate } from '@maillage/kernel';
+import { takenTimeOf } from '../slot-taking/ports/slot-taking.js';
 import {
   bookAppointment,
   isCancelled,
-  takenTimeOf,
   type Appointment,
   type AppointmentOutcome,
 } from '../booking/domain/appointment.js';

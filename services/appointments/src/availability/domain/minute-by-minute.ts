@@ -61,14 +61,13 @@ function covers(periods: readonly SearchWindow[], at: number): boolean {
  * whether it is taken. Gives `<structure id> <instant>`, sorted.
  */
 export function minuteByMinute(
-  { openings, absences, busy, structures }: MemberTimetable,
+  { openings, absences, busy, roomsBusy, structures }: MemberTimetable,
   motive: MotiveRules,
   window: SearchWindow,
   now: Date,
   booker: Booker,
 ): string[] {
   const found = new Set<string>();
-  const counting = busy.filter((each) => each.until > now);
   const allowed = (at: number) =>
     at >= window.from.getTime() &&
     at < window.to.getTime() &&
@@ -81,11 +80,15 @@ export function minuteByMinute(
     const structure = structures.find((each) => each.structureId === opening.structureId);
     if (!structure) continue;
     const { zone } = structure;
+    const ofRoom = opening.roomId === undefined ? [] : (roomsBusy.get(opening.roomId) ?? []);
+    const counting = [...busy, ...ofRoom].filter((each) => each.until > now);
     const first = civilDate(DateTime.fromJSDate(window.from, { zone }).toISODate() ?? '');
     const days = Array.from({ length: 12 }, (_, i) => addDays(first, i - 2));
     const away = [
       ...absences.flatMap((absence) => absentPeriods(absence, days)),
-      ...structure.closures.filter((each) => each.roomId === undefined),
+      ...structure.closures.filter(
+        (each) => each.roomId === undefined || each.roomId === opening.roomId,
+      ),
     ];
     const span = { first, last: addDays(first, 9) };
     for (const { date, because } of occurrencesOf(opening.recurrence, opening.exceptions, span)) {

@@ -172,6 +172,7 @@ function anyCase(): fc.Arbitrary<SearchCase> {
     const opening: fc.Arbitrary<OpeningPlan> = fc.record({
       openingId: fc.uuid(),
       structureId: fc.constantFrom('house-0', 'house-1'),
+      roomId: fc.constantFrom(undefined, undefined, 'room-0', 'room-1'),
       motiveIds: fc.constantFrom(['motive-1'], ['motive-1', 'motive-2'], ['motive-2']),
       recurrence,
       exceptions: fc.array(exception, { maxLength: 3 }),
@@ -198,7 +199,12 @@ function anyCase(): fc.Arbitrary<SearchCase> {
         .record({
           place: fc.constantFrom(...PLACES),
           openOnHolidays: fc.array(dates, { maxLength: 2 }),
-          closures: fc.array(periods, { maxLength: 1 }),
+          closures: fc.array(
+            fc
+              .tuple(periods, fc.constantFrom(undefined, 'room-1'))
+              .map(([each, roomId]) => ({ ...each, roomId })),
+            { maxLength: 1 },
+          ),
         })
         .map(({ place: [zone, holidayZone], ...rest }) => ({
           structureId,
@@ -212,6 +218,7 @@ function anyCase(): fc.Arbitrary<SearchCase> {
         openings: fc.array(opening, { minLength: 1, maxLength: 3 }),
         absences: fc.array(absence, { maxLength: 2 }),
         busy: fc.array(busy, { maxLength: 8 }),
+        roomsBusy: fc.array(busy, { maxLength: 4 }).map((taken) => new Map([['room-0', taken]])),
         structures: fc.tuple(structure('house-0'), structure('house-1')),
       }),
       motive: fc.record({

@@ -36,7 +36,8 @@ const DAY_MS = 86_400_000;
  *    clock skips is not offered. One that occurs twice is offered once, the first, if that is free. A block's or
  *    absence's end that the clock skips is the instant of the jump; one that occurs twice is the first.
  * 8. Two openings of the member in one structure that give the same start give one slot, of the first opening.
- * 9. Rooms. A slot carries its opening's room; whether that room is free is not looked at here.
+ * 9. Rooms. A slot carries its opening's room, if it has one. What takes that room (whoever receives there) counts for
+ *    this opening as the member's own busy entries do, in rules 4 to 6; an opening without a room looks at none.
  *
  * Cost: grows with the blocks in the window and the slots found; busy entries are searched by halves, and time
  * that is full costs no more than time that is free.
@@ -55,13 +56,18 @@ export function slotsOf(
   if (openings.length === 0) return [];
 
   const around = { from: starts.from - 2 * DAY_MS, to: starts.to + 2 * DAY_MS };
-  const busy = busyTime(timetable.busy, now, around);
+  const ownBusy = busyTime(timetable.busy, now, around);
   const absent = absentTime(timetable.absences, around);
   const structures = new Map(timetable.structures.map((each) => [each.structureId, each]));
   const found = new Map<string, Slot>();
   for (const opening of openings) {
     const structure = structures.get(opening.structureId);
     if (!structure) continue;
+    const ofRoom = timetable.roomsBusy.get(opening.roomId ?? '') ?? [];
+    const busy =
+      ofRoom.length === 0
+        ? ownBusy
+        : mergeIntervals([...ownBusy, ...busyTime(ofRoom, now, around)]);
     const away = mergeIntervals([...absent, ...closedTime(structure.closures, opening.roomId)]);
     const span = daysOf(starts, structure.zone);
     for (const block of freeBlocksOf(opening, structure, busy, away, span)) {

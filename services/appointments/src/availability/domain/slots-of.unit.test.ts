@@ -118,6 +118,15 @@ describe('The slots of a member', () => {
     ).toHaveLength(4);
   });
 
+  it('are those at which the room of the opening is free too, whoever is in it', () => {
+    const openings = [anOpening({ roomId: 'room-1' })];
+    const roomsBusy = new Map([['room-1', [booked('2026-11-23T08:15Z', '2026-11-23T08:45Z')]]]);
+    expect(startsOf(aTimetable({ openings, roomsBusy }))).toEqual(['09:45', '10:15']);
+    const elsewhere = [anOpening({ roomId: 'room-2' })];
+    expect(startsOf(aTimetable({ openings: elsewhere, roomsBusy }))).toHaveLength(4);
+    expect(startsOf(aTimetable({ roomsBusy }))).toHaveLength(4);
+  });
+
   it('take the blocks of a moved or extra date', () => {
     const opening = anOpening({
       recurrence: { kind: 'once', firstDay: civilDate('2026-11-20') },

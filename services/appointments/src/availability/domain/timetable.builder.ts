@@ -51,6 +51,7 @@ export function aTimetable(overrides: Partial<MemberTimetable> = {}): MemberTime
     openings: [anOpening()],
     absences: [],
     busy: [],
+    roomsBusy: new Map(),
     structures: [aStructure()],
     ...overrides,
   };

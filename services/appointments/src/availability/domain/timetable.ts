@@ -8,6 +8,8 @@ export interface MemberTimetable {
   readonly absences: readonly AbsencePlan[];
   /** Appointments and holds of the member, in every structure; any order, overlaps allowed (forced ones). */
   readonly busy: readonly BusyPeriod[];
+  /** Taken time of the rooms that the openings name, by room, whoever receives there. */
+  readonly roomsBusy: ReadonlyMap<string, readonly BusyPeriod[]>;
   /** The structures that the openings name; an opening whose structure is missing offers nothing. */
   readonly structures: readonly StructureDays[];
 }

@@ -15,15 +15,21 @@ export interface WantedSlot {
   readonly startsAt: Date;
 }
 
-/** `taken`: the opening is there, the time is not free. `not-offered`: no such start, taken or free. */
-export type Verdict = 'offered' | 'taken' | 'not-offered';
+/**
+ * `taken`: the opening is there, the time of the member or of its room is not free. `not-offered`: no such start, taken or
+ * free. The room is that of the opening, where it has one.
+ */
+export type Verdict =
+  | { readonly is: 'offered' | 'taken'; readonly roomId?: string | undefined }
+  | { readonly is: 'not-offered' };
 
 export interface Availability {
   /**
    * Whether the wanted time is one that a search offers to this caller. A start that an earlier search offered and
    * that is still free is offered, although a booking since may have moved the grid.
+   * @param instead ids of appointments and holds whose time is given back for this one: it counts as free.
    */
-  judge(scope: Scope, wanted: WantedSlot): Promise<Verdict>;
+  judge(scope: Scope, wanted: WantedSlot, instead?: readonly string[]): Promise<Verdict>;
   /** Free slots of the structure near the wanted time, nearest first, one per start: that day, else the week after. */
   near(scope: Scope, wanted: WantedSlot, count: number): Promise<Slot[]>;
 }

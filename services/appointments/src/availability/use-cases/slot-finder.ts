@@ -6,7 +6,7 @@ import { OPENINGS, type Openings } from '../../openings/ports/openings.js';
 import { slotsOf, type MemberTimetable, type Slot } from '../domain/index.js';
 import type { Availability, Verdict, WantedSlot } from '../ports/availability.js';
 import { bookerOf, rulesOf } from './booker-of.js';
-import { instantsOfDays, TimetableLoader } from './timetables.js';
+import { instantsOfDays, TimetableLoader, without, type LoadedTimetable } from './timetables.js';
 
 /** Judges one wanted time and finds others near it, from one structure's openings. */
 @Injectable()
@@ -17,17 +17,22 @@ export class SlotFinder implements Availability {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async judge(scope: Scope, wanted: WantedSlot): Promise<Verdict> {
+  async judge(scope: Scope, wanted: WantedSlot, instead: readonly string[] = []): Promise<Verdict> {
     const day = civilDateOf(wanted.startsAt, wanted.structure.zone);
     const timetables = await this.load(scope, wanted, day, day, wanted.memberId);
-    const timetable = timetables.find(({ memberId }) => memberId === wanted.memberId);
-    if (!timetable) return 'not-offered';
-    const starts = this.startsOn(scope, wanted, timetable);
-    if (starts(wanted.startsAt)) return 'offered';
-    if (!this.startsOn(scope, wanted, { ...timetable, busy: [] })(wanted.startsAt)) {
-      return 'not-offered';
-    }
-    return this.isFree(wanted, timetable) ? 'offered' : 'taken';
+    const found = timetables.find(({ memberId }) => memberId === wanted.memberId);
+    if (!found) return { is: 'not-offered' };
+    const timetable = without(found, instead);
+    const [offered] = this.startsAt(scope, wanted, timetable);
+    if (offered) return { is: 'offered', roomId: offered.roomId };
+    const idle = { ...timetable, busy: [], roomsBusy: new Map() };
+    const planned = timetable.openings.flatMap((opening) =>
+      this.startsAt(scope, wanted, { ...idle, openings: [opening] }),
+    );
+    const free = planned.find((slot) => this.isFree(wanted, timetable, slot));
+    if (free) return { is: 'offered', roomId: free.roomId };
+    const [taken] = planned;
+    return taken ? { is: 'taken', roomId: taken.roomId } : { is: 'not-offered' };
   }
 
   async near(scope: Scope, wanted: WantedSlot, count: number): Promise<Slot[]> {
@@ -37,18 +42,23 @@ export class SlotFinder implements Availability {
     return this.nearest(scope, wanted, day, addDays(day, 7), count);
   }
 
-  private startsOn(scope: Scope, wanted: WantedSlot, timetable: MemberTimetable) {
+  /** The slots at the very start that is wanted. */
+  private startsAt(scope: Scope, wanted: WantedSlot, timetable: MemberTimetable): Slot[] {
     const { motive, startsAt } = wanted;
     const window = { from: startsAt, to: new Date(startsAt.getTime() + 1) };
     const slots = slotsOf(timetable, rulesOf(motive), window, this.clock.now(), bookerOf(scope));
-    return (start: Date) => slots.some(({ from }) => from.getTime() === start.getTime());
+    return slots.filter(({ from }) => from.getTime() === startsAt.getTime());
   }
 
-  private isFree({ motive, startsAt }: WantedSlot, timetable: MemberTimetable): boolean {
+  private isFree(
+    { motive, startsAt }: WantedSlot,
+    { busy, roomsBusy }: MemberTimetable,
+    { roomId }: Slot,
+  ): boolean {
     const now = this.clock.now();
     const minutes = motive.durationMinutes + motive.bufferMinutes;
     const to = new Date(startsAt.getTime() + minutes * 60_000);
-    return !timetable.busy.some(
+    return ![...busy, ...(roomsBusy.get(roomId ?? '') ?? [])].some(
       (entry) => entry.from < to && entry.to > startsAt && entry.until > now,
     );
   }
@@ -82,7 +92,7 @@ export class SlotFinder implements Availability {
     from: CivilDate,
     to: CivilDate,
     memberId?: string,
-  ): Promise<readonly MemberTimetable[]> {
+  ): Promise<readonly LoadedTimetable[]> {
     const openings = (await this.openings.ofStructure(scope, structure.id, from)).filter(
       (opening) =>
         opening.motiveCodes.includes(motive.code) &&

@@ -1,7 +1,7 @@
 import { addDays, dayBounds, type InstantRange } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSY_TIME, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { BUSY_TIME, type BusyEntry, type BusyTime } from '../../busy-time/ports/busy-time.js';
 import {
   MEMBER_COPIES,
   type MemberCopies,
@@ -11,9 +11,15 @@ import {
 import type { Opening } from '../../openings/ports/openings.js';
 import type { MemberTimetable, StructureDays } from '../domain/index.js';
 
+/** A timetable whose taken time still says by what it is taken. */
+export type LoadedTimetable = MemberTimetable & {
+  readonly busy: readonly BusyEntry[];
+  readonly roomsBusy: ReadonlyMap<string, readonly BusyEntry[]>;
+};
+
 /** What is needed to compute slots: one timetable per member, and the members' names. */
 export interface Timetables {
-  readonly of: readonly MemberTimetable[];
+  readonly of: readonly LoadedTimetable[];
   readonly members: ReadonlyMap<string, MemberCopy>;
 }
 
@@ -32,21 +38,32 @@ export class TimetableLoader {
     range: InstantRange,
   ): Promise<Timetables> {
     const ids = [...new Set(openings.map(({ memberId }) => memberId))].sort();
+    const rooms = [...new Set(openings.flatMap(({ roomId }) => roomId ?? []))];
     const [busy, members] = await Promise.all([
-      this.busyTime.of(ids, range),
+      this.busyTime.of([...ids, ...rooms], range),
       this.members.named(ids),
     ]);
     const days = structures.map(daysOf);
     const receiving = ids.filter((id) => members.get(id)?.suspended !== true);
+    const roomsBusy = new Map(rooms.map((id) => [id, busy.get(id) ?? []]));
     const timetables = receiving.map((memberId) => ({
       memberId,
       openings: openings.filter((each) => each.memberId === memberId).map(planOf),
       absences: [],
       busy: busy.get(memberId) ?? [],
+      roomsBusy,
       structures: days,
     }));
     return { of: timetables, members };
   }
+}
+
+/** The timetable as it is without the time of some appointments and holds. */
+export function without(timetable: LoadedTimetable, ids: readonly string[]): LoadedTimetable {
+  if (ids.length === 0) return timetable;
+  const others = (entries: readonly BusyEntry[]) => entries.filter(({ id }) => !ids.includes(id));
+  const rooms = [...timetable.roomsBusy].map(([id, busy]) => [id, others(busy)] as const);
+  return { ...timetable, busy: others(timetable.busy), roomsBusy: new Map(rooms) };
 }
 
 /** The instants of civil days, both included, and one day more for what a buffer may run into. */

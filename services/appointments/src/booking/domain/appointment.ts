@@ -47,6 +47,8 @@ export interface AppointmentFacts {
   readonly structureId: string;
   /** The agent who receives. */
   readonly memberId: string;
+  /** The room it takes, where the opening names one. */
+  readonly roomId?: string | undefined;
   readonly beneficiaryId: string;
   readonly motive: MotiveSnapshot;
   /** IANA zone of the structure. */
@@ -82,6 +84,7 @@ export interface BookingOrder {
   readonly structureId: string;
   readonly zone: string;
   readonly memberId: string;
+  readonly roomId?: string | undefined;
   readonly beneficiaryId: string;
   readonly motive: MotiveSnapshot;
   readonly startsAt: Date;
@@ -112,15 +115,6 @@ export function bookAppointment(
     status: 'booked',
     history: [{ at: now, by: bookedBy, from: null, to: 'booked' }],
   };
-}
-
-/** The time an appointment takes of its member: [from, to), the buffer after it included. */
-export function takenTimeOf({ startsAt, motive }: Pick<AppointmentFacts, 'startsAt' | 'motive'>): {
-  readonly from: Date;
-  readonly to: Date;
-} {
-  const minutes = motive.durationMinutes + motive.bufferMinutes;
-  return { from: startsAt, to: new Date(startsAt.getTime() + minutes * MINUTE_MS) };
 }
 
 /** Whether it is cancelled, by whomever: its time is free and nobody is expected. */

@@ -3,10 +3,11 @@ import type { Reminder } from '../domain/reminder.js';
 import type { AppointmentDocument } from './appointment.schema.js';
 
 export function toDocument(appointment: Appointment): AppointmentDocument {
-  const { id, reminder, ...facts } = appointment;
+  const { id, roomId, reminder, ...facts } = appointment;
   return {
     _id: id,
     ...facts,
+    roomId: roomId ?? null,
     firstMarkedAt: 'firstMarkedAt' in appointment ? appointment.firstMarkedAt : null,
     cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
     reminder: reminder.state,
@@ -17,10 +18,11 @@ export function toDocument(appointment: Appointment): AppointmentDocument {
 
 /** @throws Error when the document is one that no version of the service writes. */
 export function toAppointment(document: AppointmentDocument): Appointment {
-  const { _id, status, firstMarkedAt, cancellationReason, ...rest } = document;
+  const { _id, roomId, status, firstMarkedAt, cancellationReason, ...rest } = document;
   const { reminder, reminderDueAt, reminderRequestedAt, ...facts } = rest;
+  const room = roomId === null ? {} : { roomId };
   const known: AppointmentFacts = { id: _id, ...facts, reminder: reminderOf(document) };
-  return { ...known, ...outcomeOf(document) };
+  return { ...known, ...room, ...outcomeOf(document) };
 }
 
 function outcomeOf(document: AppointmentDocument): AppointmentOutcome {

@@ -2,8 +2,9 @@ import mongoose from 'mongoose';
 import type { StructureCancellationReason } from '@maillage/contracts/codes';
 import type { AppointmentFacts, Appointment } from '../domain/appointment.js';
 
-export interface AppointmentDocument extends Omit<AppointmentFacts, 'id' | 'reminder'> {
+export interface AppointmentDocument extends Omit<AppointmentFacts, 'id' | 'reminder' | 'roomId'> {
   readonly _id: string;
+  readonly roomId: string | null;
   readonly status: Appointment['status'];
   readonly firstMarkedAt: Date | null;
   readonly cancellationReason: StructureCancellationReason | null;
@@ -48,6 +49,7 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
     networkId: text,
     structureId: text,
     memberId: text,
+    roomId: { type: String, default: null },
     beneficiaryId: text,
     motive: { type: motiveSchema, required: true },
     zone: text,

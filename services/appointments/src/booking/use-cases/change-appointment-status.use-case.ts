@@ -8,7 +8,8 @@ import {
 } from '@maillage/kernel';
 import { CLOCK, OUTBOX, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSY_TIME, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { BUSY_TIME, ownersOf, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
 import {
   changeStatus,
@@ -16,7 +17,7 @@ import {
   staleAppointment,
   type StatusOrder,
 } from '../domain/appointment-status.js';
-import { isCancelled, takenTimeOf, type Appointment } from '../domain/appointment.js';
+import { isCancelled, type Appointment } from '../domain/appointment.js';
 import { messageAfterLastChange } from '../domain/person-messages.js';
 import { standingOf } from '../domain/reading-rights.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
@@ -49,7 +50,8 @@ export class ChangeAppointmentStatus {
   private async save(tx: Tx, changed: Appointment, now: Date): Promise<void> {
     if (!(await this.appointments.save(tx, changed))) throw staleAppointment(changed);
     if (isCancelled(changed)) {
-      await this.busyTime.free(tx, changed.memberId, { id: changed.id, ...takenTimeOf(changed) });
+      const entry = { id: changed.id, ...takenTimeOf(changed) };
+      await this.busyTime.free(tx, ownersOf(changed), entry);
     }
     await this.outbox.append(tx, [
       eventOfLastChange(changed),

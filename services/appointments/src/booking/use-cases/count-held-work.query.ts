@@ -1,3 +1,4 @@
+import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
 import type { Clock } from '@maillage/kernel';
 import { CLOCK, scopeOfService } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,7 +9,6 @@ import {
   type BusyTime,
 } from '../../busy-time/ports/busy-time.js';
 import { MEMBER_COPIES, type MemberCopies } from '../../directory-copies/ports/directory-copies.js';
-import { takenTimeOf } from '../domain/appointment.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
 const scope = scopeOfService('appointments');

@@ -2,10 +2,11 @@ import type { ErasureSaid } from '@maillage/contracts/events';
 import type { Clock, Outbox, ServiceScope, Tx } from '@maillage/kernel';
 import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSY_TIME, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { BUSY_TIME, ownersOf, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
-import { takenTimeOf, type Appointment } from '../domain/appointment.js';
+import type { Appointment } from '../domain/appointment.js';
 import { erasePerson, isToCome } from '../domain/erase-person.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
@@ -44,7 +45,7 @@ export class ErasePerson {
     const erased = erasePerson(appointment, `service:${scope.service}`, now);
     if (!(await this.appointments.save(tx, erased))) throw staleAppointment(appointment);
     if (!isToCome(appointment, now)) return;
-    await this.busyTime.free(tx, erased.memberId, { id: erased.id, ...takenTimeOf(erased) });
+    await this.busyTime.free(tx, ownersOf(erased), { id: erased.id, ...takenTimeOf(erased) });
     await this.outbox.append(tx, [eventOfLastChange(erased)]);
   }
 }

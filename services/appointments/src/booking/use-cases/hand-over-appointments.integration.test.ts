@@ -12,10 +12,10 @@ let bench: Awaited<ReturnType<typeof openBench>>;
 let reaction: HandOverWhenMemberSuspended;
 beforeEach(async () => {
   bench = await openBench();
-  const { appointments, members, move, clock, inbox } = bench;
+  const { appointments, members, give, clock, inbox } = bench;
   reaction = new HandOverWhenMemberSuspended(
     inbox,
-    new HandOverAppointments(appointments, members, move, clock),
+    new HandOverAppointments(appointments, members, give, clock),
   );
 });
 afterEach(() => bench.close());

@@ -3,7 +3,7 @@ import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { MEMBER_COPIES, type MemberCopies } from '../../directory-copies/ports/directory-copies.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
-import { MoveAppointment, SUCCESSOR_NOT_FREE } from './move-appointment.js';
+import { GiveAppointment, SUCCESSOR_NOT_FREE } from './give-appointment.js';
 
 /** Runs one part of the work in a transaction of its own, once. */
 export type Once = (part: string, effect: (tx: Tx) => Promise<void>) => Promise<unknown>;
@@ -17,7 +17,7 @@ export class HandOverAppointments {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
-    private readonly move: MoveAppointment,
+    private readonly give: GiveAppointment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,8 +39,8 @@ export class HandOverAppointments {
     const now = this.clock.now();
     for (const each of await this.appointments.comingOf(scope, memberId, now)) {
       if (!successor.structureIds.includes(each.structureId)) continue;
-      await this.move.prepare(each, to);
-      await once(each.id, (tx) => this.move.run(tx, each, to)).catch(unlessTaken);
+      await this.give.prepare(each, to);
+      await once(each.id, (tx) => this.give.run(tx, each, to)).catch(unlessTaken);
     }
   }
 }

@@ -21,7 +21,7 @@ import { mayRead } from '../domain/reading-rights.js';
 import { mayReassign } from '../domain/reassigning-rights.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 import { AppointmentViews, type AppointmentView } from './appointment-views.js';
-import { MoveAppointment } from './move-appointment.js';
+import { GiveAppointment } from './give-appointment.js';
 
 const service = scopeOfService('appointments');
 
@@ -33,7 +33,7 @@ export class ReassignAppointment {
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     private readonly views: AppointmentViews,
-    private readonly move: MoveAppointment,
+    private readonly give: GiveAppointment,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -81,9 +81,9 @@ export class ReassignAppointment {
         `member ${to} receives already, is suspended, or does not work at that house`,
       );
     }
-    await this.move.prepare(appointment, to);
+    await this.give.prepare(appointment, to);
     await this.unitOfWork.run(async (tx) => {
-      await this.move.run(tx, appointment, to);
+      await this.give.run(tx, appointment, to);
       if (to !== scope.memberId) {
         await this.outbox.append(tx, [handedOverNotice(appointment, to)]);
       }

@@ -28,6 +28,17 @@ export function busyDayIdsOf(ownerId: string, range: InstantRange): string[] {
   return utcDaysTouched(range).map((day) => busyDayId(ownerId, day));
 }
 
+/** Whose time an appointment or a hold takes: its member's and, where it has one, its room's. */
+export function ownersOf({
+  memberId,
+  roomId,
+}: {
+  readonly memberId: string;
+  readonly roomId?: string | undefined;
+}): string[] {
+  return roomId === undefined ? [memberId] : [memberId, roomId];
+}
+
 /** Whether another entry that counts at `now` overlaps: what the filter of the booking transaction asks. */
 export function overlaps(entries: readonly BusyEntry[], wanted: BusyEntry, now: Date): boolean {
   return entries.some(

@@ -21,10 +21,10 @@ const entry = (id: string, from: string, to: string, until = NEVER_EXPIRES): Bus
 });
 
 async function take(wanted: BusyEntry, at = now): Promise<boolean> {
-  await bench.busyTime.prepare('agent-1', wanted);
+  await bench.busyTime.prepare(['agent-1'], wanted);
   return bench.unitOfWork
     .run(async (tx) => {
-      const taken = await bench.busyTime.take(tx, 'agent-1', wanted, at);
+      const taken = await bench.busyTime.take(tx, ['agent-1'], wanted, at);
       if (!taken) throw new Error('taken');
       return taken;
     })
@@ -55,7 +55,7 @@ describe('the time of a member', () => {
         .sort(),
     ).toEqual(['night', 'y']);
 
-    await bench.unitOfWork.run((tx) => bench.busyTime.free(tx, 'agent-1', night));
+    await bench.unitOfWork.run((tx) => bench.busyTime.free(tx, ['agent-1'], night));
     const after = await bench.busyTime.of(['agent-1'], range);
     expect(after.get('agent-1')?.map(({ id }) => id)).toEqual(['y']);
   });

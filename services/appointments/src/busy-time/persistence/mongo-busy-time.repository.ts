@@ -4,7 +4,7 @@ import { findByIds, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { busyDayId, busyDayIdsOf, type BusyEntry } from '../domain/busy-entry.js';
+import { busyDayId, type BusyEntry } from '../domain/busy-entry.js';
 import type { BusyTime } from '../ports/busy-time.js';
 import { BUSY_DAY, type BusyDayDocument } from './busy-day.schema.js';
 
@@ -39,8 +39,8 @@ export class MongoBusyTime implements BusyTime {
     return new Map([...entries].map(([id, byEntry]) => [id, [...byEntry.values()]]));
   }
 
-  async prepare(ownerId: string, range: InstantRange): Promise<void> {
-    for (const day of utcDaysTouched(range)) {
+  async prepare(ownerIds: readonly string[], range: InstantRange): Promise<void> {
+    for (const [ownerId, day] of eachDay(ownerIds, range)) {
       const id = busyDayId(ownerId, day);
       if (this.made.has(id)) continue;
       if (!(await this.days.exists({ _id: id }))) await this.make(ownerId, day);
@@ -49,12 +49,12 @@ export class MongoBusyTime implements BusyTime {
     }
   }
 
-  async take(tx: Tx, ownerId: string, entry: BusyEntry, now: Date): Promise<boolean> {
+  async take(tx: Tx, ownerIds: readonly string[], entry: BusyEntry, now: Date): Promise<boolean> {
     const { id, from, to } = entry;
     const other = { id: { $ne: id }, from: { $lt: to }, to: { $gt: from }, until: { $gt: now } };
-    for (const _id of busyDayIdsOf(ownerId, entry)) {
+    for (const [ownerId, day] of eachDay(ownerIds, entry)) {
       const taken = await this.days.updateOne(
-        { _id, entries: { $not: { $elemMatch: other } } },
+        { _id: busyDayId(ownerId, day), entries: { $not: { $elemMatch: other } } },
         { $push: { entries: entry } },
         { session: sessionOf(tx) },
       );
@@ -63,14 +63,25 @@ export class MongoBusyTime implements BusyTime {
     return true;
   }
 
+  async force(tx: Tx, ownerIds: readonly string[], entry: BusyEntry): Promise<void> {
+    await this.free(tx, ownerIds, entry);
+    for (const [ownerId, day] of eachDay(ownerIds, entry)) {
+      await this.days.updateOne(
+        { _id: busyDayId(ownerId, day) },
+        { $push: { entries: { ...entry, forced: true } } },
+        { session: sessionOf(tx) },
+      );
+    }
+  }
+
   async free(
     tx: Tx,
-    ownerId: string,
+    ownerIds: readonly string[],
     { id, from, to }: Pick<BusyEntry, 'id' | 'from' | 'to'>,
   ): Promise<void> {
-    for (const _id of busyDayIdsOf(ownerId, { from, to })) {
+    for (const [ownerId, day] of eachDay(ownerIds, { from, to })) {
       await this.days.updateOne(
-        { _id },
+        { _id: busyDayId(ownerId, day) },
         { $pull: { entries: { id } } },
         { session: sessionOf(tx) },
       );
@@ -101,4 +112,10 @@ export class MongoBusyTime implements BusyTime {
     );
     return found.flat();
   }
+}
+
+/** Every busy document of the owners that the range touches, in an order that all writers share. */
+function eachDay(ownerIds: readonly string[], range: InstantRange): [string, CivilDate][] {
+  const days = utcDaysTouched(range);
+  return ownerIds.flatMap((ownerId) => days.map((day): [string, CivilDate] => [ownerId, day]));
 }

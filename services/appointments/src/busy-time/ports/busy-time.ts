@@ -1,8 +1,14 @@
 import type { InstantRange } from '@maillage/calendar';
 import type { Tx } from '@maillage/kernel';
-import { busyDayIdsOf, NEVER_EXPIRES, overlaps, type BusyEntry } from '../domain/busy-entry.js';
+import {
+  busyDayIdsOf,
+  NEVER_EXPIRES,
+  overlaps,
+  ownersOf,
+  type BusyEntry,
+} from '../domain/busy-entry.js';
 
-export { busyDayIdsOf, NEVER_EXPIRES, overlaps, type BusyEntry };
+export { busyDayIdsOf, NEVER_EXPIRES, overlaps, ownersOf, type BusyEntry };
 
 export const BUSY_TIME = Symbol('BusyTime');
 
@@ -17,12 +23,18 @@ export interface BusyTime {
     range: InstantRange,
   ): Promise<ReadonlyMap<string, readonly BusyEntry[]>>;
   /** Makes the documents that `take` will update: outside of its transaction. */
-  prepare(ownerId: string, range: InstantRange): Promise<void>;
+  prepare(ownerIds: readonly string[], range: InstantRange): Promise<void>;
   /**
-   * Takes the time, on every UTC day it touches.
+   * Takes the time of all owners, on every UTC day it touches.
    * @returns false when another entry overlaps that counts at `now`: the transaction must then be left.
    */
-  take(tx: Tx, ownerId: string, entry: BusyEntry, now: Date): Promise<boolean>;
+  take(tx: Tx, ownerIds: readonly string[], entry: BusyEntry, now: Date): Promise<boolean>;
+  /** Writes the entry whatever it overlaps, marked as forced; instead of what a refused `take` of it has written. */
+  force(tx: Tx, ownerIds: readonly string[], entry: BusyEntry): Promise<void>;
   /** Gives the time back. */
-  free(tx: Tx, ownerId: string, entry: Pick<BusyEntry, 'id' | 'from' | 'to'>): Promise<void>;
+  free(
+    tx: Tx,
+    ownerIds: readonly string[],
+    entry: Pick<BusyEntry, 'id' | 'from' | 'to'>,
+  ): Promise<void>;
 }

@@ -2,16 +2,17 @@ import { DomainError, type Clock, type Outbox, type Tx } from '@maillage/kernel'
 import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSY_TIME, NEVER_EXPIRES, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
 import { reassignedEvent } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
-import { reassign, takenTimeOf, type Appointment } from '../domain/appointment.js';
+import { reassign, type Appointment } from '../domain/appointment.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
 export const SUCCESSOR_NOT_FREE = 'APPOINTMENT.SUCCESSOR_NOT_FREE';
 
 /** Gives an appointment to another member: their time is taken, that of the former is given back, and it is said. */
 @Injectable()
-export class MoveAppointment {
+export class GiveAppointment {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
@@ -21,18 +22,18 @@ export class MoveAppointment {
 
   /** Before the transaction of `run`. */
   async prepare(appointment: Appointment, to: string): Promise<void> {
-    await this.busyTime.prepare(to, takenTimeOf(appointment));
+    await this.busyTime.prepare([to], takenTimeOf(appointment));
   }
 
   /** @throws DomainError `APPOINTMENT.SUCCESSOR_NOT_FREE`, `VERSION.STALE` (conflict): leave the transaction. */
   async run(tx: Tx, appointment: Appointment, to: string): Promise<void> {
     const entry = { id: appointment.id, ...takenTimeOf(appointment) };
     const taken = { ...entry, until: NEVER_EXPIRES, forced: false };
-    if (!(await this.busyTime.take(tx, to, taken, this.clock.now()))) {
+    if (!(await this.busyTime.take(tx, [to], taken, this.clock.now()))) {
       const message = `${to} is not free for ${appointment.id}`;
       throw new DomainError('conflict', SUCCESSOR_NOT_FREE, message);
     }
-    await this.busyTime.free(tx, appointment.memberId, entry);
+    await this.busyTime.free(tx, [appointment.memberId], entry);
     const changed = reassign(appointment, to);
     if (!(await this.appointments.save(tx, changed))) throw staleAppointment(changed);
     await this.outbox.append(tx, [reassignedEvent(changed)]);

@@ -1,0 +1,136 @@
+import {
+  DomainError,
+  type Clock,
+  type Idempotency,
+  type IdempotencyRequest,
+  type Made,
+  type MemberScope,
+  type Tx,
+} from '@maillage/kernel';
+import { CLOCK, IDEMPOTENCY } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { AVAILABILITY, type Availability } from '../../availability/ports/availability.js';
+import {
+  BUSY_TIME,
+  busyDayIdsOf,
+  ownersOf,
+  type BusyTime,
+} from '../../busy-time/ports/busy-time.js';
+import { MOTIVES, type Motives } from '../../catalogue/ports/motives.js';
+import {
+  STRUCTURE_COPIES,
+  type StructureCopies,
+} from '../../directory-copies/ports/directory-copies.js';
+import {
+  takenTimeOf,
+  type SlotRequest,
+  type SlotTaking,
+  type TimeOrder,
+  type TimeTaken,
+  type WantedSlot,
+} from '../ports/slot-taking.js';
+import { KeyedQueue } from './keyed-queue.js';
+import { slotNotOffered, slotTaken, unknown, withAlternatives } from './refusals.js';
+
+const ALTERNATIVES = 3;
+
+type Write = (tx: Tx, taken: TimeTaken) => Promise<Made>;
+
+/** Looks whether the time is free, then takes it in a transaction whose filter decides. Source: ADR 3. */
+@Injectable()
+export class TakeSlot implements SlotTaking {
+  private readonly queue = new KeyedQueue();
+
+  constructor(
+    @Inject(AVAILABILITY) private readonly availability: Availability,
+    @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(MOTIVES) private readonly motives: Motives,
+    @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
+    @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async wanted(scope: MemberScope, request: SlotRequest): Promise<WantedSlot> {
+    const { structureId, motiveCode, memberId, startsAt } = request;
+    const structure = await this.structures.find(scope, structureId);
+    if (!structure?.open) throw unknown('STRUCTURE', structureId);
+    const motive = await this.motives.find(scope, structure.networkId, motiveCode);
+    if (!motive) throw unknown('MOTIVE', motiveCode);
+    return { structure, motive, memberId, startsAt };
+  }
+
+  async take(
+    scope: MemberScope,
+    order: TimeOrder,
+    key: IdempotencyRequest | undefined,
+    write: Write,
+  ): Promise<Made> {
+    const { wanted } = order;
+    const days = busyDayIdsOf(wanted.memberId, takenTimeOf(wanted));
+    const ended = await this.queue.run(days, () => this.judgeAndWrite(scope, order, key, write));
+    if (!(ended instanceof DomainError)) return ended;
+    throw withAlternatives(ended, await this.availability.near(scope, wanted, ALTERNATIVES));
+  }
+
+  /** Returns the refusals that alternatives follow, so that the queue goes on while these are looked for. */
+  private async judgeAndWrite(
+    scope: MemberScope,
+    order: TimeOrder,
+    key: IdempotencyRequest | undefined,
+    write: Write,
+  ): Promise<Made | DomainError> {
+    const { wanted, instead = [], force = false } = order;
+    const verdict = await this.availability.judge(
+      scope,
+      wanted,
+      instead.map(({ id }) => id),
+    );
+    if (verdict.is === 'not-offered') return this.refuse(key, slotNotOffered(wanted));
+    if (verdict.is === 'taken' && !force) return this.refuse(key, slotTaken());
+    const { roomId } = verdict;
+    await this.busyTime.prepare(
+      ownersOf({ memberId: wanted.memberId, roomId }),
+      takenTimeOf(wanted),
+    );
+    const taken = slotTaken();
+    try {
+      return await this.idempotency.run(key, async (tx) => {
+        for (const given of instead) await this.busyTime.free(tx, ownersOf(given), given);
+        const forced = await this.takeOrForce(tx, order, roomId);
+        if (forced === undefined) throw taken;
+        return write(tx, { roomId, forced });
+      });
+    } catch (error) {
+      if (error === taken) return taken;
+      throw error;
+    }
+  }
+
+  /** Whether the time had to be forced; undefined when it is taken and must not be. */
+  private async takeOrForce(
+    tx: Tx,
+    { id, wanted, until, force = false }: TimeOrder,
+    roomId: string | undefined,
+  ): Promise<boolean | undefined> {
+    const owners = ownersOf({ memberId: wanted.memberId, roomId });
+    const entry = { id, ...takenTimeOf(wanted), until, forced: false };
+    if (await this.busyTime.take(tx, owners, entry, this.clock.now())) return false;
+    if (!force) return undefined;
+    await this.busyTime.force(tx, owners, entry);
+    return true;
+  }
+
+  /** A repeat finds its own time taken: its key answers before the refusal does. */
+  private async refuse(
+    key: IdempotencyRequest | undefined,
+    refusal: DomainError,
+  ): Promise<Made | DomainError> {
+    if (!key) return refusal;
+    try {
+      return await this.idempotency.run(key, () => Promise.reject(refusal));
+    } catch (error) {
+      if (error === refusal) return refusal;
+      throw error;
+    }
+  }
+}

@@ -24,15 +24,15 @@ module.exports = {
       name: 'domain-is-pure',
       comment:
         'Rules are pure functions over plain data: domain/ imports only the kernel, the calendar, the codes of the ' +
-        'contracts, luxon, rrule and the numbering plans of libphonenumber, so that it is tested without a server and ' +
-        'read without a framework.',
+        'contracts and what they recognise in a text, luxon, rrule and the numbering plans of libphonenumber, so ' +
+        'that it is tested without a server and read without a framework.',
       severity: 'error',
       from: { path: `${anyService}.*/?domain/`, pathNot: [test, builder] },
       to: {
         pathNot: [
           `${anyService}.*/?domain/`,
           '(?:^|/)packages/(?:kernel|calendar)/',
-          '(?:^|/)packages/contracts/(?:dist|src)/codes(?:/|\\.)',
+          '(?:^|/)packages/contracts/(?:dist|src)/(?:codes|scrub)(?:/|\\.)',
           npm('luxon', 'rrule', 'libphonenumber-js'),
         ],
       },

@@ -9,6 +9,21 @@ interface PersonName {
 
 /** Names for a list, asked in one batch (one entry of the read log). Unknown ones are shown as « Usager ». */
 export function usePersonNames(ids: readonly string[]): (id: string) => string {
+  const data = useNames(ids);
+  return useMemo(() => {
+    const names = new Map(
+      data?.map((person) => [person.id, `${person.surname} ${person.firstName}`]),
+    );
+    return (id) => names.get(id) ?? 'Usager';
+  }, [data]);
+}
+
+/** The name of one person, in its parts; undefined where it is not known. */
+export function usePersonName(id: string): PersonName | undefined {
+  return useNames(id === '' ? [] : [id])?.find((person) => person.id === id);
+}
+
+function useNames(ids: readonly string[]): readonly PersonName[] | undefined {
   const asked = useMemo(() => [...new Set(ids)].sort().slice(0, 200), [ids]);
   const { data } = useRead<{ data: PersonName[] }>('beneficiaries', {
     path: '/names',
@@ -16,10 +31,5 @@ export function usePersonNames(ids: readonly string[]): (id: string) => string {
     enabled: asked.length > 0,
     keepPrevious: true,
   });
-  return useMemo(() => {
-    const names = new Map(
-      data?.data.map((person) => [person.id, `${person.surname} ${person.firstName}`]),
-    );
-    return (id) => names.get(id) ?? 'Usager';
-  }, [data]);
+  return data?.data;
 }

@@ -14,8 +14,10 @@ import {
 import { useState, type FormEvent } from 'react';
 import { Title, useGetList, useNotify, useRedirect } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { usePersonName } from '../beneficiaries/use-person-names.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { PersonalDataWarning } from '../controls/PersonalDataWarning.js';
 import { blockageLabels, urgencyLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { problemSentence } from '../i18n/problem-sentences.js';
@@ -55,6 +57,7 @@ export default function CaseCreate() {
     filter: { state: 'offered' },
     pagination: everything,
   });
+  const person = usePersonName(beneficiaryId);
   const [procedureCode, setProcedure] = useState('');
   const [blockageCode, setBlockage] = useState<Blockage | ''>('');
   const [urgency, setUrgency] = useState<Urgency>('none');
@@ -167,6 +170,11 @@ export default function CaseCreate() {
             helperText="Les faits, les dates, ce qui a déjà été tenté. N’écrivez ni nom, ni numéro de sécurité sociale, ni RIB."
             slotProps={{ htmlInput: { maxLength: longestDescription } }}
           />
+          <PersonalDataWarning texts={[subject, description]} person={person}>
+            Retirez-le : chaque équipe voit l’identité dont elle a besoin par le mandat. Nom,
+            téléphone et courriel se mettent sur la fiche de l’usager ; un numéro officiel, nulle
+            part.
+          </PersonalDataWarning>
         </Stack>
       </Section>
       <Section title="Opérateurs à solliciter">

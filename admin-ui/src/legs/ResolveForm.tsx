@@ -4,6 +4,7 @@ import { Button, Stack, TextField } from '@mui/material';
 import { useRef, useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { PersonalDataWarning } from '../controls/PersonalDataWarning.js';
 import { outcomeLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
@@ -50,6 +51,10 @@ export function ResolveForm({ leg }: { leg: LegResource }) {
           helperText="En mots simples : ce qui a été fait, ce qui va se passer, quand."
           slotProps={{ htmlInput: { maxLength: 3000 } }}
         />
+        <PersonalDataWarning texts={[answer]} person={leg.person ?? undefined}>
+          Retirez-le : la maison connaît déjà la personne et lui transmet la réponse. Un numéro
+          officiel ne se met nulle part.
+        </PersonalDataWarning>
         <Button
           type="submit"
           variant="contained"

@@ -123,6 +123,7 @@ describe('from the desk to the dashboard, in the console', () => {
       await page.getByRole('option').first().click();
       await page.getByRole('textbox', { name: /Objet/ }).fill(subject);
       await page.getByRole('textbox', { name: /Description/ }).fill('Plus rien depuis deux mois.');
+      await page.getByText('Ce texte semble contenir le nom d’une personne').waitFor();
       await page.getByRole('checkbox', { name: /^CNAF/ }).check();
       await page.getByRole('checkbox', { name: /^Assurance retraite/ }).check();
       await expectAccessible(page, 'case');

@@ -1,3 +1,6 @@
+export { looksLikeOfficialNumber } from './official-number.js';
+export { recognise, recognisedKinds, type KnownName, type RecognisedKind } from './recognise.js';
+
 /**
  * What may name a person or a file in a text, and what stands in its place. The console scrubs its reports before they
  * leave the browser, the gateway scrubs them again before they are counted, logged or passed on.

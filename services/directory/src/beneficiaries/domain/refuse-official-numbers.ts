@@ -1,5 +1,5 @@
 import { DomainError } from '@maillage/kernel';
-import { looksLikeOfficialNumber } from './official-number.js';
+import { looksLikeOfficialNumber } from '@maillage/contracts/scrub';
 
 /** @throws DomainError invalid `BENEFICIARY.OFFICIAL_NUMBER` when a free text holds one; the message repeats none. */
 export function refuseOfficialNumbers(texts: readonly (string | null | undefined)[]): void {

@@ -5,19 +5,31 @@ const socialSecurity =
 const iban = /(?<![\dA-Z])[A-Z]{2}\d{2}[A-Z0-9]{11,30}/;
 const cardDigits = /\d{13,19}/g;
 
+export type OfficialNumber = 'social-security-number' | 'bank-account' | 'payment-card';
+
+/** Whether a text holds what looks like an official number: see `officialNumbersIn`. */
+export function looksLikeOfficialNumber(text: string): boolean {
+  return officialNumbersIn(text).length > 0;
+}
+
 /**
- * Whether a text holds what looks like a social security number, a bank account (IBAN) or a payment card, however it is
+ * What a text holds that looks like a social security number, a bank account (IBAN) or a payment card, however it is
  * spaced. Social security keys and IBAN checks are not verified: a mistyped number is one too. A card needs its check
  * digit, so that two phone numbers side by side are none.
  */
-export function looksLikeOfficialNumber(text: string): boolean {
+export function officialNumbersIn(text: string): OfficialNumber[] {
   const joined = text
     .toUpperCase()
     .replace(/(?<=[\dA-Z])[\s.\-_/]+(?=[\dA-Z])/g, (gap, at: number) =>
       joinsNumber(text, at, at + gap.length) ? '' : ' ',
     );
-  if (socialSecurity.test(joined) || iban.test(joined)) return true;
-  return [...joined.matchAll(cardDigits)].some(([digits]) => hasCardCheckDigit(digits));
+  const found: OfficialNumber[] = [];
+  if (socialSecurity.test(joined)) found.push('social-security-number');
+  if (iban.test(joined)) found.push('bank-account');
+  const card = [...joined.matchAll(cardDigits)].some(([digits]) => hasCardCheckDigit(digits));
+  // A number of another kind may pass the check of a card by chance.
+  if (card && found.length === 0) found.push('payment-card');
+  return found;
 }
 
 /** Spaces inside a number, not between two words: a digit stands within four characters on each side. */

@@ -166,6 +166,20 @@ module.exports = {
       },
     },
     {
+      name: 'structures-are-written-by-their-store',
+      comment:
+        'The outlines of all houses are held in memory as long as their revision stands: who wrote houses past ' +
+        'StructureStore, without moving it, would leave every list as it was.',
+      severity: 'error',
+      from: {
+        path: anyService,
+        pathNot: [test, builder, loaders, '\\.module\\.ts$', '/persistence/structure-store\\.ts$'],
+      },
+      to: {
+        path: '(?:^|/)services/directory/src/structures/persistence/structure\\.schema\\.ts$',
+      },
+    },
+    {
       name: 'kernel-stands-alone',
       comment:
         'The kernel is what everything rests on: it has no dependency at all, not even on Node.',

@@ -84,10 +84,17 @@ import {
 } from './read-log/persistence/read-log.schema.js';
 import { MongoListedStructures } from './structures/import/persistence/mongo-listed-structures.js';
 import { MongoStructures } from './structures/persistence/mongo-structures.js';
+import type {
+  StructureDocument,
+  StructureRevisionDocument,
+} from './structures/persistence/structure-document.js';
+import { StructureOutlines } from './structures/persistence/structure-outlines.js';
+import { StructureStore } from './structures/persistence/structure-store.js';
 import {
   STRUCTURE_MODEL,
+  STRUCTURE_REVISION_MODEL,
+  structureRevisionSchema,
   structureSchema,
-  type StructureDocument,
 } from './structures/persistence/structure.schema.js';
 
 /** A Monday morning in Paris. */
@@ -132,6 +139,7 @@ export async function openBench() {
   const unitOfWork = new MongoUnitOfWork(connection, outbox);
   const ring = freshRing();
   const models = modelsOf(connection);
+  const store = new StructureStore(models.structures, models.structureRevisions);
   const bench = {
     connection,
     clock,
@@ -143,8 +151,8 @@ export async function openBench() {
     inbox: new Inbox(connection, unitOfWork, clock),
     idempotency: new MongoIdempotency(connection, unitOfWork, clock),
     networks: new MongoNetworks(models.networks, outbox, uuidIds),
-    structures: new MongoStructures(models.structures),
-    listed: new MongoListedStructures(models.structures),
+    structures: new MongoStructures(store, new StructureOutlines(store)),
+    listed: new MongoListedStructures(store),
     operators: new MongoOperators(models.operators),
     teams: new MongoOperatorTeams(models.teams),
     procedures: new MongoProcedures(models.procedures, models.procedureVersions),
@@ -179,6 +187,10 @@ function modelsOf(connection: Connection) {
     networks: connection.model<NetworkDocument>(NETWORK_MODEL, networkSchema),
     hubs: connection.model<HubDocument>(HUB_MODEL, hubSchema),
     structures: connection.model<StructureDocument>(STRUCTURE_MODEL, structureSchema),
+    structureRevisions: connection.model<StructureRevisionDocument>(
+      STRUCTURE_REVISION_MODEL,
+      structureRevisionSchema,
+    ),
     operators: connection.model<OperatorDocument>(OPERATOR_MODEL, operatorSchema),
     procedures: connection.model<ProcedureDocument>(PROCEDURE_MODEL, procedureSchema),
     procedureVersions: connection.model<ProcedureVersionDocument>(

@@ -33,7 +33,11 @@ import type { OperatorTeamDocument } from '../operators/persistence/operator-tea
 import { lastInactiveDay } from '../retention/domain/retention.js';
 import type { Structure } from '../structures/domain/structure.js';
 import { documentOf as structureDocumentOf } from '../structures/persistence/structure.mapper.js';
-import type { StructureDocument } from '../structures/persistence/structure.schema.js';
+import {
+  nextRevision,
+  type StructureDocument,
+  type StructureRevisionDocument,
+} from '../structures/persistence/structure-document.js';
 
 const version = 1;
 
@@ -55,6 +59,11 @@ export function demoStructureDocuments(): StructureDocument[] {
       { source: 'demonstration' },
     ),
   );
+}
+
+/** Written with the structures: who has read none of them yet reads again. */
+export function demoStructureRevisions(): StructureRevisionDocument[] {
+  return [nextRevision('demonstration')];
 }
 
 export function demoTeamDocuments(): OperatorTeamDocument[] {

@@ -15,7 +15,10 @@ import { CALL_MODEL } from '../messages/call-list/persistence/call.schema.js';
 import { NOTICE_MODEL } from '../messages/notices/persistence/notice.schema.js';
 import { NETWORK_MODEL } from '../networks/persistence/network.schema.js';
 import { OPERATOR_TEAM_MODEL } from '../operators/persistence/operator-team.schema.js';
-import { STRUCTURE_MODEL } from '../structures/persistence/structure.schema.js';
+import {
+  STRUCTURE_MODEL,
+  STRUCTURE_REVISION_MODEL,
+} from '../structures/persistence/structure.schema.js';
 import {
   demoBeneficiaryDocuments,
   demoCallDocuments,
@@ -25,6 +28,7 @@ import {
   demoNetworkDocument,
   demoNoticeDocuments,
   demoStructureDocuments,
+  demoStructureRevisions,
   demoTeamDocuments,
 } from './demo-documents.js';
 
@@ -52,6 +56,7 @@ export class LoadDemoNetwork {
       [NETWORK_MODEL, [demoNetworkDocument(chosen)]],
       [HUB_MODEL, [demoHubDocument()]],
       [STRUCTURE_MODEL, demoStructureDocuments()],
+      [STRUCTURE_REVISION_MODEL, demoStructureRevisions()],
       [OPERATOR_TEAM_MODEL, demoTeamDocuments()],
       [MEMBER_MODEL, demoMemberDocuments(this.clock.now())],
       [INVITATION_MODEL, demoInvitationDocuments(this.clock.now())],

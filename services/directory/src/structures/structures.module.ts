@@ -19,7 +19,14 @@ import { STRUCTURE_IMPORTS } from './import/ports/structure-imports.js';
 import { ImportNationalList } from './import/use-cases/import-national-list.use-case.js';
 import { ReviewList } from './import/use-cases/review-list.use-case.js';
 import { MongoStructures } from './persistence/mongo-structures.js';
-import { STRUCTURE_MODEL, structureSchema } from './persistence/structure.schema.js';
+import { StructureOutlines } from './persistence/structure-outlines.js';
+import { StructureStore } from './persistence/structure-store.js';
+import {
+  STRUCTURE_MODEL,
+  STRUCTURE_REVISION_MODEL,
+  structureRevisionSchema,
+  structureSchema,
+} from './persistence/structure.schema.js';
 import { STRUCTURES } from './ports/structures.js';
 import { EditStructure } from './use-cases/edit-structure.use-case.js';
 import { RegisterStructure } from './use-cases/register-structure.use-case.js';
@@ -28,6 +35,7 @@ import { RegisterStructure } from './use-cases/register-structure.use-case.js';
   imports: [
     MongooseModule.forFeature([
       { name: STRUCTURE_MODEL, schema: structureSchema },
+      { name: STRUCTURE_REVISION_MODEL, schema: structureRevisionSchema },
       { name: STRUCTURE_IMPORT_MODEL, schema: structureImportSchema },
     ]),
     MemberStoreModule,
@@ -35,6 +43,8 @@ import { RegisterStructure } from './use-cases/register-structure.use-case.js';
   ],
   controllers: [StructuresController, StructureImportsController, PublicStructuresController],
   providers: [
+    StructureStore,
+    StructureOutlines,
     { provide: STRUCTURES, useClass: MongoStructures },
     { provide: LISTED_STRUCTURES, useClass: MongoListedStructures },
     { provide: STRUCTURE_IMPORTS, useClass: MongoStructureImports },

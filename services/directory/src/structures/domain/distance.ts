@@ -8,7 +8,6 @@ export interface Place {
 export const NEAR_KM = 100;
 
 const EARTH_KM = 6371;
-const KM_PER_DEGREE = 111.2;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in kilometres, on a sphere: half a percent off at most. */
@@ -19,11 +18,6 @@ export function distanceKm(a: Place, b: Place): number {
     Math.sin(latitudes / 2) ** 2 +
     Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(longitudes / 2) ** 2;
   return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, h)));
-}
-
-/** The latitudes within which everything that is so near lies. */
-export function latitudesAround({ latitude }: Place, km: number): { from: number; to: number } {
-  return { from: latitude - km / KM_PER_DEGREE, to: latitude + km / KM_PER_DEGREE };
 }
 
 /** Reads `46.71,2.41`; null unless both are degrees. */

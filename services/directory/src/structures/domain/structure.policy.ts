@@ -3,14 +3,14 @@ import type { EditableField } from './structure-edit.js';
 import type { Structure } from './structure.js';
 
 /** The networks whose houses a caller may read. */
-export type VisibleNetworks = readonly string[] | 'all';
+type VisibleNetworks = readonly string[] | 'all';
 
 /**
  * Whose houses a caller reads: those of their networks for people of a network, all for who works for the
  * nation or an operator (a leg comes from anywhere), and for a service on its own state.
  * Source: rights table, domain-directory §2.
  */
-export function structuresVisibleTo(scope: Scope): VisibleNetworks {
+function structuresVisibleTo(scope: Scope): VisibleNetworks {
   switch (scope.role) {
     case 'agent':
     case 'structure-manager':

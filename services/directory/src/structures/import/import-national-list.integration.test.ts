@@ -226,6 +226,16 @@ describe('the import of the national list', () => {
     expect(await bring([later, ...others])).toMatchObject({ updated: 0, unchanged: 40 });
   });
 
+  it('is seen at once by lists that were shown before', async () => {
+    expect(await houses()).toHaveLength(0);
+    await bring(lines);
+    expect(await houses()).toHaveLength(40);
+    await bring(lines.slice(1));
+    expect((await houses()).filter(({ vanished }) => vanished)).toHaveLength(1);
+    const { points, withoutPlace } = await bench.structures.points(nationalScope, undefined);
+    expect(points.length + withoutPlace).toBe(39);
+  });
+
   it('leaves the demonstration network alone', async () => {
     await bench.demo.run();
     await bring(lines);

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Scope } from '@maillage/kernel';
 import { agentOf, nationalScope, openBench, type Bench } from '../../directory-bench.builder.js';
 import { aStructure } from '../domain/a-structure.builder.js';
+import { MongoStructures } from './mongo-structures.js';
+import { StructureOutlines } from './structure-outlines.js';
+import { StructureStore } from './structure-store.js';
 import { documentOf } from './structure.mapper.js';
 
 jest.setTimeout(60_000);
@@ -40,11 +43,11 @@ describe('the search of houses', () => {
     expect(await found('saint valfleury')).toEqual([]);
   });
 
-  it('finds by common words too, though they are not indexed', async () => {
+  it('finds by common words too', async () => {
     expect(await found('france services')).toEqual(['b', 'a']);
   });
 
-  it('goes on beyond the letters that are indexed', async () => {
+  it('goes by every letter that is typed', async () => {
     expect(await found('valfleury')).toEqual(['a']);
     expect(await found('valfleurs')).toEqual([]);
   });
@@ -66,5 +69,51 @@ describe('who reads which houses', () => {
     const ids = [...first.data, ...second.data].map(({ id }) => id);
     expect(ids).toEqual(['d', 'c', 'b', 'a']);
     expect(second.page.after).toBeNull();
+  });
+});
+
+describe('what a list shows after a write', () => {
+  const zoe = aStructure({ id: 'z', name: 'Maison Zoé' });
+  const names = async (scope: Scope = nationalScope) => {
+    const page = await bench.structures.list(scope, { typed: 'zo' }, { size: 50 });
+    return page.data.map(({ name }) => name);
+  };
+  /** The same database, with a memory of its own. */
+  const elsewhere = (): Bench['structures'] => {
+    const store = new StructureStore(bench.models.structures, bench.models.structureRevisions);
+    return new MongoStructures(store, new StructureOutlines(store));
+  };
+
+  it('is the write, at once: a new house, its new name, its new network', async () => {
+    expect(await names()).toEqual([]);
+    await bench.unitOfWork.run((tx) => bench.structures.insert(tx, zoe));
+    expect(await names()).toEqual(['Maison Zoé']);
+    const renamed = { ...zoe, name: 'Maison Zorah', version: 2 };
+    await bench.unitOfWork.run((tx) => bench.structures.replace(tx, renamed, ['name']));
+    expect(await names()).toEqual(['Maison Zorah']);
+    expect(await names(agentOf('net-1'))).toEqual(['Maison Zorah']);
+    const moved = { ...renamed, networkId: 'net-2', version: 3 };
+    await bench.unitOfWork.run((tx) => bench.structures.replace(tx, moved, ['name']));
+    expect(await names(agentOf('net-1'))).toEqual([]);
+    expect(await names(agentOf('net-2'))).toEqual(['Maison Zorah']);
+  });
+
+  it('is that of another process too, on the list and on the map', async () => {
+    expect(await names()).toEqual(['Maison Zorah']);
+    const first = (await bench.structures.points(nationalScope, undefined)).points.length;
+    const zelda = aStructure({ id: 'y', name: 'Maison Zoélie', latitude: 46.7, longitude: 2.4 });
+    await bench.unitOfWork.run((tx) => elsewhere().insert(tx, zelda));
+    expect(await names()).toEqual(['Maison Zoélie', 'Maison Zorah']);
+    const after = await bench.structures.points(nationalScope, undefined);
+    expect(after.points).toHaveLength(first + 1);
+  });
+
+  it('is not a write that was given up', async () => {
+    const given = bench.unitOfWork.run(async (tx) => {
+      await bench.structures.insert(tx, aStructure({ id: 'x', name: 'Maison Zouave' }));
+      throw new Error('given up');
+    });
+    await expect(given).rejects.toThrow('given up');
+    expect(await names()).toEqual(['Maison Zoélie', 'Maison Zorah']);
   });
 });

@@ -1,45 +1,26 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
-import {
-  findByIds,
-  pageOfRows,
-  sessionOf,
-  type Page,
-  type PageRequest,
-} from '@maillage/service-kit';
+import { pageOfRows, type Page, type PageRequest } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
 import type { EditableField } from '../domain/structure-edit.js';
-import { readSearch } from '../domain/structure-search.js';
 import type { Structure } from '../domain/structure.js';
-import { mayReadStructuresOf, structuresVisibleTo } from '../domain/structure.policy.js';
+import { mayReadStructuresOf } from '../domain/structure.policy.js';
 import type {
   ListedHouse,
   StructureFilter,
   StructurePoint,
   Structures,
 } from '../ports/structures.js';
-import { byName, candidateFields, chosen, queriesFor, type Candidate } from './candidates.js';
+import { chosen } from './chosen-rows.js';
 import { documentOf, structureOf } from './structure.mapper.js';
-import { STRUCTURE_MODEL, type StructureDocument } from './structure.schema.js';
-
-const pointFields = {
-  networkId: 1,
-  name: 1,
-  commune: 1,
-  postcode: 1,
-  format: 1,
-  kind: 1,
-  latitude: 1,
-  longitude: 1,
-  vanished: 1,
-};
-type PointDocument = Pick<StructureDocument, '_id' | keyof typeof pointFields>;
+import { StructureStore } from './structure-store.js';
+import type { StructureDocument } from './structure-document.js';
+import { byName, StructureOutlines } from './structure-outlines.js';
 
 @Injectable()
 export class MongoStructures implements Structures {
   constructor(
-    @InjectModel(STRUCTURE_MODEL) private readonly structures: Model<StructureDocument>,
+    private readonly store: StructureStore,
+    private readonly outlines: StructureOutlines,
   ) {}
 
   async list(
@@ -47,20 +28,9 @@ export class MongoStructures implements Structures {
     filter: StructureFilter,
     request: PageRequest,
   ): Promise<Page<ListedHouse>> {
-    const search = readSearch(filter.typed ?? '');
-    const queries = queriesFor(structuresVisibleTo(scope), filter, search);
-    const found = await Promise.all(
-      queries.map((query) =>
-        this.structures.find(query, candidateFields).lean<Candidate[]>().exec(),
-      ),
-    );
-    const readable = found.flat().filter(({ networkId }) => mayReadStructuresOf(scope, networkId));
-    const rows = chosen(readable, filter, search);
+    const rows = chosen(await this.outlines.visibleTo(scope), filter);
     const { data, page } = pageOfRows(rows, request);
-    const documents = await findByIds(
-      this.structures,
-      data.map(({ id }) => id),
-    );
+    const documents = await this.store.byIds(data.map(({ id }) => id));
     const byId = new Map(documents.map((each) => [each._id, structureOf(each)]));
     const houses = data.flatMap(({ id, distanceKm }) => {
       const house = byId.get(id);
@@ -72,7 +42,7 @@ export class MongoStructures implements Structures {
 
   async ofNetwork(scope: Scope, networkId: string): Promise<Structure[]> {
     if (!mayReadStructuresOf(scope, networkId)) return [];
-    const found = await this.structures.find({ networkId }).lean<StructureDocument[]>();
+    const found = await this.store.structures.find({ networkId }).lean<StructureDocument[]>();
     return found.sort(byName).map(structureOf);
   }
 
@@ -80,24 +50,21 @@ export class MongoStructures implements Structures {
     scope: Scope,
     networkId: string | undefined,
   ): Promise<{ readonly points: StructurePoint[]; readonly withoutPlace: number }> {
-    const queries = queriesFor(structuresVisibleTo(scope), { networkId }, readSearch(''));
-    const found = await Promise.all(
-      queries.map((query) =>
-        this.structures.find(query, pointFields).lean<PointDocument[]>().exec(),
-      ),
+    const visible = await this.outlines.visibleTo(scope);
+    const named = visible.filter(
+      (each) => !each.vanished && (networkId === undefined || each.networkId === networkId),
     );
-    const named = found
-      .flat()
-      .filter((each) => !each.vanished && mayReadStructuresOf(scope, each.networkId));
     const points = named.flatMap(
-      ({ _id, networkId: _networkId, vanished: _vanished, latitude, longitude, ...shown }) =>
-        latitude === null || longitude === null ? [] : [{ id: _id, ...shown, latitude, longitude }],
+      ({ _id: id, name, commune, postcode, format, kind, latitude, longitude }) =>
+        latitude === null || longitude === null
+          ? []
+          : [{ id, name, commune, postcode, format, kind, latitude, longitude }],
     );
     return { points, withoutPlace: named.length - points.length };
   }
 
   async byId(scope: Scope, id: string): Promise<Structure> {
-    const found = await this.structures.findById(id).lean<StructureDocument>();
+    const found = await this.store.structures.findById(id).lean<StructureDocument>();
     if (!found || !mayReadStructuresOf(scope, found.networkId)) {
       throw new DomainError('not-found', 'STRUCTURE.NOT_FOUND', `There is no structure ${id}.`);
     }
@@ -105,21 +72,23 @@ export class MongoStructures implements Structures {
   }
 
   antennasOf(id: string): Promise<number> {
-    return this.structures.countDocuments({ mainStructureId: id });
+    return this.store.structures.countDocuments({ mainStructureId: id });
   }
 
   async insert(tx: Tx, structure: Structure): Promise<void> {
-    await this.structures.insertMany([documentOf(structure, { source: 'hand' })], {
-      session: sessionOf(tx),
-    });
+    await this.store.write(tx, 'hand', (structures, session) =>
+      structures.insertMany([documentOf(structure, { source: 'hand' })], { session }),
+    );
   }
 
   async replace(tx: Tx, structure: Structure, changed: readonly EditableField[]): Promise<void> {
     const { _id, source: _source, ...state } = documentOf(structure, { source: 'hand' });
-    const written = await this.structures.updateOne(
-      { _id, version: structure.version - 1 },
-      { $set: state, $addToSet: { handEdited: { $each: [...changed] } } },
-      { session: sessionOf(tx) },
+    const written = await this.store.write(tx, 'hand', (structures, session) =>
+      structures.updateOne(
+        { _id, version: structure.version - 1 },
+        { $set: state, $addToSet: { handEdited: { $each: [...changed] } } },
+        { session },
+      ),
     );
     if (written.modifiedCount === 1) return;
     throw new DomainError(

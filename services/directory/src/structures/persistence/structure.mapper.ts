@@ -1,9 +1,8 @@
 import { foldedText } from '../domain/folded-text.js';
-import { searchPrefixesOf, searchWordsOf } from '../domain/structure-search.js';
 import { noDetails, type Structure, type StructureSource } from '../domain/structure.js';
-import type { StructureDocument } from './structure.schema.js';
+import type { StructureDocument } from './structure-document.js';
 
-/** A structure as it is stored, with the words it is found by. */
+/** A structure as it is stored, with what it is sorted by. */
 export function documentOf(
   structure: Structure,
   origin: {
@@ -19,8 +18,6 @@ export function documentOf(
     ...state,
     ...origin,
     sortKey: foldedText(structure.name),
-    searchWords: searchWordsOf(structure),
-    searchPrefixes: searchPrefixesOf(structure),
   };
 }
 

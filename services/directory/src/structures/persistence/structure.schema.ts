@@ -1,19 +1,4 @@
 import { Schema } from 'mongoose';
-import type { Structure, StructureSource } from '../domain/structure.js';
-
-export interface StructureDocument extends Omit<Structure, 'id'> {
-  readonly _id: string;
-  readonly source: StructureSource;
-  /** Only on a structure of the national list: its `id_fs`, and a hash over what the list says. */
-  readonly listId?: string;
-  readonly contentHash?: string;
-  /** Fields of the list that a person has edited since: a later list does not write over them. */
-  readonly handEdited?: readonly string[];
-  /** Folded name: what lists are sorted by. */
-  readonly sortKey: string;
-  readonly searchWords: readonly string[];
-  readonly searchPrefixes: readonly string[];
-}
 
 export const STRUCTURE_MODEL = 'Structure';
 
@@ -54,15 +39,11 @@ export const structureSchema = new Schema(
     contentHash: { type: String },
     handEdited: { type: [String], default: undefined },
     sortKey: { type: String, required: true },
-    searchWords: { type: [String], required: true },
-    searchPrefixes: { type: [String], required: true },
   },
   { collection: 'structures', versionKey: false, minimize: false },
 );
 structureSchema.index({ networkId: 1 });
-structureSchema.index({ searchPrefixes: 1 });
 structureSchema.index({ source: 1 });
-structureSchema.index({ latitude: 1 });
 structureSchema.index(
   { mainStructureId: 1 },
   { partialFilterExpression: { mainStructureId: { $type: 'string' } } },
@@ -70,4 +51,14 @@ structureSchema.index(
 structureSchema.index(
   { listId: 1 },
   { unique: true, partialFilterExpression: { listId: { $exists: true } } },
+);
+
+export const STRUCTURE_REVISION_MODEL = 'StructureRevision';
+
+export const structureRevisionSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    revision: { type: String, required: true },
+  },
+  { collection: 'structure_revisions', versionKey: false },
 );

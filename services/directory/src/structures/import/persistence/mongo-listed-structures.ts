@@ -1,11 +1,9 @@
 import { DomainError, type Tx } from '@maillage/kernel';
-import { findByIds, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
 import type { Structure } from '../../domain/structure.js';
 import { documentOf, structureOf } from '../../persistence/structure.mapper.js';
-import { STRUCTURE_MODEL, type StructureDocument } from '../../persistence/structure.schema.js';
+import type { StructureDocument } from '../../persistence/structure-document.js';
+import { StructureStore } from '../../persistence/structure-store.js';
 import type { HeldStructure } from '../domain/import-plan.js';
 import type { HandEdited, ListedRecord, ListedStructures } from '../ports/listed-structures.js';
 
@@ -16,12 +14,10 @@ type Held = Pick<
 
 @Injectable()
 export class MongoListedStructures implements ListedStructures {
-  constructor(
-    @InjectModel(STRUCTURE_MODEL) private readonly structures: Model<StructureDocument>,
-  ) {}
+  constructor(private readonly store: StructureStore) {}
 
   async held(): Promise<HeldStructure[]> {
-    const found = await this.structures
+    const found = await this.store.structures
       .find(
         { source: 'national-list' },
         { listId: 1, department: 1, contentHash: 1, vanished: 1, version: 1 },
@@ -36,7 +32,7 @@ export class MongoListedStructures implements ListedStructures {
   }
 
   async whole(ids: readonly string[]): Promise<ReadonlyMap<string, HandEdited>> {
-    const found = await findByIds(this.structures, ids);
+    const found = await this.store.byIds(ids);
     return new Map(
       found.map((each) => [
         each._id,
@@ -46,38 +42,39 @@ export class MongoListedStructures implements ListedStructures {
   }
 
   async insert(tx: Tx, records: readonly ListedRecord[]): Promise<void> {
-    await this.structures.insertMany(records.map(storedForm), { session: sessionOf(tx) });
+    await this.store.write(tx, 'national-list', (structures, session) =>
+      structures.insertMany(records.map(storedForm), { session }),
+    );
   }
 
   async replace(tx: Tx, records: readonly ListedRecord[]): Promise<void> {
-    const result = await this.structures.bulkWrite(
-      records.map((record) => {
-        const { _id, ...state } = storedForm(record);
-        const filter = { _id, version: record.structure.version - 1 };
-        return { updateOne: { filter, update: { $set: state } } };
-      }),
-      { session: sessionOf(tx) },
+    const updates = records.map((record) => {
+      const { _id, ...state } = storedForm(record);
+      const filter = { _id, version: record.structure.version - 1 };
+      return { updateOne: { filter, update: { $set: state } } };
+    });
+    const result = await this.store.write(tx, 'national-list', (structures, session) =>
+      structures.bulkWrite(updates, { session }),
     );
     refuseStale(result.modifiedCount, records.length);
   }
 
-  async markVanished(tx: Tx, held: readonly HeldStructure[]): Promise<Structure[]> {
-    const session = sessionOf(tx);
-    const result = await this.structures.bulkWrite(
-      held.map(({ id, version }) => ({
-        updateOne: {
-          filter: { _id: id, version },
-          update: { $set: { vanished: true }, $inc: { version: 1 } },
-        },
-      })),
-      { session },
-    );
-    refuseStale(result.modifiedCount, held.length);
+  markVanished(tx: Tx, held: readonly HeldStructure[]): Promise<Structure[]> {
+    const updates = held.map(({ id, version }) => ({
+      updateOne: {
+        filter: { _id: id, version },
+        update: { $set: { vanished: true }, $inc: { version: 1 } },
+      },
+    }));
     const ids = held.map(({ id }) => id);
-    const marked = await this.structures
-      .find({ _id: { $in: ids } }, null, { session })
-      .lean<StructureDocument[]>();
-    return marked.map(structureOf);
+    return this.store.write(tx, 'national-list', async (structures, session) => {
+      const result = await structures.bulkWrite(updates, { session });
+      refuseStale(result.modifiedCount, held.length);
+      const marked = await structures
+        .find({ _id: { $in: ids } }, null, { session })
+        .lean<StructureDocument[]>();
+      return marked.map(structureOf);
+    });
   }
 }
 

@@ -1,0 +1,1 @@
+export const STRUCTURE_MODEL = 'Structure';

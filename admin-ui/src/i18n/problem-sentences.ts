@@ -25,6 +25,21 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.SUCCESSOR_UNFIT':
     'Choisissez un autre membre actif de la même maison : cette personne ne peut pas le recevoir.',
   'SLOTS.WRONG_WINDOW': 'La recherche porte sur 31 jours au plus, à partir d’aujourd’hui.',
+  'OPENING.UNKNOWN': 'Cette plage n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'OPENING.NOT_YOURS': 'Cette plage est tenue par le responsable de la maison.',
+  'OPENING.ELSEWHERE':
+    'Cette personne reçoit déjà dans une autre maison à cette heure-là : changez l’horaire ou les jours.',
+  'OPENING.MEMBER_UNFIT':
+    'Cette personne ne reçoit pas dans cette maison : choisissez un membre actif de la maison ou un partenaire.',
+  'OPENING.ROOM_UNKNOWN': 'Cette salle n’est plus dans la maison : choisissez-en une autre.',
+  'OPENING.STOP_UNKNOWN': 'Cet arrêt n’est plus dans la tournée : choisissez-en un autre.',
+  'OPENING.MOTIVE_UNKNOWN': 'Un des motifs n’est plus au catalogue : retirez-le.',
+  'OPENING.WRONG_BLOCKS':
+    'Chaque horaire finit après son début, de cinq en cinq minutes, et deux horaires d’un jour ne se chevauchent pas.',
+  'OPENING.WRONG_DAYS':
+    'Les jours ne vont pas ensemble : le dernier jour vient après le premier, et chaque jour de la semaine est choisi une fois.',
+  'OPENING.WRONG_EXCEPTIONS': 'Une seule exception par date, et 200 au plus.',
+  'OPENING.NEVER': 'Avec ces jours et ces exceptions, la plage n’aurait jamais lieu.',
   'ACTIVITY.STATUS': 'Cette activité a déjà été confirmée ou écartée.',
   'ACTIVITY.DAY_IN_FUTURE': 'Une activité ne peut pas être saisie pour un jour à venir.',
   'ACTIVITY.OPERATOR_NOT_IN_FORCE': 'Cet opérateur n’était pas encore partenaire ce jour-là.',

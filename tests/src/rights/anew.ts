@@ -5,12 +5,14 @@ import { here, type RoleCase } from './callers.js';
 import { copyOf } from './copies.js';
 import {
   aCallHere,
+  anOpeningHere,
   appointmentOf,
   by,
   calls,
   clientAtHouse,
   freeSlot,
   invitationToHouse,
+  openings,
   personOf,
   uploadedList,
   workOf,
@@ -36,6 +38,7 @@ const makers = {
     const id = await personOf(by('agent'), here);
     return { person: id, 'erased person': id };
   },
+  opening: async () => ({ opening: await copyOf(openings, anOpeningHere) }),
   call: async () => ({ call: await copyOf(calls, aCallHere) }),
   invitation: async () => ({ invitation: await invitationToHouse() }),
   'api client': async () => ({ 'api client': await clientAtHouse() }),

@@ -1,5 +1,6 @@
 import { dayFromToday } from '../desk.js';
 import { elsewhere } from './callers.js';
+import { openingsRights } from './appointments/openings.rights.js';
 import type { Rows } from './row.js';
 
 /** Free slots and booking, in the whole network. */
@@ -82,13 +83,5 @@ export const appointmentsRights: Rows = {
       body: () => ({ status: 'arrived' }),
     },
   ],
-  'GET /v1/openings/missing': {
-    rights: {
-      'structure-manager': 'network',
-      coordinator: 'own',
-      'admin-of-nation': 'all',
-      'admin-of-network': 'own',
-    },
-    query: (id) => ({ 'filter[networkId]': id('network') }),
-  },
+  ...openingsRights,
 };

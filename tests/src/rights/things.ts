@@ -58,6 +58,7 @@ async function sharedThings() {
     'surname of the person': surname,
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
+    opening: await copyOf(openings, anOpeningHere),
     'slot start': slot.startsAt,
     'member of the slot': slot.memberId,
     ...work,
@@ -158,6 +159,10 @@ const motiveCode = 'cnaf-rsa';
 /** Where the directory keeps who is to be called. */
 export const calls = { service: 'directory', collection: 'calls' } as const;
 export const aCallHere = { structureId: here.structureId, status: 'to-call' } as const;
+
+/** Where appointments keeps when somebody receives. */
+export const openings = { service: 'appointments', collection: 'openings' } as const;
+export const anOpeningHere = { structureId: here.structureId, memberId: here.authorId } as const;
 
 /** A time at the house that nobody has booked yet. */
 export async function freeSlot(caller: Caller): Promise<{ startsAt: string; memberId: string }> {

@@ -45,6 +45,9 @@ export function demoMemberCopies() {
     structureIds: member.grants
       .filter(({ scope }) => scope === 'structure')
       .map(({ scopeId }) => scopeId),
+    teamIds: member.grants
+      .filter(({ scope }) => scope === 'operator-team')
+      .map(({ scopeId }) => scopeId),
   }));
 }
 

@@ -50,6 +50,8 @@ export interface MemberCopy {
   readonly suspended: boolean;
   /** Where they work. */
   readonly structureIds: readonly string[];
+  /** Operator teams they belong to; not said by copies made before openings of partners were kept. */
+  readonly teamIds?: readonly string[] | undefined;
 }
 
 /** What the copy is made from: the public state of a structure, or as much of it. */

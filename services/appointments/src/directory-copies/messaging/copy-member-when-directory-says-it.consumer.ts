@@ -19,15 +19,17 @@ export class CopyMemberWhenDirectorySaysIt {
   )
   async copy(envelope: EventEnvelope<`directory.member.${Said}.v1`>): Promise<void> {
     const { id, displayName, suspended, grants } = envelope.data.member;
+    const placesOf = (kind: 'structure' | 'operator-team'): string[] => [
+      ...new Set(grants.filter(({ scope }) => scope === kind).map(({ scopeId }) => scopeId)),
+    ];
     await this.inbox.once(envelope, 'copy-member', (tx) =>
       this.members.keepIfNewer(tx, {
         id,
         version: envelope.aggregateversion,
         displayName,
         suspended,
-        structureIds: grants
-          .filter(({ scope }) => scope === 'structure')
-          .map(({ scopeId }) => scopeId),
+        structureIds: placesOf('structure'),
+        teamIds: placesOf('operator-team'),
       }),
     );
   }

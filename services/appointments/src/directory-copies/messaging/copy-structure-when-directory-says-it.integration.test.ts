@@ -78,7 +78,7 @@ describe('the local copy of a house', () => {
 });
 
 describe('the local copy of a member', () => {
-  it('holds the name, the suspension and the houses, nothing more', async () => {
+  it('holds the name, the suspension, the houses and the teams, nothing more', async () => {
     const consumer = new CopyMemberWhenDirectorySaysIt(bench.inbox, bench.members);
     const member = { ...memberExample, suspended: true };
     await consumer.copy({
@@ -92,6 +92,7 @@ describe('the local copy of a member', () => {
       displayName: 'Camille Démonstration',
       suspended: true,
       structureIds: ['str-1'],
+      teamIds: [],
     });
   });
 });

@@ -33,6 +33,7 @@ export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
     displayName: { type: String, required: true },
     suspended: { type: Boolean, required: true },
     structureIds: { type: [String], default: [] },
+    teamIds: { type: [String], default: [] },
   },
   { collection: 'member_copies', versionKey: false },
 ).index({ suspended: 1 });

@@ -72,4 +72,18 @@ export const openingSchema = new mongoose.Schema<OpeningDocument>(
   { collection: 'openings', versionKey: false },
 )
   .index({ networkId: 1, lastDay: 1 })
-  .index({ structureId: 1, lastDay: 1 });
+  .index({ structureId: 1, lastDay: 1 })
+  .index({ memberId: 1, lastDay: 1 });
+
+/** One per member whose openings are written: the transactions that write them meet here. */
+export interface OpeningTurnDocument {
+  readonly _id: string;
+  readonly turn: number;
+}
+
+export const OPENING_TURN = 'OpeningTurn';
+
+export const openingTurnSchema = new mongoose.Schema<OpeningTurnDocument>(
+  { _id: { type: String, required: true }, turn: { type: Number, required: true } },
+  { collection: 'opening_turns', versionKey: false },
+);

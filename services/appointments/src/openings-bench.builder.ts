@@ -1,0 +1,57 @@
+import type { MemberScope } from '@maillage/kernel';
+import { MongoIdempotency, uuidIds } from '@maillage/service-kit';
+import type { Bench } from './appointments-bench.builder.js';
+import { MongoMotives } from './catalogue/persistence/mongo-motives.repository.js';
+import { MongoTimetableChanges } from './timetable-changes/persistence/mongo-timetable-changes.js';
+import {
+  TIMETABLE_CHANGE,
+  timetableChangeSchema,
+  type TimetableChangeDocument,
+} from './timetable-changes/persistence/timetable-change.schema.js';
+import { KeepTimetableHistory } from './timetable-changes/use-cases/keep-timetable-history.js';
+import { MongoOpeningBook } from './openings/persistence/mongo-opening-book.js';
+import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
+import {
+  OPENING_TURN,
+  openingTurnSchema,
+  type OpeningTurnDocument,
+} from './openings/persistence/opening.schema.js';
+import { KeepOpenings } from './openings/use-cases/keep-openings.use-case.js';
+import { OpeningViews } from './openings/use-cases/opening-views.js';
+import { ReadOpenings } from './openings/use-cases/read-openings.query.js';
+
+/** The use cases of openings on a bench's database. */
+export function openingsOn({
+  connection,
+  models,
+  members,
+  structures,
+  unitOfWork,
+  clock,
+}: Pick<Bench, 'connection' | 'models' | 'members' | 'structures' | 'unitOfWork' | 'clock'>) {
+  const turns = connection.model<OpeningTurnDocument>(OPENING_TURN, openingTurnSchema);
+  const changes = connection.model<TimetableChangeDocument>(
+    TIMETABLE_CHANGE,
+    timetableChangeSchema,
+  );
+  const book = new MongoOpeningBook(models.openings, turns);
+  const openings = new MongoOpenings(models.openings);
+  const views = new OpeningViews(members, structures);
+  const history = new KeepTimetableHistory(
+    ...([new MongoTimetableChanges(changes), members, uuidIds, clock] as const),
+  );
+  const read = new ReadOpenings(openings, book, structures, views, history, clock);
+  const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
+  const keep = new KeepOpenings(
+    ...([book, members, structures, new MongoMotives(models.motives), read, history] as const),
+    ...([unitOfWork, idempotency, uuidIds, clock] as const),
+  );
+  return { book, openings, views, history, read, idempotency, keep };
+}
+
+export const managerOf = (...structureIds: string[]): MemberScope => ({
+  role: 'structure-manager',
+  memberId: 'agent-1',
+  structureIds,
+  networkIds: ['net-1'],
+});

@@ -1,0 +1,181 @@
+import { addDays, minutesOf, occurrencesOf, type Recurrence } from '@maillage/calendar';
+import { DomainError, type CivilDate } from '@maillage/kernel';
+import type { Opening, OpeningBlock, OpeningException } from './opening.js';
+
+/** Exceptions of one opening. */
+export const EXCEPTIONS_AT_MOST = 200;
+/** Wall-clock times of blocks are multiples of it. */
+export const STEP_MINUTES = 5;
+const FIRST_YEAR = '2000';
+const LAST_YEAR = '2099';
+/** Within so many days of its first day an opening takes place at least once. */
+const LOOKED_AHEAD_DAYS = 4 * 366;
+
+/** What an opening's places and motives are checked against. */
+export interface OpeningSurroundings {
+  readonly structure: {
+    readonly id: string;
+    readonly rooms: readonly { readonly id: string }[];
+    readonly stops: readonly { readonly id: string }[];
+  };
+  /** Undefined: nobody of that id is known. */
+  readonly member:
+    | {
+        readonly suspended: boolean;
+        readonly structureIds: readonly string[];
+        readonly teamIds?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** Codes of the network's catalogue. */
+  readonly motiveCodes: ReadonlySet<string>;
+}
+
+/**
+ * The rules that an opening obeys, whoever sets it. Source: domain-appointments §3.
+ * - The member is active and works at the house, or belongs to an operator team (a partner's permanence).
+ * - Room and stop are of the house, motives of the network's catalogue.
+ * - Blocks and days as in `refuseWrongTimes`.
+ * @throws DomainError unprocessable `OPENING.MEMBER_UNFIT`, `OPENING.ROOM_UNKNOWN`, `OPENING.STOP_UNKNOWN`,
+ *   `OPENING.MOTIVE_UNKNOWN`, and what `refuseWrongTimes` throws.
+ */
+export function refuseWrongOpening(opening: Opening, around: OpeningSurroundings): void {
+  refuseWrongTimes(opening);
+  const { structure, member, motiveCodes } = around;
+  if (!member || member.suspended || !receivesAt(structure.id, member)) {
+    throw unfit('OPENING.MEMBER_UNFIT', `${opening.memberId} does not receive at ${structure.id}`);
+  }
+  const { roomId, stopId } = opening;
+  if (roomId !== undefined && !structure.rooms.some(({ id }) => id === roomId)) {
+    throw unfit('OPENING.ROOM_UNKNOWN', `${structure.id} has no room ${roomId}`);
+  }
+  if (stopId !== undefined && !structure.stops.some(({ id }) => id === stopId)) {
+    throw unfit('OPENING.STOP_UNKNOWN', `${structure.id} has no stop ${stopId}`);
+  }
+  const unknown = opening.motiveCodes.find((code) => !motiveCodes.has(code));
+  if (unknown !== undefined) {
+    throw unfit('OPENING.MOTIVE_UNKNOWN', `the network has no motive ${unknown}`);
+  }
+}
+
+/** Whether a member is a partner at a house: of an operator team, and not of the house's staff. */
+export function isPartnerAt(
+  structureId: string,
+  member: Pick<NonNullable<OpeningSurroundings['member']>, 'structureIds' | 'teamIds'>,
+): boolean {
+  return !member.structureIds.includes(structureId) && (member.teamIds ?? []).length > 0;
+}
+
+/**
+ * Blocks are in steps of 5 minutes, end after they start and do not overlap (they may touch); days lie between 2000
+ * and 2099, the last is not before the first; a date is cancelled or moved once; at most 200 exceptions; it takes
+ * place at least once.
+ * @throws DomainError unprocessable `OPENING.WRONG_BLOCKS`, `OPENING.WRONG_DAYS`, `OPENING.WRONG_EXCEPTIONS`,
+ *   `OPENING.NEVER`.
+ */
+export function refuseWrongTimes({
+  recurrence,
+  blocks,
+  exceptions,
+}: Pick<Opening, 'recurrence' | 'blocks' | 'exceptions'>): void {
+  refuseWrongDays(recurrence);
+  refuseWrongBlocks(blocks);
+  refuseWrongExceptions(exceptions);
+  const first = [recurrence.firstDay, ...exceptions.map(dayPut)].sort()[0] ?? recurrence.firstDay;
+  const span = { first, last: addDays(recurrence.firstDay, LOOKED_AHEAD_DAYS) };
+  const later = exceptions.some((each) => each.kind !== 'cancelled' && dayPut(each) > span.last);
+  if (!later && occurrencesOf(recurrence, exceptions, span).length === 0) {
+    throw unfit('OPENING.NEVER', 'with these days and exceptions it never takes place');
+  }
+}
+
+/**
+ * The opening that takes place for the last time on `lastDay` or before: what its exceptions put later is dropped.
+ * @throws DomainError unprocessable `OPENING.WRONG_DAYS` when it begins after `lastDay`: delete it then.
+ */
+export function endOpening(opening: Opening, lastDay: CivilDate): Opening {
+  const { recurrence } = opening;
+  if (lastDay < recurrence.firstDay) {
+    throw unfit('OPENING.WRONG_DAYS', `it begins on ${recurrence.firstDay}, after ${lastDay}`);
+  }
+  const exceptions = opening.exceptions.filter((each) => dayPut(each) <= lastDay);
+  if (recurrence.kind === 'once') return { ...opening, exceptions };
+  const { lastDay: present } = recurrence;
+  const earlier = present !== undefined && present < lastDay ? present : lastDay;
+  return { ...opening, exceptions, recurrence: { ...recurrence, lastDay: earlier } };
+}
+
+function refuseWrongDays(recurrence: Recurrence): void {
+  const lastDay = recurrence.kind === 'once' ? undefined : recurrence.lastDay;
+  refuseFarDays([recurrence.firstDay, ...(lastDay === undefined ? [] : [lastDay])]);
+  if (lastDay !== undefined && lastDay < recurrence.firstDay) {
+    throw unfit('OPENING.WRONG_DAYS', `${lastDay} is before ${recurrence.firstDay}`);
+  }
+  if (recurrence.kind !== 'weekly') return;
+  const { weekdays, everyWeeks } = recurrence;
+  if (everyWeeks < 1 || weekdays.length === 0 || new Set(weekdays).size !== weekdays.length) {
+    throw unfit('OPENING.WRONG_DAYS', 'choose weekdays, each once, of every n-th week');
+  }
+}
+
+function refuseWrongBlocks(blocks: readonly OpeningBlock[]): void {
+  const minutes = blocks
+    .map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) }))
+    .sort((a, b) => a.from - b.from);
+  const wrong =
+    minutes.length === 0 ||
+    minutes.some(({ from, to }, index) => {
+      const before = minutes[index - 1];
+      return (
+        from >= to ||
+        from % STEP_MINUTES !== 0 ||
+        to % STEP_MINUTES !== 0 ||
+        (before !== undefined && from < before.to)
+      );
+    });
+  if (wrong) {
+    throw unfit(
+      'OPENING.WRONG_BLOCKS',
+      'a block ends after it starts, in steps of 5 minutes, and blocks of a day do not overlap',
+    );
+  }
+}
+
+function refuseWrongExceptions(exceptions: readonly OpeningException[]): void {
+  const taken = exceptions.filter(({ kind }) => kind !== 'extra').map(({ date }) => date);
+  const extra = exceptions.filter(({ kind }) => kind === 'extra').map(({ date }) => date);
+  if (
+    exceptions.length > EXCEPTIONS_AT_MOST ||
+    new Set(taken).size !== taken.length ||
+    new Set(extra).size !== extra.length
+  ) {
+    throw unfit(
+      'OPENING.WRONG_EXCEPTIONS',
+      `${EXCEPTIONS_AT_MOST} exceptions at most, and one for each date`,
+    );
+  }
+  refuseFarDays(exceptions.flatMap((each) => [each.date, dayPut(each)]));
+  for (const { blocks } of exceptions) if (blocks) refuseWrongBlocks(blocks);
+}
+
+function refuseFarDays(days: readonly CivilDate[]): void {
+  const far = days.find((day) => day < FIRST_YEAR || day.slice(0, 4) > LAST_YEAR);
+  if (far !== undefined) {
+    throw unfit('OPENING.WRONG_DAYS', `${far} is not between ${FIRST_YEAR} and ${LAST_YEAR}`);
+  }
+}
+
+/** The date on which an exception puts the opening, or takes it away. */
+function dayPut(exception: OpeningException): CivilDate {
+  return exception.kind === 'moved' ? exception.to : exception.date;
+}
+
+function receivesAt(
+  structureId: string,
+  { structureIds, teamIds = [] }: NonNullable<OpeningSurroundings['member']>,
+): boolean {
+  return structureIds.includes(structureId) || teamIds.length > 0;
+}
+
+function unfit(code: string, message: string): DomainError {
+  return new DomainError('unprocessable', code, message);
+}

@@ -159,6 +159,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'OPERATOR.NOT_IN_FORCE':
     'Cet opérateur n’est pas partenaire aujourd’hui : aucune équipe ne peut être ajoutée pour lui.',
   'OPERATOR.FORBIDDEN': 'Seule l’administration nationale change les opérateurs et leurs équipes.',
+  'TEAM.UNKNOWN_DEPARTMENT': 'Un des numéros n’est pas celui d’un département.',
   'TEAM.FORBIDDEN':
     'Vous ne pouvez changer que la boîte, les horaires, la note et les données demandées de votre équipe.',
   'TEAM.HOURS_IN_DISORDER':

@@ -12,8 +12,9 @@ import {
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { DepartmentField, DepartmentsField } from '../controls/DepartmentFields.js';
+import { useNetworks } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
-import { codesIn } from '../settings/department-codes.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
 import { TeamIdentityFields } from './TeamIdentityFields.js';
 import { useOperators } from '../i18n/catalogue.js';
@@ -32,8 +33,6 @@ const zones = [
 type Zone = (typeof zones)[number][0];
 const zoneChoices = zones.map(([value, label]) => ({ value, label }));
 
-const isDepartment = (code: string): boolean => /^(\d{2}|2[AB]|9[78]\d)$/.test(code);
-
 /** Makes a team, or changes everything about one. */
 export function TeamDialog({
   team,
@@ -46,7 +45,7 @@ export function TeamDialog({
   const notify = useNotify();
   const [operatorCode, setOperatorCode] = useState<OperatorCode | ''>(team?.operatorCode ?? '');
   const [name, setName] = useState(team?.name ?? '');
-  const [served, setServed] = useState(team?.departments.join(', ') ?? '');
+  const [departments, setDepartments] = useState<readonly string[]>(team?.departments ?? []);
   const [zone, setZone] = useState<Zone>((team?.zone as Zone | undefined) ?? 'Europe/Paris');
   const [holidays, setHolidays] = useState(team?.holidayDepartment ?? '');
   const [identityFields, setIdentityFields] = useState<readonly IdentityField[]>(
@@ -60,18 +59,16 @@ export function TeamDialog({
       onClose();
     },
   });
-  const departments = codesIn(served);
-  const wrong = departments.find((code) => !isDepartment(code));
-  const holidayDepartment = holidays.trim().toUpperCase() || (departments[0] ?? '');
+  const { data: networks = [] } = useNetworks();
+  const ofNetworks = networks.flatMap((network) => network.departments);
+  const holidayDepartment = holidays || (departments[0] ?? '');
   const careBody = careBodyOf(care);
   const complete =
     careBody !== undefined &&
     identityFields.length > 0 &&
     operatorCode !== '' &&
     name.trim().length >= 3 &&
-    departments.length > 0 &&
-    wrong === undefined &&
-    isDepartment(holidayDepartment);
+    departments.length > 0;
   const offered = operatorCodes.filter(
     (code) => code === team?.operatorCode || operators.codes.includes(code),
   );
@@ -104,25 +101,21 @@ export function TeamDialog({
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
-          <TextField
+          <DepartmentsField
             label="Départements servis"
-            required
-            value={served}
-            error={wrong !== undefined}
-            helperText={
-              wrong === undefined
-                ? 'Numéros séparés par une virgule : 07, 26'
-                : `${wrong} n’est pas un numéro de département`
-            }
-            onChange={(event) => setServed(event.target.value)}
+            value={departments}
+            onChange={setDepartments}
+            also={ofNetworks}
+            hint="Tapez un numéro ou un nom"
           />
           <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap' }}>
             <CodeSelect label="Heure de" value={zone} choices={zoneChoices} onChange={setZone} />
-            <TextField
+            <DepartmentField
               label="Jours fériés du département"
               value={holidays}
-              helperText="Vide : le premier département servi"
-              onChange={(event) => setHolidays(event.target.value)}
+              onChange={setHolidays}
+              also={ofNetworks}
+              hint="Vide : le premier département servi"
             />
           </Stack>
           <TeamIdentityFields chosen={identityFields} onChange={setIdentityFields} />

@@ -2,8 +2,8 @@ import type { NetworkResource } from '@maillage/contracts/http/directory';
 import { Button, Stack, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { FactList } from '../layout/FactList.js';
+import { DepartmentsField } from '../controls/DepartmentFields.js';
 import { Section } from '../layout/Section.js';
-import { codesIn } from './department-codes.js';
 import { useNetworkChange } from './use-network-change.js';
 
 /** Name and departments: changed by administrators, read by coordinators. */
@@ -16,7 +16,7 @@ export function NetworkIdentity({
 }) {
   const { save, saving } = useNetworkChange(network);
   const [name, setName] = useState(network.name);
-  const [departments, setDepartments] = useState(network.departments.join(', '));
+  const [departments, setDepartments] = useState<readonly string[]>(network.departments);
   if (!editable) {
     return (
       <Section title="Identité">
@@ -32,7 +32,7 @@ export function NetworkIdentity({
   }
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save({ name, departments: codesIn(departments) });
+    save({ name, departments: [...departments] });
   };
   return (
     <Section title="Identité">
@@ -44,12 +44,11 @@ export function NetworkIdentity({
           onChange={(event) => setName(event.target.value)}
           slotProps={{ htmlInput: { minLength: 2, maxLength: 200 } }}
         />
-        <TextField
+        <DepartmentsField
           label="Départements"
-          required
           value={departments}
-          onChange={(event) => setDepartments(event.target.value)}
-          helperText="Codes séparés par des virgules, par exemple 01, 2A, 974. Ils décident des équipes opérateur que le réseau peut solliciter."
+          onChange={setDepartments}
+          hint="Ils décident des équipes opérateur que le réseau peut solliciter."
         />
         <Button
           type="submit"

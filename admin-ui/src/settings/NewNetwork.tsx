@@ -2,26 +2,26 @@ import type { NetworkResource } from '@maillage/contracts/http/directory';
 import { Button, Stack, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { DepartmentsField } from '../controls/DepartmentFields.js';
 import { Section } from '../layout/Section.js';
 import { useWrite } from '../providers/use-write.js';
-import { codesIn } from './department-codes.js';
 
 /** Another network, for who administers the nation. */
 export function NewNetwork({ onMade }: { onMade: (id: string) => void }) {
   const notify = useNotify();
   const [name, setName] = useState('');
-  const [departments, setDepartments] = useState('');
+  const [departments, setDepartments] = useState<readonly string[]>([]);
   const write = useWrite<NetworkResource>('networks', {
     onSuccess: (made) => {
       notify(`Le réseau « ${made.name} » est créé.`, { type: 'success' });
       setName('');
-      setDepartments('');
+      setDepartments([]);
       onMade(made.id);
     },
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ body: { name, departments: codesIn(departments) } });
+    write.mutate({ body: { name, departments } });
   };
   return (
     <Section title="Créer un réseau">
@@ -33,12 +33,11 @@ export function NewNetwork({ onMade }: { onMade: (id: string) => void }) {
           onChange={(event) => setName(event.target.value)}
           slotProps={{ htmlInput: { minLength: 2, maxLength: 200 } }}
         />
-        <TextField
+        <DepartmentsField
           label="Départements du nouveau réseau"
-          required
           value={departments}
-          onChange={(event) => setDepartments(event.target.value)}
-          helperText="Le premier décide du fuseau horaire."
+          onChange={setDepartments}
+          hint="Le premier décide du fuseau horaire."
         />
         <Button
           type="submit"

@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './activities.js';
 export * from './appointments.js';
+export * from './departments.js';
 export * from './messages.js';
 export * from './network-settings.js';
 export * from './operators.js';

@@ -49,7 +49,12 @@ describe('what is said of operators and their teams', () => {
   it('is a team with its note and fields, and neither mailbox nor hours', async () => {
     const team = anOperatorTeam({ mailbox: 'caf@exemple.fr' });
     await bench.unitOfWork.run((tx) => bench.teams.insert(tx, team));
-    const change = new ChangeOperatorTeam(bench.teams, bench.unitOfWork, bench.outbox);
+    const change = new ChangeOperatorTeam(
+      bench.teams,
+      bench.networks,
+      bench.unitOfWork,
+      bench.outbox,
+    );
     await change.run(admin, team.id, 1, { active: false, publicNote: 'Équipe fermée.' });
     const [event] = await bench.said();
     const { mailbox: _mailbox, hours: _hours, version: _version, ...state } = team;

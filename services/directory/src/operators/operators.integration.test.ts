@@ -100,6 +100,10 @@ describe('operator teams', () => {
   it('refuse what they cannot be', async () => {
     for (const wrong of [
       { departments: ['99999'] },
+      { departments: ['96'] },
+      { departments: ['2A', '979'] },
+      { departments: ['2a'] },
+      { holidayDepartment: '00' },
       { departments: [] },
       { identityFields: ['nir'] },
       { mailbox: 'not a mail' },
@@ -115,6 +119,18 @@ describe('operator teams', () => {
     const hours = { 1: [morning, morning], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
     const body = { ...aTeam, hours };
     expect((await directory.ask('admin', '/v1/operator-teams', { body })).status).toBe(422);
+  });
+
+  it('serve any department there is, and no other', async () => {
+    const { version, ...team } = await read('admin', `/v1/operator-teams/${msa}`);
+    const departments = ['2A', '2B', '971', '972', '973', '974', '975', '976'];
+    const address = `/v1/operator-teams/${msa}`;
+    const wider = await change('admin', address, { departments }, version);
+    expect(wider).toMatchObject({ status: 200, body: { departments } });
+    const unknown = await change('admin', address, { departments: ['96'] }, version + 1);
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'TEAM.UNKNOWN_DEPARTMENT' } });
+    const back = { departments: team['departments'] };
+    expect((await change('admin', address, back, version + 1)).status).toBe(200);
   });
 
   it('are cared for by their own manager, in three fields, and no further', async () => {

@@ -1,4 +1,4 @@
-import { departmentNames } from '@maillage/calendar';
+import { departmentNames } from '@maillage/contracts/codes';
 import { DomainError } from '@maillage/kernel';
 
 /** @throws DomainError `NETWORK.UNKNOWN_DEPARTMENT` (invalid). */

@@ -1,7 +1,7 @@
 import type { ImportPlan } from './import-plan.js';
 import type { HoursFault, HoursOddity } from './list-hours.js';
 import type { ListColumn } from './national-list.js';
-import { departmentNames } from '@maillage/calendar';
+import { departmentNames } from '@maillage/contracts/codes';
 
 export interface ImportCounts {
   readonly created: number;

@@ -1,5 +1,9 @@
-import { departmentNames, ianaZoneOfDepartment, isCivilDate } from '@maillage/calendar';
-import type { StructureFormat, StructureKind } from '@maillage/contracts/codes';
+import { ianaZoneOfDepartment, isCivilDate } from '@maillage/calendar';
+import {
+  departmentNames,
+  type StructureFormat,
+  type StructureKind,
+} from '@maillage/contracts/codes';
 import type { EditableField } from '../../domain/structure-edit.js';
 import type { Structure } from '../../domain/structure.js';
 import { readWeekHours, type HoursOddity } from './list-hours.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { departmentNames } from '@maillage/calendar';
+import { holidayZoneOfDepartment } from '@maillage/calendar';
+import { departmentNames } from '@maillage/contracts/codes';
 import { readListLine, type ListColumn, type ListLine } from './national-list.js';
 
 const valfleury: Record<ListColumn, string> = {
@@ -110,5 +111,6 @@ describe('departments', () => {
     expect(departmentNames.get('2A')).toBe('Corse-du-Sud');
     expect(departmentNames.get('90')).toBe('Territoire de Belfort');
     expect(departmentNames.has('20')).toBe(false);
+    for (const code of departmentNames.keys()) holidayZoneOfDepartment(code);
   });
 });

@@ -1,4 +1,5 @@
-import { departmentNames, ianaZoneOfDepartment } from '@maillage/calendar';
+import { ianaZoneOfDepartment } from '@maillage/calendar';
+import { departmentNames } from '@maillage/contracts/codes';
 
 /** The network that stands for a department. @throws DomainError `CALENDAR.UNKNOWN_DEPARTMENT`. */
 export function networkOfDepartment(department: string): {

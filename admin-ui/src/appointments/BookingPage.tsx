@@ -39,7 +39,7 @@ export default function BookingPage() {
     ({ operatorCodes }: MotiveResource) => listOf(operatorCodes.slice(0, 1)),
     [listOf],
   );
-  const booking = useBooking(motive?.id ?? null);
+  const booking = useBooking(motive?.code ?? null);
   useAskedPerson(booking.setPerson);
   const motives = useGetList<MotiveResource>(
     'motives',
@@ -55,7 +55,7 @@ export default function BookingPage() {
     [motives.data, groupOf],
   );
   const search = useRead<{ data: StructureSlots[] }>('slots', {
-    query: { networkId, motiveCode: motive?.id, from, to: addDays(from, windowDays - 1) },
+    query: { networkId, motiveCode: motive?.code, from, to: addDays(from, windowDays - 1) },
     enabled: motive !== null && networkId !== '',
   });
   const houses = useMemo(() => earliestFirst(search.data?.data ?? []), [search.data]);

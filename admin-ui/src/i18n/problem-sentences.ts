@@ -5,6 +5,20 @@ import type { Problem } from '@maillage/contracts/http';
  * Codes that only a defect of the console could cause fall back to the sentence of their status.
  */
 export const sentenceByCode: Readonly<Record<string, string>> = {
+  'MOTIVE.UNKNOWN': 'Ce motif n’est pas proposé ici : choisissez-en un autre.',
+  'MOTIVE.FORBIDDEN': 'Le catalogue des motifs est tenu par l’animateur du réseau.',
+  'MOTIVE.CODE_TAKEN':
+    'Ce code existe déjà dans le catalogue du réseau : modifiez ce motif, ou choisissez un autre code.',
+  'MOTIVE.NOT_NATIONAL':
+    'Un des motifs choisis n’est plus dans le jeu national : rechargez la page.',
+  'MOTIVE.NO_NEWER_NATIONAL_VERSION':
+    'Cette version nationale n’est plus celle qui est proposée : la page vient d’être relue.',
+  'MOTIVE.NOT_IN_CATALOGUE':
+    'Un des motifs choisis n’est plus proposé par le réseau : rechargez la page.',
+  'MOTIVE.NOT_SUBSCRIBED': 'Cette maison ne propose plus ce motif.',
+  'MOTIVE.SUBSCRIBED_MEANWHILE':
+    'Quelqu’un d’autre vient de choisir un de ces motifs pour cette maison : recommencez.',
+  'STRUCTURE.UNKNOWN': 'Cette maison n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
   'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
   'APPOINTMENT.NOT_BEGUN':

@@ -30,14 +30,11 @@ import {
   type BusyDayDocument,
 } from './busy-time/persistence/busy-day.schema.js';
 import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
-import type { Motive } from './catalogue/domain/motive.js';
-import { toMotiveDocument } from './catalogue/persistence/motive.mapper.js';
 import {
-  MOTIVE,
-  motiveSchema,
-  type MotiveDocument,
-} from './catalogue/persistence/motive.schema.js';
-import { MongoMotives } from './catalogue/persistence/mongo-motives.repository.js';
+  catalogueModels,
+  catalogueOf,
+  fillCatalogue,
+} from './catalogue/catalogue-bench.builder.js';
 import {
   MEMBER_COPY,
   memberCopySchema,
@@ -69,6 +66,17 @@ export const agent = (memberId = 'agent-1', structureId = 'house-1'): MemberScop
   structureIds: [structureId],
   networkIds,
 });
+export const manager = (memberId = 'manager-1', structureId = 'house-1'): MemberScope => ({
+  role: 'structure-manager',
+  memberId,
+  structureIds: [structureId],
+  networkIds,
+});
+export const coordinator = (memberId = 'coordinator-1'): MemberScope => ({
+  role: 'coordinator',
+  memberId,
+  networkIds,
+});
 export const prescriber = (memberId = 'prescriber-1'): MemberScope => ({
   role: 'prescriber',
   memberId,
@@ -79,25 +87,6 @@ export const once = (key: string, member = 'agent-1'): IdempotencyRequest => ({
   key,
   bodyHash: 'same-body',
 });
-
-const motive: Motive = {
-  networkId: 'net-1',
-  code: 'papers',
-  version: 1,
-  label: 'Papiers d’identité',
-  durationMinutes: 30,
-  bufferMinutes: 0,
-  stepMinutes: 30,
-  minNoticeMinutes: 24 * 60,
-  horizonDays: 56,
-  bookableBy: ['agents', 'prescribers'],
-  operatorCodes: ['FRANCE-TITRES'],
-  procedureCodes: [],
-  theme: 'papers-elections-citizenship',
-  channel: 'on-site',
-  discretion: 'visible',
-  requiredDocuments: ['Pièce d’identité'],
-};
 
 /** The service's use cases on a database of their own: two houses, three agents, three motives, weekdays 9–12 and 14–17. */
 export async function openBench(reminders: ReminderQueue = { add: () => Promise.resolve() }) {
@@ -127,13 +116,14 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const models = modelsOf(connection);
   const structures = new MongoStructureCopies(models.structures);
   const members = new MongoMemberCopies(models.members);
-  const motives = new MongoMotives(models.motives);
+  const around = { structures, members, idempotency, unitOfWork, outbox, clock };
+  const catalogue = catalogueOf(models, around);
   const openings = new MongoOpenings(models.openings);
   const busyTime = new MongoBusyTime(models.busyDays);
   const appointments = new MongoAppointments(models.appointments);
   const timetables = new TimetableLoader(busyTime, members);
   const finder = new SlotFinder(openings, timetables, clock);
-  const slots = new TakeSlot(finder, busyTime, motives, structures, idempotency, clock);
+  const slots = new TakeSlot(finder, busyTime, catalogue.offers, structures, idempotency, clock);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
@@ -148,7 +138,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     members,
     busyTime,
     appointments,
-    searchSlots: new SearchSlots(motives, structures, openings, timetables, clock),
+    catalogue,
+    searchSlots: new SearchSlots(catalogue.offers, structures, openings, timetables, clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(
@@ -168,7 +159,7 @@ function modelsOf(connection: Connection) {
   return {
     structures: connection.model<StructureCopyDocument>(STRUCTURE_COPY, structureCopySchema),
     members: connection.model<MemberCopyDocument>(MEMBER_COPY, memberCopySchema),
-    motives: connection.model<MotiveDocument>(MOTIVE, motiveSchema),
+    ...catalogueModels(connection),
     openings: connection.model<OpeningDocument>(OPENING, openingSchema),
     busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
     appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
@@ -202,13 +193,7 @@ async function fill({ models }: Bench): Promise<void> {
       structureIds: id === 'agent-3' ? ['house-2'] : ['house-1'],
     })),
   );
-  await models.motives.insertMany(
-    [
-      motive,
-      { ...motive, code: 'pension', label: 'Retraite', durationMinutes: 45, stepMinutes: 45 },
-      { ...motive, code: 'delicate', label: 'Sujet délicat', discretion: 'hidden' as const },
-    ].map(toMotiveDocument),
-  );
+  await fillCatalogue(models, ['house-1', 'house-2']);
   await models.openings.insertMany(
     [
       ['agent-1', 'house-1'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoStructureId } from '@maillage/demo-network';
+import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
 import { ask, made } from './asking.js';
 import { here, type RoleCase } from './callers.js';
 import { copyOf } from './copies.js';
@@ -29,6 +30,10 @@ const makers = {
     const booker = by(bookers[role] ?? 'agent');
     const { id } = await appointmentOf(booker, await personOf(booker, here));
     return { appointment: id };
+  },
+  'motive subscription': async () => {
+    const { code } = await motiveOfNetwork(by('coordinator'));
+    return { 'motive subscription': await subscriptionTo(by('coordinator'), code) };
   },
   slot: async () => {
     const { startsAt, memberId } = await freeSlot(by('agent'));

@@ -1,6 +1,7 @@
 import { dayFromToday } from '../desk.js';
 import { elsewhere } from './callers.js';
 import { openingsRights } from './appointments/openings.rights.js';
+import { motivesRights } from './appointments/motives.rights.js';
 import type { Rows } from './row.js';
 
 /** Free slots and booking, in the whole network. */
@@ -9,10 +10,6 @@ const books = { agent: 'network', 'structure-manager': 'network', prescriber: 'o
 const reads = { agent: 'own', 'structure-manager': 'own', prescriber: 'author' } as const;
 
 export const appointmentsRights: Rows = {
-  'GET /v1/motives': {
-    rights: { ...books, coordinator: 'own' },
-    query: (id) => ({ 'filter[networkId]': id('network'), 'page[size]': '200' }),
-  },
   'GET /v1/slots': {
     rights: books,
     query: (id) => ({
@@ -83,5 +80,6 @@ export const appointmentsRights: Rows = {
       body: () => ({ status: 'arrived' }),
     },
   ],
+  ...motivesRights,
   ...openingsRights,
 };

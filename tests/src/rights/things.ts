@@ -4,6 +4,7 @@ import { dayFromToday } from '../desk.js';
 import { callers, here, type Caller, type RoleCase } from './callers.js';
 import { ask, made, read } from './asking.js';
 import { copyOf } from './copies.js';
+import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
 
 /** What the rows of the rights table are about. */
 export type ThingName = keyof SharedThings;
@@ -38,6 +39,7 @@ async function sharedThings() {
     confirmed: true,
   });
   const slot = await freeSlot(agent);
+  const motive = await motiveOfNetwork(by('coordinator'));
   return {
     'erased person': erasedPerson,
     'api client': await clientAtHouse(),
@@ -56,6 +58,8 @@ async function sharedThings() {
     'structure import': await uploadedList(),
     person,
     'surname of the person': surname,
+    motive: motive.id,
+    'motive subscription': await subscriptionTo(by('coordinator'), motive.code),
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
     opening: await copyOf(openings, anOpeningHere),

@@ -95,7 +95,7 @@ const delaysOf = (
 describe('from a booking to the quarter’s dashboard', () => {
   it('an agent chooses a motive and sees free slots of several houses', async () => {
     const motives = await motivesOf(agent);
-    expect(motives.map(({ id }) => id)).toContain(motiveCode);
+    expect(motives.map(({ code }) => code)).toContain(motiveCode);
     const houses = await housesWithSlots(agent, { motiveCode });
     const open = houses.filter(({ nextSlot }) => nextSlot !== null);
     expect(open.length).toBeGreaterThanOrEqual(5);

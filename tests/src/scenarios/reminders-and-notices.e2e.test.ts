@@ -14,7 +14,7 @@ let motive: MotiveResource;
 
 beforeAll(async () => {
   agent = await as('camille.aubry@maillage.example');
-  const found = (await motivesOf(agent)).find(({ id }) => id === motiveCode);
+  const found = (await motivesOf(agent)).find(({ code }) => code === motiveCode);
   if (!found) throw new Error(`the demonstration has no motive ${motiveCode}`);
   motive = found;
 });

@@ -3,6 +3,7 @@ export * from './activities.js';
 export * from './appointments.js';
 export * from './departments.js';
 export * from './messages.js';
+export * from './motives.js';
 export * from './network-settings.js';
 export * from './operators.js';
 export * from './persons.js';

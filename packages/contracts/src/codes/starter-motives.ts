@@ -3,6 +3,8 @@ import type { OperatorCode } from './operators.js';
 
 export interface StarterMotive {
   readonly code: string;
+  /** Raised with every correction: networks that hold an earlier one are offered it. */
+  readonly version: number;
   readonly label: string;
   readonly operatorCode: OperatorCode;
   readonly procedureCodes: readonly string[];
@@ -10,6 +12,8 @@ export interface StarterMotive {
   readonly durationMinutes: number;
   /** Papers to bring, in French as they are handed over. */
   readonly requiredDocuments: readonly string[];
+  /** What is accepted at the booking, in French. */
+  readonly rule: string;
 }
 
 const access = ['Identifiant et mot de passe du compte', 'Accès à la messagerie électronique'];
@@ -24,6 +28,10 @@ const family = 'Livret de famille';
 const pay3 = 'Bulletins de salaire des 3 derniers mois';
 const pay12 = 'Bulletins de salaire des 12 derniers mois';
 const franceConnect = 'Codes FranceConnect';
+
+/** One person, one procedure, the person present. Source: the motives that houses set up today. */
+const rule =
+  'Un rendez-vous pour une personne et une démarche. La personne est présente, sauf si elle est sous tutelle.';
 
 type Row = [
   code: string,
@@ -283,15 +291,17 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** The 29 motives that France Services houses set up today; a network adopts them and goes on from there. */
+/** The 29 motives, all on site, that France Services houses set up today; a network adopts them and goes on from there. */
 export const starterMotives: readonly StarterMotive[] = rows.map(
   ([code, label, operatorCode, durationMinutes, theme, procedureCodes, requiredDocuments]) => ({
     code,
+    version: 1,
     label,
     operatorCode,
     durationMinutes,
     theme,
     procedureCodes,
     requiredDocuments,
+    rule,
   }),
 );

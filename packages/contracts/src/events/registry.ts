@@ -34,6 +34,9 @@ import { appointmentCorrectedV1 } from './appointments/appointment-corrected.v1.
 import { appointmentRepublishedV1 } from './appointments/appointment-republished.v1.js';
 import { appointmentsMessageRequestedV1 } from './appointments/message-requested.v1.js';
 import { appointmentsBeneficiaryErasedV1 } from './appointments/beneficiary-erased.v1.js';
+import { motiveRegisteredV1 } from './appointments/motive-registered.v1.js';
+import { motiveUpdatedV1 } from './appointments/motive-updated.v1.js';
+import { motiveSubscriptionChangedV1 } from './appointments/motive-subscription-changed.v1.js';
 import { mandateGrantedV1 } from './referrals/mandate-granted.v1.js';
 import { caseOpenedV1 } from './referrals/case-opened.v1.js';
 import { caseReassignedV1 } from './referrals/case-reassigned.v1.js';
@@ -92,6 +95,9 @@ const contracts = [
   appointmentRepublishedV1,
   appointmentsMessageRequestedV1,
   appointmentsBeneficiaryErasedV1,
+  motiveRegisteredV1,
+  motiveUpdatedV1,
+  motiveSubscriptionChangedV1,
   mandateGrantedV1,
   caseOpenedV1,
   caseReassignedV1,

@@ -18,6 +18,7 @@ const ofHouse = (...others: Role[]): Row => ({
   told: [...house, ...others],
 });
 const ofNetwork: Row = { names: ['network'], told: [...house, 'coordinator', 'admin'] };
+const ofCatalogue: Row = { names: ['network'], told: [...house, 'coordinator'] };
 const ofLeg: Row = {
   names: ['network', 'house', 'team'],
   told: [...house, 'coordinator', ...team],
@@ -56,6 +57,9 @@ const table: Readonly<Record<string, Row>> = {
   'appointments.appointment.reassigned.v1': ofHouse(),
   'appointments.beneficiary.erased.v1': nobody,
   'appointments.message.requested.v1': nobody,
+  'appointments.motive.registered.v1': ofCatalogue,
+  'appointments.motive.updated.v1': ofCatalogue,
+  'appointments.motive.subscription-changed.v1': ofCatalogue,
   'referrals.mandate.granted.v1': ofHouse(),
   'referrals.case.opened.v1': ofHouse('coordinator'),
   'referrals.case.reassigned.v1': ofHouse('coordinator'),

@@ -55,6 +55,7 @@ const toldToNobody = ['.republished.', '.message.'] as const;
 /** What a coordinator may read again; never an appointment or a mandate, which are about one person. */
 const readByCoordinators = [
   'directory.',
+  'appointments.motive.',
   'referrals.case.',
   'referrals.leg.',
   'reporting.',
@@ -66,8 +67,8 @@ function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
     case 'agent':
     case 'structure-manager':
       if (audience !== 'everyone') return false;
-      // Their network's name, settings and banner are theirs to read.
-      if (type.startsWith('directory.network.'))
+      // Their network's name, settings and banner are theirs to read, and what its houses receive for.
+      if (type.startsWith('directory.network.') || type.startsWith('appointments.motive.'))
         return networkid !== undefined && grant.networkIds.includes(networkid);
       return structureid !== undefined && structureid === grant.scopeId;
     case 'coordinator':

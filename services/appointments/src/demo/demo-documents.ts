@@ -2,6 +2,7 @@ import { instantAtOrAfter } from '@maillage/calendar';
 import { starterMotives } from '@maillage/contracts/codes';
 import {
   demoAppointments,
+  demoId,
   demoMembers,
   demoNetwork,
   demoOpenings,
@@ -13,14 +14,20 @@ import { takenTimeOf } from '../slot-taking/ports/slot-taking.js';
 import {
   bookAppointment,
   isCancelled,
+  snapshotOf,
   type Appointment,
   type AppointmentOutcome,
 } from '../booking/domain/appointment.js';
 import { toDocument } from '../booking/persistence/appointment.mapper.js';
 import { busyDayId, busyDayIdsOf, NEVER_EXPIRES } from '../busy-time/domain/busy-entry.js';
 import type { BusyDayDocument } from '../busy-time/persistence/busy-day.schema.js';
-import { adoptStarterMotive, type Motive } from '../catalogue/domain/motive.js';
-import { toMotiveDocument } from '../catalogue/persistence/motive.mapper.js';
+import type { NetworkMotive } from '../catalogue/domain/motive.js';
+import { adoptNational } from '../catalogue/domain/national-motive.js';
+import { subscribe } from '../catalogue/domain/subscription.js';
+import {
+  toMotiveDocument,
+  toSubscriptionDocument,
+} from '../catalogue/persistence/motive.mapper.js';
 import { structureCopyOf } from '../directory-copies/domain/structure-copy.js';
 import { toOpeningDocument } from '../openings/persistence/opening.mapper.js';
 
@@ -51,12 +58,25 @@ export function demoMemberCopies() {
   }));
 }
 
-const motives: ReadonlyMap<string, Motive> = new Map(
-  starterMotives.map((starter) => [starter.code, adoptStarterMotive(starter, demoNetwork.id)]),
+const motives: ReadonlyMap<string, NetworkMotive> = new Map(
+  starterMotives.map((starter) => {
+    const id = demoId('motive', starter.code);
+    return [starter.code, adoptNational(starter, demoNetwork.id, id)];
+  }),
 );
 
 export function demoMotiveDocuments() {
   return [...motives.values()].map(toMotiveDocument);
+}
+
+/** Every house receives for the whole national set, all of it as the network has it. */
+export function demoSubscriptionDocuments() {
+  return demoStructures.flatMap(({ id: structureId, networkId }) =>
+    [...motives.keys()].map((motiveCode) => {
+      const id = demoId('motive-subscription', `${structureId}:${motiveCode}`);
+      return toSubscriptionDocument(subscribe({ id, networkId, structureId, motiveCode }));
+    }),
+  );
 }
 
 export function demoOpeningDocuments(today: CivilDate) {
@@ -107,15 +127,14 @@ function appointmentOf(demo: DemoAppointment): Appointment {
   const motive = motives.get(demo.motiveCode);
   if (!structure || !motive) throw new Error(`the demonstration has no ${demo.structureId}`);
   const startsAt = instantAtOrAfter(demo.day, demo.time, structure.zone);
-  const { networkId, stepMinutes, minNoticeMinutes, horizonDays, bookableBy, ...snapshot } = motive;
   const booked = bookAppointment(
     {
-      networkId,
+      networkId: motive.networkId,
       structureId: structure.id,
       zone: structure.zone,
       memberId: demo.memberId,
       beneficiaryId: demo.beneficiaryId,
-      motive: snapshot,
+      motive: snapshotOf(motive),
       startsAt,
       bookedBy: demo.bookedBy,
     },

@@ -7,7 +7,7 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { APPOINTMENT } from '../booking/persistence/appointment.schema.js';
 import { BUSY_DAY } from '../busy-time/persistence/busy-day.schema.js';
-import { MOTIVE } from '../catalogue/persistence/motive.schema.js';
+import { MOTIVE, MOTIVE_SUBSCRIPTION } from '../catalogue/persistence/motive.schema.js';
 import {
   MEMBER_COPY,
   STRUCTURE_COPY,
@@ -20,6 +20,7 @@ import {
   demoMotiveDocuments,
   demoOpeningDocuments,
   demoStructureCopies,
+  demoSubscriptionDocuments,
 } from './demo-documents.js';
 
 const batchSize = 500;
@@ -44,6 +45,7 @@ export class LoadDemoNetwork {
     await this.insert(OPENING, demoOpeningDocuments(today));
     await this.insert(BUSY_DAY, demoBusyDocuments(today));
     await this.insert(APPOINTMENT, appointments);
+    await this.insert(MOTIVE_SUBSCRIPTION, demoSubscriptionDocuments());
     await this.insert(MOTIVE, demoMotiveDocuments());
     this.logger.log(`demonstration network loaded: ${appointments.length} appointments`);
     return true;

@@ -18,6 +18,8 @@ export const appointmentResource = appointmentStateSchema
   .extend({
     motiveLabel: z.string(),
     requiredDocuments: z.array(z.string()),
+    /** What is said once it is booked. */
+    instructions: z.string().nullable(),
     memberName: z.string(),
     structureName: z.string(),
     /** Booked with a member who is suspended, and whom nobody could replace at that time. */

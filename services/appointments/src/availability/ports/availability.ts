@@ -1,5 +1,5 @@
 import type { Scope } from '@maillage/kernel';
-import type { Motive } from '../../catalogue/ports/motives.js';
+import type { Motive } from '../../catalogue/ports/motive-offers.js';
 import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
 import type { Slot } from '../domain/index.js';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '@maillage/kernel';
-import type { Motive } from '../../catalogue/ports/motives.js';
+import type { Motive } from '../../catalogue/ports/motive-offers.js';
 import type { Booker, MotiveRules } from '../domain/index.js';
 
 /** Prescribers are held to notice and horizon; agents are not. */

@@ -2,7 +2,11 @@ import { addDays, dayBounds, daysBetween } from '@maillage/calendar';
 import { DomainError, type CivilDate, type Clock, type Scope } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { MOTIVES, type Motive, type Motives } from '../../catalogue/ports/motives.js';
+import {
+  MOTIVE_OFFERS,
+  type Motive,
+  type MotiveOffers,
+} from '../../catalogue/ports/motive-offers.js';
 import {
   STRUCTURE_COPIES,
   type StructureCopies,
@@ -15,6 +19,7 @@ import {
   chooseMember,
   nextSlotsByStructure,
   type MemberTimetable,
+  type MotiveRules,
   type Slot,
   type StructureSlots,
 } from '../domain/index.js';
@@ -51,12 +56,12 @@ export interface StructureOffer {
 
 /**
  * Free slots of a motive over the structures of a network, structures sorted by their next slot.
- * Four reads however many structures: structures, openings, taken time, names.
+ * Six reads however many structures: the motive and who offers it, structures, openings, taken time, names.
  */
 @Injectable()
 export class SearchSlots {
   constructor(
-    @Inject(MOTIVES) private readonly motives: Motives,
+    @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(OPENINGS) private readonly openings: Openings,
     private readonly timetables: TimetableLoader,
@@ -70,18 +75,18 @@ export class SearchSlots {
   async run(scope: Scope, search: SlotSearch): Promise<StructureOffer[]> {
     refuseWrongWindow(search);
     if (!reachesNetwork(scope, search.networkId)) throw unknown('NETWORK', search.networkId);
-    const [motive, structures, openings] = await Promise.all([
-      this.motives.find(scope, search.networkId, search.motiveCode),
+    const [motives, structures, openings] = await Promise.all([
+      this.offers.at(scope, search.networkId, search.motiveCode),
       this.structuresOf(scope, search),
       this.openingsOf(scope, search),
     ]);
-    if (!motive) throw unknown('MOTIVE', search.motiveCode);
+    if (!motives) throw unknown('MOTIVE', search.motiveCode);
     const zones = [...new Set(structures.map(({ zone }) => zone))];
     const offers = await Promise.all(
       zones.map((zone) =>
-        this.inZone(scope, search, motive, openings, {
+        this.inZone(scope, search, motives, openings, {
           zone,
-          structures: structures.filter((each) => each.zone === zone),
+          structures: structures.filter((each) => each.zone === zone && motives.has(each.id)),
         }),
       ),
     );
@@ -111,7 +116,7 @@ export class SearchSlots {
   private async inZone(
     scope: Scope,
     { from, to }: SlotSearch,
-    motive: Motive,
+    motives: ReadonlyMap<string, Motive>,
     openings: readonly Opening[],
     { zone, structures }: { readonly zone: string; readonly structures: readonly StructureCopy[] },
   ): Promise<StructureOffer[]> {
@@ -120,9 +125,12 @@ export class SearchSlots {
     const range = instantsOfDays(from, to, zone);
     const loaded = await this.timetables.load(offered, structures, range);
     const now = this.clock.now();
-    const rules = rulesOf(motive);
+    const rulesAt = (id: string): MotiveRules | undefined => {
+      const motive = motives.get(id);
+      return motive && rulesOf(motive);
+    };
     const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
-    const found = nextSlotsByStructure(loaded.of, () => rules, window, now, bookerOf(scope));
+    const found = nextSlotsByStructure(loaded.of, rulesAt, window, now, bookerOf(scope));
     const byId = new Map(found.map((each) => [each.structureId, each]));
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
     const choose = chooser(loaded, zone, now);

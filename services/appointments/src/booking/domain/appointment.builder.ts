@@ -25,6 +25,7 @@ export class AppointmentBuilder {
         channel: 'on-site' as const,
         discretion,
         requiredDocuments: ['Pièce d’identité'],
+        instructions: null,
       },
       startsAt: new Date('2026-03-02T09:00:00Z'),
       bookedBy: 'agent-1',

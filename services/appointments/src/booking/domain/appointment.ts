@@ -27,6 +27,8 @@ export interface MotiveSnapshot {
   readonly discretion: Discretion;
   /** Papers to bring, in French. */
   readonly requiredDocuments: readonly string[];
+  /** What is said once it is booked, in French. */
+  readonly instructions: string | null;
 }
 
 /** One change of status; `from` is null for the booking itself. */
@@ -89,6 +91,16 @@ export interface BookingOrder {
   readonly motive: MotiveSnapshot;
   readonly startsAt: Date;
   readonly bookedBy: string;
+}
+
+/** What an appointment keeps of a motive, whatever else the motive says. */
+export function snapshotOf(motive: MotiveSnapshot): MotiveSnapshot {
+  const { code, version, label, durationMinutes, bufferMinutes, procedureCodes } = motive;
+  const { operatorCodes, theme, channel, discretion, requiredDocuments, instructions } = motive;
+  return {
+    ...{ code, version, label, durationMinutes, bufferMinutes, procedureCodes },
+    ...{ operatorCodes, theme, channel, discretion, requiredDocuments, instructions },
+  };
 }
 
 /**

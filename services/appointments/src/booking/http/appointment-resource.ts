@@ -13,6 +13,7 @@ export function toResource({
     ...publicStateOf(appointment),
     motiveLabel: appointment.motive.label,
     requiredDocuments: [...appointment.motive.requiredDocuments],
+    instructions: appointment.motive.instructions,
     memberName: nameOf(appointment.memberId),
     structureName,
     toReassign,

@@ -32,6 +32,7 @@ const motiveSchema = new mongoose.Schema(
     channel: text,
     discretion: text,
     requiredDocuments: { type: [String], required: true },
+    instructions: { type: String, default: null },
   },
   { _id: false },
 );

@@ -11,7 +11,6 @@ import {
 import { CLOCK, IDS, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEVER_EXPIRES } from '../../busy-time/ports/busy-time.js';
-import type { Motive } from '../../catalogue/ports/motives.js';
 import {
   SLOT_TAKING,
   type SlotRequest,
@@ -19,7 +18,7 @@ import {
   type WantedSlot,
 } from '../../slot-taking/ports/slot-taking.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
-import { bookAppointment, type Appointment, type MotiveSnapshot } from '../domain/appointment.js';
+import { bookAppointment, snapshotOf, type Appointment } from '../domain/appointment.js';
 import { messageAfterLastChange } from '../domain/person-messages.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 import { PERSONS, type Persons } from '../ports/persons.js';
@@ -130,9 +129,4 @@ function orderOf(
     startsAt,
     bookedBy: scope.memberId,
   };
-}
-
-function snapshotOf(motive: Motive): MotiveSnapshot {
-  const { networkId, stepMinutes, minNoticeMinutes, horizonDays, bookableBy, ...snapshot } = motive;
-  return snapshot;
 }

@@ -16,7 +16,7 @@ import {
   ownersOf,
   type BusyTime,
 } from '../../busy-time/ports/busy-time.js';
-import { MOTIVES, type Motives } from '../../catalogue/ports/motives.js';
+import { MOTIVE_OFFERS, type MotiveOffers } from '../../catalogue/ports/motive-offers.js';
 import {
   STRUCTURE_COPIES,
   type StructureCopies,
@@ -44,7 +44,7 @@ export class TakeSlot implements SlotTaking {
   constructor(
     @Inject(AVAILABILITY) private readonly availability: Availability,
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
-    @Inject(MOTIVES) private readonly motives: Motives,
+    @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -54,7 +54,7 @@ export class TakeSlot implements SlotTaking {
     const { structureId, motiveCode, memberId, startsAt } = request;
     const structure = await this.structures.find(scope, structureId);
     if (!structure?.open) throw unknown('STRUCTURE', structureId);
-    const motive = await this.motives.find(scope, structure.networkId, motiveCode);
+    const motive = await this.offers.of(scope, structure.networkId, structureId, motiveCode);
     if (!motive) throw unknown('MOTIVE', motiveCode);
     return { structure, motive, memberId, startsAt };
   }

@@ -37,7 +37,8 @@ export default function ActivitiesToConfirmPage() {
         )}
       </Section>
       <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-        Au clavier, sur une ligne : C ou Entrée confirme, flèches haut et bas pour changer de ligne.
+        Au clavier, sur une ligne : 1 à 6 choisit l’issue, C ou Entrée confirme, flèches haut et bas
+        pour changer de ligne.
       </Typography>
     </Stack>
   );

@@ -7,13 +7,14 @@ import {
   type Theme,
 } from '@maillage/contracts/codes';
 import type { ActivityResource, NewActivity } from '@maillage/contracts/http/reporting';
-import { Button, Stack } from '@mui/material';
+import { Stack } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { Title, useNotify } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
+import { SendButton } from '../controls/SendButton.js';
 import { useOperators } from '../i18n/catalogue.js';
 import { activityOutcomeLabels, supportLevelLabels, themeLabels } from '../i18n/activity-labels.js';
 import { channelLabels } from '../i18n/appointment-labels.js';
@@ -24,7 +25,7 @@ import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useWrite } from '../providers/use-write.js';
 import { durationText } from '../time/french-dates.js';
 
-/** A walk-in, entered at once; the choices stay for the next one. */
+/** A walk-in, entered at once; the choices stay for the next one, but for what came of it. */
 export default function ActivityCreate() {
   const [structure, chooseStructure] = useOwnStructure();
   const structures = useOwnStructures();
@@ -36,15 +37,18 @@ export default function ActivityCreate() {
   const [durationMinutes, setDuration] = useState(15);
   const [channel, setChannel] = useState<Channel>('on-site');
   const [supportLevel, setSupportLevel] = useState<SupportLevel>('procedure-support');
-  const [outcome, setOutcome] = useState<ActivityOutcome>('unknown');
+  const [outcome, setOutcome] = useState<ActivityOutcome | null>(null);
   const notify = useNotify();
   const write = useWrite<ActivityResource>('activities', {
     alsoTouches: ['dashboards'],
-    onSuccess: () => notify('Activité enregistrée et comptée', { type: 'success' }),
+    onSuccess: () => {
+      setOutcome(null);
+      notify('Activité enregistrée et comptée', { type: 'success' });
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!structure) return;
+    if (!structure || outcome === null) return;
     const body: NewActivity = {
       structureId: structure.id,
       kind: 'request',
@@ -119,14 +123,12 @@ export default function ActivityCreate() {
           />
         </Stack>
       </Section>
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={!structure || write.isPending}
-        sx={{ alignSelf: 'flex-start' }}
-      >
-        {write.isPending ? 'Enregistrement…' : 'Enregistrer'}
-      </Button>
+      <SendButton
+        label="Enregistrer"
+        missing={[!structure && 'la maison', outcome === null && 'l’issue']}
+        pending={write.isPending}
+        pendingLabel="Enregistrement…"
+      />
     </Stack>
   );
 }

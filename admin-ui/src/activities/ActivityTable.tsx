@@ -1,9 +1,7 @@
-import type { ActivityOutcome } from '@maillage/contracts/codes';
+import { activityOutcomes } from '@maillage/contracts/codes';
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import {
   Button,
-  MenuItem,
-  Select,
   Table,
   TableBody,
   TableCell,
@@ -12,15 +10,16 @@ import {
   Tooltip,
   Typography,
 } from '@mui/material';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { moveFocus } from '../controls/move-focus.js';
 import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
-import { activityOutcomeLabels, themeLabels } from '../i18n/activity-labels.js';
-import { choicesOf } from '../i18n/labels.js';
+import { themeLabels } from '../i18n/activity-labels.js';
 import { durationText, shortDay } from '../time/french-dates.js';
+import { OutcomeSelect } from './OutcomeSelect.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
+import { useOutcome } from './use-outcome.js';
 
-/** Activities filled in from facts, one line each: `c` or Enter on the line confirms it and goes to the next. */
+/** Activities filled in from facts, one line each: a digit on the line chooses its outcome, `c` or Enter confirms it and goes to the next. */
 export function ActivityTable({ activities }: { activities: readonly ActivityResource[] }) {
   const { confirm, isPending } = useConfirmActivity();
   return (
@@ -52,7 +51,7 @@ interface ActivityRowProps {
 
 function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
   const operators = useOperators();
-  const [outcome, setOutcome] = useState<ActivityOutcome>(activity.outcome);
+  const { setOutcome, confirm, select } = useOutcome(activity, onConfirm);
   const procedureLabel = useProcedureLabel();
   const title = activity.procedureCode
     ? procedureLabel(activity.procedureCode)
@@ -61,12 +60,13 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (moveFocus(event)) return;
+    const numbered = activityOutcomes[Number(event.key) - 1];
+    if (numbered) setOutcome(numbered);
     if (event.key !== 'c' && event.key !== 'Enter') return;
     event.preventDefault();
     const next =
       event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling;
-    onConfirm(activity, { outcome });
-    if (next instanceof HTMLElement) next.focus();
+    if (confirm() && next instanceof HTMLElement) next.focus();
   };
   return (
     <TableRow hover tabIndex={0} onKeyDown={onKeyDown} data-activity={activity.id}>
@@ -81,19 +81,7 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
       <TableCell>{activity.structureName}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{durationText(activity.durationMinutes)}</TableCell>
       <TableCell>
-        <Select
-          size="small"
-          value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
-          SelectDisplayProps={{ 'aria-label': `Issue : ${title}` }}
-          sx={{ minWidth: 190, '& .MuiSelect-select': { py: 0.5 } }}
-        >
-          {choicesOf(activityOutcomeLabels).map((choice) => (
-            <MenuItem key={choice.value} value={choice.value}>
-              {choice.label}
-            </MenuItem>
-          ))}
-        </Select>
+        <OutcomeSelect title={title} {...select} />
       </TableCell>
       <TableCell align="right">
         <Tooltip title="Touche C ou Entrée sur la ligne">
@@ -101,7 +89,7 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
             size="small"
             variant="contained"
             aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
-            onClick={() => onConfirm(activity, { outcome })}
+            onClick={confirm}
           >
             Confirmer
           </Button>

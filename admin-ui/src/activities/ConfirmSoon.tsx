@@ -8,20 +8,20 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { durationText, shortDay } from '../time/french-dates.js';
+import { OutcomeSelect } from './OutcomeSelect.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
+import { useOutcome } from './use-outcome.js';
 import { everything } from '../providers/data-provider.js';
 
 const shown = 6;
 
 /** The first activities that wait for a confirmation. */
 export function ConfirmSoon() {
-  const operators = useOperators();
   const { data, isPending, error, refetch } = useGetList<ActivityResource>('activities', {
     filter: { status: 'to-confirm' },
     pagination: everything,
   });
   const { confirm } = useConfirmActivity();
-  const procedureLabel = useProcedureLabel();
   return (
     <Section
       flush
@@ -41,30 +41,44 @@ export function ConfirmSoon() {
       {data?.length === 0 && <EmptyState title="Tout est confirmé" />}
       {data && data.length > 0 && (
         <List dense disablePadding>
-          {data.slice(0, shown).map((activity) => {
-            const title = activity.procedureCode
-              ? procedureLabel(activity.procedureCode)
-              : themeLabels[activity.theme];
-            return (
-              <ListItem key={activity.id} divider>
-                <ListItemText
-                  primary={title}
-                  secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
-                />
-                <Button
-                  size="small"
-                  variant="outlined"
-                  aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
-                  onClick={() => confirm(activity)}
-                  sx={{ ml: 1.5, flexShrink: 0 }}
-                >
-                  Confirmer
-                </Button>
-              </ListItem>
-            );
-          })}
+          {data.slice(0, shown).map((activity) => (
+            <ActivityLine key={activity.id} activity={activity} onConfirm={confirm} />
+          ))}
         </List>
       )}
     </Section>
+  );
+}
+
+function ActivityLine({
+  activity,
+  onConfirm,
+}: {
+  activity: ActivityResource;
+  onConfirm: ReturnType<typeof useConfirmActivity>['confirm'];
+}) {
+  const operators = useOperators();
+  const procedureLabel = useProcedureLabel();
+  const { confirm, select } = useOutcome(activity, onConfirm);
+  const title = activity.procedureCode
+    ? procedureLabel(activity.procedureCode)
+    : themeLabels[activity.theme];
+  return (
+    <ListItem divider sx={{ flexWrap: 'wrap', gap: 1 }}>
+      <ListItemText
+        primary={title}
+        secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
+      />
+      <OutcomeSelect title={title} {...select} />
+      <Button
+        size="small"
+        variant="outlined"
+        aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
+        onClick={confirm}
+        sx={{ flexShrink: 0 }}
+      >
+        Confirmer
+      </Button>
+    </ListItem>
   );
 }

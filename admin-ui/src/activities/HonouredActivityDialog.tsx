@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { SendButton } from '../controls/SendButton.js';
 import { activityOutcomeLabels } from '../i18n/activity-labels.js';
 import { ActivityFacts } from './ActivityFacts.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
@@ -33,13 +34,13 @@ const numberedOutcomes = activityOutcomes.map((value, index) => ({
   label: `${index + 1} · ${activityOutcomeLabels[value]}`,
 }));
 
-/** The activity that an honoured appointment proposed, as soon as reporting has it: Enter or `c` confirms. */
+/** The activity that an honoured appointment proposed, as soon as reporting has it: a digit chooses the outcome, `c` confirms. */
 export function HonouredActivityDialog({
   appointment,
   personName,
   onClose,
 }: HonouredActivityDialogProps) {
-  const [outcome, setOutcome] = useState<ActivityOutcome>('unknown');
+  const [outcome, setOutcome] = useState<ActivityOutcome | null>(null);
   const { data } = useGetList<ActivityResource>(
     'activities',
     {
@@ -62,7 +63,7 @@ export function HonouredActivityDialog({
   const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
     const numbered = activityOutcomes[Number(event.key) - 1];
     if (numbered) setOutcome(numbered);
-    if (event.key !== 'c' || !activity || isPending) return;
+    if (event.key !== 'c' || !activity || outcome === null || isPending) return;
     event.preventDefault();
     confirm(activity, { outcome });
   };
@@ -96,15 +97,14 @@ export function HonouredActivityDialog({
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Plus tard</Button>
-        <Button
-          variant="contained"
-          autoFocus
-          key={activity ? 'ready' : 'waiting'}
-          disabled={!activity || isPending}
-          onClick={() => activity && confirm(activity, { outcome })}
-        >
-          Confirmer (C)
-        </Button>
+        <SendButton
+          side="end"
+          type="button"
+          label="Confirmer (C)"
+          missing={[outcome === null && 'l’issue']}
+          pending={!activity || isPending}
+          onClick={() => activity && outcome && confirm(activity, { outcome })}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -3,7 +3,8 @@ import { useId, type ReactNode } from 'react';
 
 interface ChoiceRowProps<T> {
   readonly label: string;
-  readonly value: T;
+  /** Null: nothing chosen yet. */
+  readonly value: T | null;
   readonly choices: readonly { readonly value: T; readonly label: ReactNode }[];
   readonly onChange: (value: T) => void;
 }

@@ -1,10 +1,11 @@
 import type { Outcome } from '@maillage/contracts/codes';
 import type { LegResolution, LegResource } from '@maillage/contracts/http/referrals';
-import { Button, Stack, TextField } from '@mui/material';
+import { Stack, TextField } from '@mui/material';
 import { useRef, useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { PersonalDataWarning } from '../controls/PersonalDataWarning.js';
+import { SendButton } from '../controls/SendButton.js';
 import { outcomeLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { Section } from '../layout/Section.js';
@@ -12,7 +13,7 @@ import { useWrite } from '../providers/use-write.js';
 
 /** An outcome, and the words for the person. */
 export function ResolveForm({ leg }: { leg: LegResource }) {
-  const [outcome, setOutcome] = useState<Outcome>('explanation-given');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [answer, setAnswer] = useState('');
   const sent = useRef(false);
   const notify = useNotify();
@@ -24,10 +25,14 @@ export function ResolveForm({ leg }: { leg: LegResource }) {
       return false;
     },
   });
+  const missing = [
+    outcome === null && 'l’issue',
+    answer.trim() === '' && 'la réponse à la personne',
+  ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The second click of a double click comes before the button is disabled.
-    if (sent.current) return;
+    if (sent.current || missing.some(Boolean) || outcome === null) return;
     sent.current = true;
     const body: LegResolution = { outcome, answer: answer.trim() };
     write.mutate({ path: `/${leg.id}/resolve`, body, version: leg.version });
@@ -55,14 +60,12 @@ export function ResolveForm({ leg }: { leg: LegResource }) {
           Retirez-le : la maison connaît déjà la personne et lui transmet la réponse. Un numéro
           officiel ne se met nulle part.
         </PersonalDataWarning>
-        <Button
-          type="submit"
-          variant="contained"
-          disabled={answer.trim() === '' || write.isPending}
-          sx={{ alignSelf: 'flex-start' }}
-        >
-          {write.isPending ? 'Envoi…' : 'Résoudre'}
-        </Button>
+        <SendButton
+          label="Résoudre"
+          missing={missing}
+          pending={write.isPending}
+          pendingLabel="Envoi…"
+        />
       </Stack>
     </Section>
   );

@@ -78,7 +78,7 @@ describe('from the desk to the dashboard, in the console', () => {
     });
   });
 
-  it('one key confirms an activity, and the coordinator’s figure moves without a reload', async () => {
+  it('an activity is confirmed with its outcome, by the keyboard, and the coordinator’s figure moves without a reload', async () => {
     const coordinator = await newPage(browser);
     await withPicture(coordinator, 'coordinator-live', async () => {
       await signInAs(coordinator, url, 'Hélène Garnier');
@@ -90,6 +90,11 @@ describe('from the desk to the dashboard, in the console', () => {
         await showQuarterOf(coordinator, await dayOf(page, row));
         before = await tileValue(coordinator, 'Demandes accompagnées');
         await row.focus();
+        await page.keyboard.press('c');
+        await row.getByText('Choisissez l’issue avant de confirmer.').waitFor();
+        await expectAccessible(page, 'outcome asked for');
+        await row.focus();
+        await page.keyboard.press('1');
         await page.keyboard.press('c');
         await page.getByText('Activité confirmée').waitFor();
       });
@@ -139,8 +144,12 @@ describe('from the desk to the dashboard, in the console', () => {
       expect(await page.getByText(new RegExp(surname, 'i')).first().isVisible()).toBe(true);
       await page.getByRole('button', { name: 'Prendre en charge' }).click();
       await page.getByRole('textbox', { name: 'Réponse à la personne' }).fill('Versement repris.');
+      const resolve = page.getByRole('button', { name: 'Résoudre' });
+      expect(await resolve.isDisabled()).toBe(true);
+      await page.getByText('Il manque l’issue.').waitFor();
       await expectAccessible(page, 'leg to resolve');
-      await page.getByRole('button', { name: 'Résoudre' }).click();
+      await page.getByRole('button', { name: 'Versement débloqué' }).click();
+      await resolve.click();
       await page.getByText('Versement repris.').waitFor();
     });
     await as('Fatou Lacroix', async (page) => {

@@ -10,7 +10,7 @@ import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { opensCase, standingOf } from '../mandates/mandate-standing.js';
-import { dayIn, metropolitanZone, numericDay } from '../time/french-dates.js';
+import { dayIn, lastDayBefore, metropolitanZone, numericDay } from '../time/french-dates.js';
 
 const dayOf = (instant: string) => numericDay(dayIn(metropolitanZone, instant));
 
@@ -36,7 +36,7 @@ export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
             <>
               {`${mandateChannelLabels[mandate.channel]} le ${dayOf(mandate.givenAt)}, ${
                 mandate.expiresAt
-                  ? `jusqu’au ${dayOf(mandate.expiresAt)}`
+                  ? `jusqu’au ${numericDay(lastDayBefore(metropolitanZone, mandate.expiresAt))}`
                   : mandateDurationLabels[mandate.duration].toLowerCase()
               }`}
               {mandate.usedFor && <UsedFor usedFor={mandate.usedFor} />}

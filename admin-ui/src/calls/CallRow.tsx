@@ -1,7 +1,7 @@
 import type { CallOutcome, CallResource } from '@maillage/contracts/http/directory';
 import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
-import { Moment } from '../controls/Moment.js';
+import { Deadline, Moment } from '../controls/Moment.js';
 import { callReasonLabels, callSubjectLabels } from '../i18n/message-labels.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { PersonPhone } from './PersonPhone.js';
@@ -47,7 +47,7 @@ export function CallRow({ call, name, zone, onSettle }: CallRowProps) {
         <Typography sx={{ mt: 0.5 }}>« {call.say} »</Typography>
         <Typography color="text.secondary" sx={{ mt: 0.25, fontSize: '0.85rem' }}>
           {callSubjectLabels[call.template] ?? 'Message'}. {callReasonLabels[call.reason]}. À faire
-          avant <Moment at={call.expiresAt} zone={zone} />.
+          au plus tard : <Deadline at={call.expiresAt} zone={zone} />.
         </Typography>
       </Box>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'center', flexShrink: 0 }}>

@@ -15,7 +15,7 @@ import { useMemo } from 'react';
 import { Title, useGetOne } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
-import { Moment } from '../controls/Moment.js';
+import { Deadline, Moment } from '../controls/Moment.js';
 import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
 import { FactList } from '../layout/FactList.js';
@@ -125,7 +125,7 @@ function Legs({ legs, readsAnswers }: { legs: readonly LegSummary[]; readsAnswer
               <LegStatus status={leg.status} overdue={leg.overdue} />
             </TableCell>
             <TableCell>
-              <Moment at={leg.dueAt} />
+              <Deadline at={leg.dueAt} />
             </TableCell>
             <TableCell>{leg.outcome ? outcomeLabels[leg.outcome] : '–'}</TableCell>
             {readsAnswers && (

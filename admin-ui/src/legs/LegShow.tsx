@@ -5,7 +5,7 @@ import { Title, useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
-import { Moment } from '../controls/Moment.js';
+import { Deadline, Moment } from '../controls/Moment.js';
 import { AssignDialog } from '../hand-over/AssignDialog.js';
 import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
@@ -66,7 +66,7 @@ export default function LegShow() {
                 ['Opérateur', operators.labelOf(leg.operatorCode)],
                 ['Équipe', leg.teamName],
                 ['Ouverte le', <Moment key="opened" at={leg.openedAt} />],
-                ['Échéance', <Moment key="due" at={leg.dueAt} />],
+                ['Échéance', <Deadline key="due" at={leg.dueAt} />],
                 ['Prise en charge', <Assignee key="assignee" leg={leg} />],
                 ['Envoyée par', `${leg.authorName}, ${leg.structureName}`],
               ]}

@@ -12,7 +12,7 @@ import {
 import { Link as RouterLink } from 'react-router-dom';
 import { LegStatus } from '../cases/LegStatus.js';
 import { UrgencyLabel } from '../cases/UrgencyLabel.js';
-import { Moment } from '../controls/Moment.js';
+import { Deadline, Moment } from '../controls/Moment.js';
 import { useProcedureLabel } from '../i18n/catalogue.js';
 import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { blockageLabels, outcomeLabels } from '../i18n/case-labels.js';
@@ -69,7 +69,7 @@ export function LegTable({
               </Stack>
             </TableCell>
             <TableCell data-label={dayTitle}>
-              <Moment at={ended ? leg.resolvedAt : leg.dueAt} />
+              {ended ? <Moment at={leg.resolvedAt} /> : <Deadline at={leg.dueAt} />}
             </TableCell>
             <TableCell data-label={endTitle}>
               {ended

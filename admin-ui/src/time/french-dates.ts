@@ -70,6 +70,17 @@ export function momentIn(zone: string, instant: string): string {
   return `${shortDay(dayIn(zone, instant))} à ${timeIn(zone, instant)}`;
 }
 
+/** Last civil day before an end that is not itself included. */
+export function lastDayBefore(zone: string, end: string): string {
+  return dayIn(zone, new Date(new Date(end).getTime() - 1));
+}
+
+/** A deadline: « mar. 24 nov. à 09:30 »; at midnight it is the end of the day before, « lun. 23 nov., fin de journée ». */
+export function deadlineIn(zone: string, instant: string): string {
+  if (timeIn(zone, instant) !== '00:00') return momentIn(zone, instant);
+  return `${shortDay(lastDayBefore(zone, instant))}, fin de journée`;
+}
+
 /**
  * Reads what a person types as a day: `24/11/2026`, `24-11-26`, `24.11.2026`, `24112026`, or `24/11` (year of
  * `today`). Returns null when it is not a day of the calendar. Two-digit years are of this century.

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import {
   addDays,
   dayIn,
+  deadlineIn,
   durationText,
+  lastDayBefore,
   longDay,
   momentIn,
   parseFrenchDay,
@@ -60,6 +62,23 @@ describe('an instant shown at a house', () => {
   it('is written in French', () => {
     expect(momentIn('Europe/Paris', '2026-11-24T08:00:00.000Z')).toBe('mar. 24 nov. à 09:00');
     expect(longDay('2026-11-24')).toBe('mardi 24 novembre 2026');
+  });
+});
+
+describe('a deadline', () => {
+  it('at midnight is the end of the day before, at any other time that time', () => {
+    const midnight = '2026-12-03T23:00:00.000Z';
+    expect(deadlineIn('Europe/Paris', midnight)).toBe('jeu. 3 déc., fin de journée');
+    expect(deadlineIn('Indian/Reunion', midnight)).toBe('ven. 4 déc. à 03:00');
+    expect(deadlineIn('Europe/Paris', '2026-12-03T09:15:00.000Z')).toBe('jeu. 3 déc. à 10:15');
+    expect(deadlineIn('Europe/Paris', '2027-01-31T23:00:00.000Z')).toBe(
+      'dim. 31 janv., fin de journée',
+    );
+  });
+
+  it('of a mandate that ends at midnight is the last day on which it holds', () => {
+    expect(lastDayBefore('Europe/Paris', '2026-12-24T23:00:00.000Z')).toBe('2026-12-24');
+    expect(lastDayBefore('Europe/Paris', '2026-12-24T12:00:00.000Z')).toBe('2026-12-24');
   });
 });
 

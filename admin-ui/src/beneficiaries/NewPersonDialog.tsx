@@ -80,7 +80,8 @@ export function NewPersonDialog({
           )}
           <Typography color="text.secondary" sx={{ mt: 2, fontSize: '0.85rem' }}>
             Rien d’autre n’est gardé. L’adresse électronique sert à envoyer la confirmation et le
-            rappel du rendez-vous, le téléphone à appeler la personne.
+            rappel du rendez-vous ; le téléphone, à appeler la personne ou à lui envoyer ce rappel
+            par SMS.
           </Typography>
         </DialogContent>
         <DialogActions>

@@ -51,7 +51,10 @@ export function PersonFields({ form, onChange, withNote }: PersonFieldsProps) {
         />
       </Stack>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
-        <TextField {...text('phone', 'Téléphone')} />
+        <TextField
+          {...text('phone', 'Téléphone')}
+          helperText="Pour l’appeler ; sur un mobile, un rappel de rendez-vous peut être envoyé par SMS"
+        />
         <TextField
           label="Adresse électronique"
           value={form.mail}

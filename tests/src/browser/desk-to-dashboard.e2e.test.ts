@@ -68,6 +68,9 @@ describe('from the desk to the dashboard, in the console', () => {
       await page.getByRole('button', { name: 'Nouvel usager' }).click();
       await page.getByRole('textbox', { name: 'Prénom' }).fill('Lucie');
       await page.getByRole('textbox', { name: 'Année ou date de naissance' }).fill('1971');
+      const phone = page.getByRole('textbox', { name: 'Téléphone' });
+      const phoneHelp = (await phone.getAttribute('aria-describedby')) ?? '';
+      expect(await page.locator(`[id="${phoneHelp}"]`).innerText()).toContain('par SMS');
       await expectAccessible(page, 'new person');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByRole('button', { name: 'Réserver' }).click();

@@ -4,6 +4,7 @@ import { Admin, memoryStore } from 'react-admin';
 import { HomePage } from './home/HomePage.js';
 import { i18nProvider } from './i18n/french.js';
 import { ConsoleLayout } from './layout/ConsoleLayout.js';
+import { ConsoleNotification } from './layout/ConsoleNotification.js';
 import { UnknownPage } from './layout/UnknownPage.js';
 import { authProviderOf } from './providers/auth-provider.js';
 import { dataProvider } from './providers/data-provider.js';
@@ -42,6 +43,7 @@ export default function Console() {
       queryClient={queryClient}
       store={store}
       layout={ConsoleLayout}
+      notification={ConsoleNotification}
       dashboard={HomePage}
       catchAll={UnknownPage}
       loginPage={false}

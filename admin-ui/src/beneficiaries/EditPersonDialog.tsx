@@ -2,8 +2,9 @@ import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { RefusalNotice } from '../layout/RefusalNotice.js';
 import { useWrite } from '../providers/use-write.js';
-import { formOf, identityOf, isReady } from './person-form.js';
+import { formOf, identityOf, isReady, personRefusal } from './person-form.js';
 import { PersonFields } from './PersonFields.js';
 
 interface EditPersonDialogProps {
@@ -14,11 +15,16 @@ interface EditPersonDialogProps {
 /** Changes what is known of a person, at the version that is shown. */
 export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
   const [form, setForm] = useState(() => formOf(person));
+  const [refusal, setRefusal] = useState<ReturnType<typeof personRefusal> | null>(null);
   const notify = useNotify();
   const write = useWrite<BeneficiaryResource>('beneficiaries', {
     onSuccess: () => {
       notify('Fiche enregistrée', { type: 'success' });
       onClose();
+    },
+    onRefused: (refused) => {
+      setRefusal(personRefusal(refused));
+      return true;
     },
   });
   const submit = (event: FormEvent) => {
@@ -32,7 +38,16 @@ export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
       <form onSubmit={submit} noValidate>
         <DialogTitle id="edit-title">Modifier la fiche</DialogTitle>
         <DialogContent>
-          <PersonFields form={form} onChange={setForm} withNote />
+          <PersonFields
+            form={form}
+            onChange={(changed) => {
+              setForm(changed);
+              setRefusal(null);
+            }}
+            withNote
+            refusal={refusal}
+          />
+          <RefusalNotice refusal={refusal} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Fermer</Button>

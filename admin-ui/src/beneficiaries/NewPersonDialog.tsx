@@ -8,11 +8,12 @@ import {
   Typography,
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
+import { RefusalNotice } from '../layout/RefusalNotice.js';
 import { useNetworkId } from '../places/own-places.js';
 import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
 import { DuplicateWarning } from './DuplicateWarning.js';
-import { emptyPersonForm, identityOf, isReady } from './person-form.js';
+import { emptyPersonForm, identityOf, isReady, personRefusal } from './person-form.js';
 import { PersonFields } from './PersonFields.js';
 
 interface NewPersonDialogProps {
@@ -35,10 +36,15 @@ export function NewPersonDialog({
   const [form, setForm] = useState({ ...emptyPersonForm, surname });
   const [seen, setSeen] = useState<readonly string[]>([]);
   const [candidates, setCandidates] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<ReturnType<typeof personRefusal> | null>(null);
   const write = useWrite<BeneficiaryResource>('beneficiaries', {
     onSuccess: onCreated,
-    onRefused: ({ code, problem }) => {
-      if (code !== 'BENEFICIARY.POSSIBLE_DUPLICATE') return false;
+    onRefused: (refused) => {
+      const { code, problem } = refused;
+      if (code !== 'BENEFICIARY.POSSIBLE_DUPLICATE') {
+        setRefusal(personRefusal(refused));
+        return true;
+      }
       const found = (problem as { candidates?: { id: string }[] }).candidates ?? [];
       setCandidates(found.map(({ id }) => id));
       return true;
@@ -63,9 +69,12 @@ export function NewPersonDialog({
             onChange={(changed) => {
               setForm(changed);
               setCandidates([]);
+              setRefusal(null);
             }}
+            refusal={refusal}
             withNote={role !== 'prescriber'}
           />
+          <RefusalNotice refusal={refusal} />
           {candidates.length > 0 && (
             <DuplicateWarning
               candidateIds={candidates}

@@ -13,24 +13,34 @@ import { useMemo } from 'react';
 import { choicesOf } from '../i18n/labels.js';
 import { personLanguageLabels, personNeedLabels } from '../i18n/person-labels.js';
 import { useNetworkStructures } from '../places/own-places.js';
-import { problemsOf, type PersonForm } from './person-form.js';
+import type { FormRefusal } from '../providers/refused-field.js';
+import { problemsOf, type PersonField, type PersonForm } from './person-form.js';
 
 interface PersonFieldsProps {
   readonly form: PersonForm;
   readonly onChange: (form: PersonForm) => void;
   /** A note is for the houses: who only sends a person writes none. */
   readonly withNote: boolean;
+  /** What the service refused of what was sent. */
+  readonly refusal: FormRefusal<PersonField> | null;
 }
 
 const noteLength = 500;
 
 /** The few things that are kept of a person. */
-export function PersonFields({ form, onChange, withNote }: PersonFieldsProps) {
-  const problems = problemsOf(form);
+export function PersonFields({ form, onChange, withNote, refusal }: PersonFieldsProps) {
+  const refused = refusal?.field ? { [refusal.field]: refusal.sentence } : {};
+  const problems: Partial<Record<PersonField, string>> = { ...refused, ...problemsOf(form) };
   const communes = useCommunes(form.communeInsee);
-  const text = (field: 'surname' | 'birthName' | 'firstName' | 'phone', label: string) => ({
+  const text = (
+    field: 'surname' | 'birthName' | 'firstName' | 'phone',
+    label: string,
+    help?: string,
+  ) => ({
     label,
     value: form[field],
+    error: problems[field] !== undefined,
+    helperText: problems[field] ?? help,
     onChange: (event: { target: { value: string } }) =>
       onChange({ ...form, [field]: event.target.value }),
   });
@@ -41,7 +51,7 @@ export function PersonFields({ form, onChange, withNote }: PersonFieldsProps) {
         <TextField required {...text('firstName', 'Prénom')} />
       </Stack>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
-        <TextField {...text('birthName', 'Nom de naissance')} helperText="S’il est différent" />
+        <TextField {...text('birthName', 'Nom de naissance', 'S’il est différent')} />
         <TextField
           label="Année ou date de naissance"
           value={form.birth}
@@ -52,8 +62,11 @@ export function PersonFields({ form, onChange, withNote }: PersonFieldsProps) {
       </Stack>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
         <TextField
-          {...text('phone', 'Téléphone')}
-          helperText="Pour l’appeler ; sur un mobile, un rappel de rendez-vous peut être envoyé par SMS"
+          {...text(
+            'phone',
+            'Téléphone',
+            'Pour l’appeler ; sur un mobile, un rappel de rendez-vous peut être envoyé par SMS',
+          )}
         />
         <TextField
           label="Adresse électronique"
@@ -121,7 +134,11 @@ export function PersonFields({ form, onChange, withNote }: PersonFieldsProps) {
           value={form.note}
           onChange={(event) => onChange({ ...form, note: event.target.value })}
           slotProps={{ htmlInput: { maxLength: noteLength } }}
-          helperText={`N’écrivez rien sur la santé, ni aucun numéro officiel (sécurité sociale, compte bancaire, carte). La personne peut demander à lire cette note. ${form.note.length} sur ${noteLength}`}
+          error={problems.note !== undefined}
+          helperText={
+            problems.note ??
+            `N’écrivez rien sur la santé, ni aucun numéro officiel (sécurité sociale, compte bancaire, carte). La personne peut demander à lire cette note. ${form.note.length} sur ${noteLength}`
+          }
         />
       )}
     </Stack>

@@ -1,5 +1,7 @@
 import type { PersonLanguage, PersonNeed } from '@maillage/contracts/codes';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { RefusedRequest } from '../providers/http.js';
+import { refusedField, type FormRefusal } from '../providers/refused-field.js';
 import { numericDay } from '../time/french-dates.js';
 
 /** What is typed of a person. */
@@ -92,4 +94,30 @@ export function identityOf(form: PersonForm) {
     needs: [...form.needs],
     note: orNull(form.note),
   };
+}
+
+/** Fields at which the service's refusals are shown. */
+export type PersonField =
+  'surname' | 'birthName' | 'firstName' | 'birth' | 'phone' | 'mail' | 'note';
+
+/** The field that a refusal of a person's form is about. */
+export function personRefusal(refusal: RefusedRequest): FormRefusal<PersonField> {
+  return refusedField<PersonField>(
+    refusal,
+    {
+      'BENEFICIARY.UNKNOWN_PHONE': 'phone',
+      'BENEFICIARY.WRONG_BIRTH': 'birth',
+      'BENEFICIARY.OFFICIAL_NUMBER': 'note',
+    },
+    {
+      surname: 'surname',
+      birthName: 'birthName',
+      firstName: 'firstName',
+      birthDate: 'birth',
+      birthYear: 'birth',
+      phone: 'phone',
+      mail: 'mail',
+      note: 'note',
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { GrantScope, Role } from '@maillage/contracts/codes';
 import type { WantedGrant } from '@maillage/contracts/http/directory';
-import { Stack } from '@mui/material';
+import { FormHelperText, Stack } from '@mui/material';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { roleLabels } from '../i18n/labels.js';
 import { HouseChooser } from '../places/HouseChooser.js';
@@ -12,10 +12,12 @@ interface GrantFieldsProps {
   readonly role: Role | '';
   readonly onRole: (role: Role) => void;
   readonly onChange: (grant: WantedGrant | null) => void;
+  /** What the service refused of them. */
+  readonly refused?: { readonly role: string | undefined; readonly place: string | undefined };
 }
 
 /** A role, then the place it is given on. */
-export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps) {
+export function GrantFields({ value, role, onRole, onChange, refused }: GrantFieldsProps) {
   const { roles, placesFor } = useGrantChoices();
   const offered = role === '' ? null : placesFor(role);
   const choose = (scope: GrantScope, scopeId: string) =>
@@ -27,6 +29,7 @@ export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps)
         required
         value={role}
         onChange={onRole}
+        error={refused?.role ?? null}
         choices={roles.map((each) => ({ value: each, label: roleLabels[each] }))}
       />
       {offered === 'any-house' ? (
@@ -45,6 +48,11 @@ export function GrantFields({ value, role, onRole, onChange }: GrantFieldsProps)
             choose(offered?.find(({ id }) => id === place?.id)?.scope ?? 'nation', place?.id ?? '')
           }
         />
+      )}
+      {refused?.place && (
+        <FormHelperText error role="alert" sx={{ mt: '4px !important' }}>
+          {refused.place}
+        </FormHelperText>
       )}
     </Stack>
   );

@@ -11,8 +11,12 @@ import {
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { RefusalNotice } from '../layout/RefusalNotice.js';
+import { refusedField, type FormRefusal } from '../providers/refused-field.js';
 import { useWrite } from '../providers/use-write.js';
 import { GrantFields } from './GrantFields.js';
+
+type InviteField = 'email' | 'displayName' | 'role' | 'place';
 
 /** Mails a link that gives one role on one place. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -20,6 +24,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [displayName, setDisplayName] = useState('');
   const [role, setRole] = useState<Role | ''>('');
   const [grant, setGrant] = useState<WantedGrant | null>(null);
+  const [refusal, setRefusal] = useState<FormRefusal<InviteField> | null>(null);
   const notify = useNotify();
   const write = useWrite<InvitationResource>('invitations', {
     onSuccess: (made) => {
@@ -28,7 +33,24 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       });
       onClose();
     },
+    onRefused: (refused) => {
+      setRefusal(
+        refusedField<InviteField>(
+          refused,
+          {
+            'INVITATION.PENDING': 'email',
+            'INVITATION.GRANT_HELD': 'email',
+            'GRANT.FORBIDDEN': 'role',
+            'GRANT.PLACE_NOT_FOUND': 'place',
+            'GRANT.WRONG_SCOPE': 'place',
+          },
+          { email: 'email', displayName: 'displayName', role: 'role', scopeId: 'place' },
+        ),
+      );
+      return true;
+    },
   });
+  const atField = (field: InviteField) => (refusal?.field === field ? refusal.sentence : undefined);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (grant) write.mutate({ body: { email, displayName, ...grant } });
@@ -44,13 +66,23 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               type="email"
               required
               value={email}
-              onChange={(event) => setEmail(event.target.value)}
+              onChange={(event) => {
+                setEmail(event.target.value);
+                setRefusal(null);
+              }}
+              error={atField('email') !== undefined}
+              helperText={atField('email')}
             />
             <TextField
               label="Nom affiché"
               required
               value={displayName}
-              onChange={(event) => setDisplayName(event.target.value)}
+              onChange={(event) => {
+                setDisplayName(event.target.value);
+                setRefusal(null);
+              }}
+              error={atField('displayName') !== undefined}
+              helperText={atField('displayName')}
             />
             <GrantFields
               role={role}
@@ -58,9 +90,15 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               onRole={(chosen) => {
                 setRole(chosen);
                 setGrant(null);
+                setRefusal(null);
               }}
-              onChange={setGrant}
+              onChange={(wanted) => {
+                setGrant(wanted);
+                setRefusal(null);
+              }}
+              refused={{ role: atField('role'), place: atField('place') }}
             />
+            <RefusalNotice refusal={refusal} />
           </Stack>
         </DialogContent>
         <DialogActions>

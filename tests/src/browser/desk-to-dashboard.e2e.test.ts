@@ -71,6 +71,14 @@ describe('from the desk to the dashboard, in the console', () => {
       const phone = page.getByRole('textbox', { name: 'Téléphone' });
       const phoneHelp = (await phone.getAttribute('aria-describedby')) ?? '';
       expect(await page.locator(`[id="${phoneHelp}"]`).innerText()).toContain('par SMS');
+      await phone.fill('0612');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      const refused = page.locator(`[id="${phoneHelp}"]`, { hasText: 'n’existe pas' });
+      await refused.waitFor();
+      await expectAccessible(page, 'new person refused');
+      expect(await page.getByRole('textbox', { name: 'Prénom' }).inputValue()).toBe('Lucie');
+      await phone.fill('');
+      await refused.waitFor({ state: 'detached' });
       await expectAccessible(page, 'new person');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByRole('button', { name: 'Réserver' }).click();

@@ -54,6 +54,17 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Les jours ne vont pas ensemble : le dernier jour vient après le premier, et chaque jour de la semaine est choisi une fois.',
   'OPENING.WRONG_EXCEPTIONS': 'Une seule exception par date, et 200 au plus.',
   'OPENING.NEVER': 'Avec ces jours et ces exceptions, la plage n’aurait jamais lieu.',
+  'ABSENCE.UNKNOWN': 'Cette absence n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'ABSENCE.WRONG_TIME':
+    'Les horaires ne vont pas ensemble : une absence finit après son début, de cinq en cinq minutes, et dure deux ans au plus.',
+  'CLOSURE.UNKNOWN': 'Cette fermeture n’existe pas, ou elle n’est pas visible avec votre rôle.',
+  'CLOSURE.NOT_YOURS': 'Cette fermeture est tenue par le responsable de la maison.',
+  'CLOSURE.WRONG_TIME':
+    'Les horaires ne vont pas ensemble : une fermeture finit après son début, de cinq en cinq minutes, et dure deux ans au plus.',
+  'CLOSURE.ROOM_UNKNOWN': 'Cette salle n’est plus dans la maison : choisissez-en une autre.',
+  'WORKED_HOLIDAY.UNKNOWN': 'Ce jour férié n’est plus travaillé : la liste vient d’être relue.',
+  'WORKED_HOLIDAY.NO_HOLIDAY': 'Ce jour n’est pas férié dans cette maison.',
+  'WORKED_HOLIDAY.KNOWN': 'La maison ouvre déjà ce jour férié.',
   'ACTIVITY.STATUS': 'Cette activité a déjà été confirmée ou écartée.',
   'ACTIVITY.DAY_IN_FUTURE': 'Une activité ne peut pas être saisie pour un jour à venir.',
   'ACTIVITY.OPERATOR_NOT_IN_FORCE': 'Cet opérateur n’était pas encore partenaire ce jour-là.',

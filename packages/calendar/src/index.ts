@@ -5,6 +5,8 @@ export * from './holiday-zones.js';
 export * from './intervals.js';
 export * from './public-holidays.js';
 export * from './quarter.js';
+export * from './recurrence-faults.js';
 export * from './recurrence.js';
+export * from './wall-period.js';
 export * from './wall-time.js';
 export * from './zoned-time.js';

@@ -1,9 +1,11 @@
 import { JobsModule, ServiceKitModule } from '@maillage/service-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AbsencesModule } from './absences/absences.module.js';
 import { AvailabilityModule } from './availability/availability.module.js';
 import { BookingModule } from './booking/booking.module.js';
 import { BusyTimeModule } from './busy-time/busy-time.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ClosuresModule } from './closures/closures.module.js';
 import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
@@ -22,6 +24,8 @@ export class AppModule {
         DirectoryCopiesModule,
         CatalogueModule,
         OpeningsModule,
+        AbsencesModule,
+        ClosuresModule,
         BusyTimeModule,
         AvailabilityModule,
         SlotTakingModule,

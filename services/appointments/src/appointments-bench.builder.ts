@@ -8,6 +8,7 @@ import {
 } from '@maillage/service-kit';
 import { fixedClock, freshDatabase, type FixedClock } from '@maillage/testing';
 import mongoose, { type Connection } from 'mongoose';
+import { timeOffOn } from './time-off-bench.builder.js';
 import { SearchSlots } from './availability/use-cases/search-slots.query.js';
 import { SlotFinder } from './availability/use-cases/slot-finder.js';
 import { TimetableLoader } from './availability/use-cases/timetables.js';
@@ -121,7 +122,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const openings = new MongoOpenings(models.openings);
   const busyTime = new MongoBusyTime(models.busyDays);
   const appointments = new MongoAppointments(models.appointments);
-  const timetables = new TimetableLoader(busyTime, members);
+  const timetables = new TimetableLoader(busyTime, members, timeOffOn(connection).loader);
   const finder = new SlotFinder(openings, timetables, clock);
   const slots = new TakeSlot(finder, busyTime, catalogue.offers, structures, idempotency, clock);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };

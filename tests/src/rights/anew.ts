@@ -5,17 +5,20 @@ import { ask, made } from './asking.js';
 import { here, type RoleCase } from './callers.js';
 import { copyOf } from './copies.js';
 import {
+  absenceHere,
   aCallHere,
   anOpeningHere,
   appointmentOf,
   by,
   calls,
   clientAtHouse,
+  closureHere,
   freeSlot,
   invitationToHouse,
   openings,
   personOf,
   uploadedList,
+  workedHolidayHere,
   workOf,
   type ThingName,
 } from './things.js';
@@ -44,6 +47,9 @@ const makers = {
     return { person: id, 'erased person': id };
   },
   opening: async () => ({ opening: await copyOf(openings, anOpeningHere) }),
+  absence: async () => ({ absence: await absenceHere() }),
+  closure: async () => ({ closure: await closureHere() }),
+  'worked holiday': async () => ({ 'worked holiday': await workedHolidayHere() }),
   call: async () => ({ call: await copyOf(calls, aCallHere) }),
   invitation: async () => ({ invitation: await invitationToHouse() }),
   'api client': async () => ({ 'api client': await clientAtHouse() }),

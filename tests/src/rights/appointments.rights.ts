@@ -2,6 +2,7 @@ import { dayFromToday } from '../desk.js';
 import { elsewhere } from './callers.js';
 import { openingsRights } from './appointments/openings.rights.js';
 import { motivesRights } from './appointments/motives.rights.js';
+import { timeOffRights } from './appointments/time-off.rights.js';
 import type { Rows } from './row.js';
 
 /** Free slots and booking, in the whole network. */
@@ -82,4 +83,5 @@ export const appointmentsRights: Rows = {
   ],
   ...motivesRights,
   ...openingsRights,
+  ...timeOffRights,
 };

@@ -11,7 +11,7 @@ const openToPrograms: Readonly<Record<ServiceName, readonly string[]>> = {
     ...['networks', 'hubs', 'structures', 'structure-imports', 'public', 'sms'],
     ...['operators', 'operator-teams', 'procedures'],
   ],
-  appointments: ['appointments', 'slots', 'motives', 'openings'],
+  appointments: ['appointments', 'slots', 'motives', 'openings', 'closures', 'worked-holidays'],
   referrals: ['mandates', 'cases', 'legs'],
   reporting: ['activities', 'dashboards', 'indicators'],
 };

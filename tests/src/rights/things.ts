@@ -63,6 +63,9 @@ async function sharedThings() {
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
     opening: await copyOf(openings, anOpeningHere),
+    absence: await absenceHere(),
+    closure: await closureHere(),
+    'worked holiday': await workedHolidayHere(),
     'slot start': slot.startsAt,
     'member of the slot': slot.memberId,
     ...work,
@@ -167,6 +170,35 @@ export const aCallHere = { structureId: here.structureId, status: 'to-call' } as
 /** Where appointments keeps when somebody receives. */
 export const openings = { service: 'appointments', collection: 'openings' } as const;
 export const anOpeningHere = { structureId: here.structureId, memberId: here.authorId } as const;
+
+/** An evening on which the author is away. */
+export async function absenceHere(): Promise<string> {
+  const day = dayFromToday(70);
+  const time = { kind: 'period', firstDay: day, from: '20:00', lastDay: day, to: '21:00' };
+  const wanted = { memberId: here.authorId, zone: 'Europe/Paris', reason: 'leave', time };
+  return (await made(by('agent'), 'appointments', '/v1/absences', wanted)).id;
+}
+
+/** An evening on which the house is closed. */
+export async function closureHere(): Promise<string> {
+  const day = dayFromToday(70);
+  const time = { firstDay: day, from: '20:00', lastDay: day, to: '21:00' };
+  const wanted = { structureId: here.structureId, reason: 'works', ...time };
+  return (await made(by('structure-manager'), 'appointments', '/v1/closures', wanted)).id;
+}
+
+let holidays = 0;
+
+/** A public holiday on which the house opens, another each time: Bastille Day of some year to come. */
+export async function workedHolidayHere(): Promise<string> {
+  const wanted = { structureId: here.structureId, day: nextHoliday() };
+  return (await made(by('structure-manager'), 'appointments', '/v1/worked-holidays', wanted)).id;
+}
+
+export function nextHoliday(): string {
+  holidays += 1;
+  return `${2030 + holidays}-07-14`;
+}
 
 /** A time at the house that nobody has booked yet. */
 export async function freeSlot(caller: Caller): Promise<{ startsAt: string; memberId: string }> {

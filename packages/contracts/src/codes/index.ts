@@ -14,3 +14,4 @@ export * from './services.js';
 export * from './starter-motives.js';
 export * from './structures.js';
 export * from './api-clients.js';
+export * from './timetables.js';

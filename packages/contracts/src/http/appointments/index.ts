@@ -7,3 +7,5 @@ export * from './openings.http.js';
 export * from './reassignments.http.js';
 export * from './slots.http.js';
 export * from './timetable-changes.http.js';
+export * from './absences.http.js';
+export * from './closures.http.js';

@@ -9,7 +9,8 @@ import {
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
 import type { Opening } from '../../openings/ports/openings.js';
-import type { MemberTimetable, StructureDays } from '../domain/index.js';
+import type { MemberTimetable } from '../domain/index.js';
+import { TimeOffLoader } from './time-off.js';
 
 /** A timetable whose taken time still says by what it is taken. */
 export type LoadedTimetable = MemberTimetable & {
@@ -23,12 +24,13 @@ export interface Timetables {
   readonly members: ReadonlyMap<string, MemberCopy>;
 }
 
-/** Puts openings and taken time together by member; a suspended member offers nothing. */
+/** Puts openings, taken time, absences and closures together by member; a suspended member offers nothing. */
 @Injectable()
 export class TimetableLoader {
   constructor(
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    private readonly timeOff: TimeOffLoader,
   ) {}
 
   /** @param range the instants whose taken time matters: whole local days of the starts, buffers included */
@@ -39,20 +41,20 @@ export class TimetableLoader {
   ): Promise<Timetables> {
     const ids = [...new Set(openings.map(({ memberId }) => memberId))].sort();
     const rooms = [...new Set(openings.flatMap(({ roomId }) => roomId ?? []))];
-    const [busy, members] = await Promise.all([
+    const [busy, members, off] = await Promise.all([
       this.busyTime.of([...ids, ...rooms], range),
       this.members.named(ids),
+      this.timeOff.load(ids, structures, range),
     ]);
-    const days = structures.map(daysOf);
     const receiving = ids.filter((id) => members.get(id)?.suspended !== true);
     const roomsBusy = new Map(rooms.map((id) => [id, busy.get(id) ?? []]));
     const timetables = receiving.map((memberId) => ({
       memberId,
       openings: openings.filter((each) => each.memberId === memberId).map(planOf),
-      absences: [],
+      absences: off.absences.get(memberId) ?? [],
       busy: busy.get(memberId) ?? [],
       roomsBusy,
-      structures: days,
+      structures: off.structures,
     }));
     return { of: timetables, members };
   }
@@ -82,8 +84,4 @@ function planOf(opening: Opening): MemberTimetable['openings'][number] {
     exceptions,
     blocks,
   };
-}
-
-function daysOf({ id, zone, holidayZone }: StructureCopy): StructureDays {
-  return { structureId: id, zone, holidayZone, openOnHolidays: [], closures: [] };
 }

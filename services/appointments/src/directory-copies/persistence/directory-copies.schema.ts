@@ -36,4 +36,6 @@ export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
     teamIds: { type: [String], default: [] },
   },
   { collection: 'member_copies', versionKey: false },
-).index({ suspended: 1 });
+)
+  .index({ suspended: 1 })
+  .index({ structureIds: 1 });

@@ -41,4 +41,11 @@ export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Member
     const found = await this.copies.find({ suspended: true }).lean<MemberCopyDocument[]>();
     return found.map((document) => this.copyOf(document));
   }
+
+  async atStructure(structureId: string): Promise<MemberCopy[]> {
+    const found = await this.copies
+      .find({ structureIds: structureId })
+      .lean<MemberCopyDocument[]>();
+    return found.map((document) => this.copyOf(document));
+  }
 }

@@ -20,6 +20,8 @@ export interface StructureCopies {
 export interface MemberCopies {
   /** Those who are suspended, in any order. */
   suspended(): Promise<MemberCopy[]>;
+  /** Those who work at a house, suspended or not, in any order. */
+  atStructure(structureId: string): Promise<MemberCopy[]>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCopy>>;
   keepIfNewer(tx: Tx, copy: MemberCopy): Promise<void>;
 }

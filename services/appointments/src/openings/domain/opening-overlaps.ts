@@ -1,5 +1,6 @@
 import {
   addDays,
+  exceptionDay,
   instantAtOrAfter,
   intersectIntervals,
   mergeIntervals,
@@ -68,6 +69,5 @@ function times(
 
 /** Of the rule, or of an exception that puts it earlier. */
 function firstDayOf({ recurrence, exceptions }: Opening): CivilDate {
-  const put = exceptions.map((each) => (each.kind === 'moved' ? each.to : each.date));
-  return [recurrence.firstDay, ...put].sort()[0] ?? recurrence.firstDay;
+  return [recurrence.firstDay, ...exceptions.map(exceptionDay)].sort()[0] ?? recurrence.firstDay;
 }

@@ -1,13 +1,18 @@
-import { addDays, minutesOf, occurrencesOf, type Recurrence } from '@maillage/calendar';
+import {
+  addDays,
+  exceptionDay,
+  exceptionsFault,
+  minutesOf,
+  occurrencesOf,
+  recurrenceFault,
+} from '@maillage/calendar';
 import { DomainError, type CivilDate } from '@maillage/kernel';
-import type { Opening, OpeningBlock, OpeningException } from './opening.js';
+import type { Opening, OpeningBlock } from './opening.js';
 
 /** Exceptions of one opening. */
 export const EXCEPTIONS_AT_MOST = 200;
 /** Wall-clock times of blocks are multiples of it. */
 export const STEP_MINUTES = 5;
-const FIRST_YEAR = '2000';
-const LAST_YEAR = '2099';
 /** Within so many days of its first day an opening takes place at least once. */
 const LOOKED_AHEAD_DAYS = 4 * 366;
 
@@ -77,12 +82,18 @@ export function refuseWrongTimes({
   blocks,
   exceptions,
 }: Pick<Opening, 'recurrence' | 'blocks' | 'exceptions'>): void {
-  refuseWrongDays(recurrence);
+  const wrongDays = recurrenceFault(recurrence);
+  if (wrongDays !== undefined) throw unfit('OPENING.WRONG_DAYS', wrongDays);
   refuseWrongBlocks(blocks);
-  refuseWrongExceptions(exceptions);
-  const first = [recurrence.firstDay, ...exceptions.map(dayPut)].sort()[0] ?? recurrence.firstDay;
+  const wrongExceptions = exceptionsFault(exceptions, EXCEPTIONS_AT_MOST);
+  if (wrongExceptions !== undefined) throw unfit('OPENING.WRONG_EXCEPTIONS', wrongExceptions);
+  for (const each of exceptions) if (each.blocks) refuseWrongBlocks(each.blocks);
+  const first =
+    [recurrence.firstDay, ...exceptions.map(exceptionDay)].sort()[0] ?? recurrence.firstDay;
   const span = { first, last: addDays(recurrence.firstDay, LOOKED_AHEAD_DAYS) };
-  const later = exceptions.some((each) => each.kind !== 'cancelled' && dayPut(each) > span.last);
+  const later = exceptions.some(
+    (each) => each.kind !== 'cancelled' && exceptionDay(each) > span.last,
+  );
   if (!later && occurrencesOf(recurrence, exceptions, span).length === 0) {
     throw unfit('OPENING.NEVER', 'with these days and exceptions it never takes place');
   }
@@ -97,24 +108,11 @@ export function endOpening(opening: Opening, lastDay: CivilDate): Opening {
   if (lastDay < recurrence.firstDay) {
     throw unfit('OPENING.WRONG_DAYS', `it begins on ${recurrence.firstDay}, after ${lastDay}`);
   }
-  const exceptions = opening.exceptions.filter((each) => dayPut(each) <= lastDay);
+  const exceptions = opening.exceptions.filter((each) => exceptionDay(each) <= lastDay);
   if (recurrence.kind === 'once') return { ...opening, exceptions };
   const { lastDay: present } = recurrence;
   const earlier = present !== undefined && present < lastDay ? present : lastDay;
   return { ...opening, exceptions, recurrence: { ...recurrence, lastDay: earlier } };
-}
-
-function refuseWrongDays(recurrence: Recurrence): void {
-  const lastDay = recurrence.kind === 'once' ? undefined : recurrence.lastDay;
-  refuseFarDays([recurrence.firstDay, ...(lastDay === undefined ? [] : [lastDay])]);
-  if (lastDay !== undefined && lastDay < recurrence.firstDay) {
-    throw unfit('OPENING.WRONG_DAYS', `${lastDay} is before ${recurrence.firstDay}`);
-  }
-  if (recurrence.kind !== 'weekly') return;
-  const { weekdays, everyWeeks } = recurrence;
-  if (everyWeeks < 1 || weekdays.length === 0 || new Set(weekdays).size !== weekdays.length) {
-    throw unfit('OPENING.WRONG_DAYS', 'choose weekdays, each once, of every n-th week');
-  }
 }
 
 function refuseWrongBlocks(blocks: readonly OpeningBlock[]): void {
@@ -138,35 +136,6 @@ function refuseWrongBlocks(blocks: readonly OpeningBlock[]): void {
       'a block ends after it starts, in steps of 5 minutes, and blocks of a day do not overlap',
     );
   }
-}
-
-function refuseWrongExceptions(exceptions: readonly OpeningException[]): void {
-  const taken = exceptions.filter(({ kind }) => kind !== 'extra').map(({ date }) => date);
-  const extra = exceptions.filter(({ kind }) => kind === 'extra').map(({ date }) => date);
-  if (
-    exceptions.length > EXCEPTIONS_AT_MOST ||
-    new Set(taken).size !== taken.length ||
-    new Set(extra).size !== extra.length
-  ) {
-    throw unfit(
-      'OPENING.WRONG_EXCEPTIONS',
-      `${EXCEPTIONS_AT_MOST} exceptions at most, and one for each date`,
-    );
-  }
-  refuseFarDays(exceptions.flatMap((each) => [each.date, dayPut(each)]));
-  for (const { blocks } of exceptions) if (blocks) refuseWrongBlocks(blocks);
-}
-
-function refuseFarDays(days: readonly CivilDate[]): void {
-  const far = days.find((day) => day < FIRST_YEAR || day.slice(0, 4) > LAST_YEAR);
-  if (far !== undefined) {
-    throw unfit('OPENING.WRONG_DAYS', `${far} is not between ${FIRST_YEAR} and ${LAST_YEAR}`);
-  }
-}
-
-/** The date on which an exception puts the opening, or takes it away. */
-function dayPut(exception: OpeningException): CivilDate {
-  return exception.kind === 'moved' ? exception.to : exception.date;
 }
 
 function receivesAt(

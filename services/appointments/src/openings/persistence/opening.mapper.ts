@@ -1,4 +1,4 @@
-import type { Recurrence, Weekday } from '@maillage/calendar';
+import { exceptionDay, type Recurrence, type Weekday } from '@maillage/calendar';
 import type { CivilDate, WallTime } from '@maillage/kernel';
 import type { Opening, OpeningBlock, OpeningException } from '../domain/opening.js';
 import type { ExceptionDocument, OpeningDocument } from './opening.schema.js';
@@ -19,7 +19,7 @@ export function toOpeningDocument(opening: Opening): OpeningDocument {
     recurrence: recurrence.kind,
     firstDay: recurrence.firstDay,
     ruleLastDay: ruleEnds ?? null,
-    lastDay: [ruleEnds ?? forEver, ...exceptions.map(dayOf)].sort().at(-1) ?? forEver,
+    lastDay: [ruleEnds ?? forEver, ...exceptions.map(exceptionDay)].sort().at(-1) ?? forEver,
     everyWeeks: weekly?.everyWeeks ?? null,
     weekdays: weekly?.weekdays ?? [],
   };
@@ -51,11 +51,6 @@ function recurrenceOf(document: OpeningDocument): Recurrence {
   if (kind !== 'weekly') return { kind, firstDay, ...end };
   const weekdays = document.weekdays as readonly Weekday[];
   return { kind, firstDay, ...end, everyWeeks: document.everyWeeks ?? 1, weekdays };
-}
-
-/** The date on which an exception puts the opening, or takes it away. */
-function dayOf(exception: OpeningException): CivilDate {
-  return exception.kind === 'moved' ? exception.to : exception.date;
 }
 
 function toExceptionDocument(exception: OpeningException): ExceptionDocument {

@@ -1,0 +1,65 @@
+import { DomainError, type CivilDate, type ServiceScope, type Tx } from '@maillage/kernel';
+import { sessionOf } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { lastDayOf } from '../domain/absence.js';
+import type { Absence, Absences } from '../ports/absences.js';
+import { ABSENCE, type AbsenceDocument } from './absence.schema.js';
+
+@Injectable()
+export class MongoAbsences implements Absences {
+  constructor(@InjectModel(ABSENCE) private readonly absences: Model<AbsenceDocument>) {}
+
+  async find(_scope: ServiceScope, id: string): Promise<Absence | undefined> {
+    const found = await this.absences.findOne({ _id: id }).lean<AbsenceDocument>();
+    return found ? toAbsence(found) : undefined;
+  }
+
+  async of(
+    _scope: ServiceScope,
+    memberIds: readonly string[],
+    from: CivilDate,
+  ): Promise<ReadonlyMap<string, readonly Absence[]>> {
+    const found = await Promise.all(
+      [...new Set(memberIds)].map((memberId) =>
+        this.absences.find({ memberId, lastDay: { $gte: from } }).lean<AbsenceDocument[]>(),
+      ),
+    );
+    const some = found.filter((each) => each.length > 0);
+    return new Map(some.map((each) => [each[0]?.memberId ?? '', each.map(toAbsence)]));
+  }
+
+  async insert(tx: Tx, absence: Absence): Promise<void> {
+    await this.absences.insertMany([toDocument(absence)], { session: sessionOf(tx) });
+  }
+
+  async replace(tx: Tx, absence: Absence, readVersion: number): Promise<void> {
+    const { _id, ...state } = toDocument(absence);
+    const written = await this.absences.updateOne(
+      { _id, version: readVersion },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    if (written.modifiedCount !== 1) throw stale(_id);
+  }
+
+  async remove(tx: Tx, id: string, readVersion: number): Promise<void> {
+    const filter = { _id: id, version: readVersion };
+    const removed = await this.absences.deleteOne(filter, { session: sessionOf(tx) });
+    if (removed.deletedCount !== 1) throw stale(id);
+  }
+}
+
+function toDocument({ id, ...absence }: Absence): AbsenceDocument {
+  return { _id: id, ...absence, lastDay: lastDayOf(absence.time) };
+}
+
+function toAbsence({ _id, lastDay: _, ...absence }: AbsenceDocument): Absence {
+  return { id: _id, ...absence };
+}
+
+function stale(id: string): DomainError {
+  const message = `absence ${id} was written meanwhile: read it again`;
+  return new DomainError('conflict', 'VERSION.STALE', message);
+}

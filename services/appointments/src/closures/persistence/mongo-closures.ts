@@ -1,0 +1,98 @@
+import { DomainError, type CivilDate, type ServiceScope, type Tx } from '@maillage/kernel';
+import { sessionOf } from '@maillage/service-kit';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type {
+  ClosedPlace,
+  Closure,
+  Closures,
+  WorkedHoliday,
+  WorkedHolidays,
+} from '../ports/closures.js';
+import {
+  CLOSURE,
+  WORKED_HOLIDAY,
+  type ClosureDocument,
+  type WorkedHolidayDocument,
+} from './closure.schema.js';
+
+@Injectable()
+export class MongoClosures implements Closures {
+  constructor(@InjectModel(CLOSURE) private readonly closures: Model<ClosureDocument>) {}
+
+  async find(_scope: ServiceScope, id: string): Promise<Closure | undefined> {
+    const found = await this.closures.findOne({ _id: id }).lean<ClosureDocument>();
+    return found ? toThing(found) : undefined;
+  }
+
+  async of(_scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<Closure[]> {
+    const found = await this.closures
+      .find({ ...place, lastDay: { $gte: from } })
+      .lean<ClosureDocument[]>();
+    return found.map(toThing);
+  }
+
+  async insert(tx: Tx, { id, ...closure }: Closure): Promise<void> {
+    await this.closures.insertMany([{ _id: id, ...closure }], { session: sessionOf(tx) });
+  }
+
+  async replace(tx: Tx, { id, ...state }: Closure, readVersion: number): Promise<void> {
+    const written = await this.closures.updateOne(
+      { _id: id, version: readVersion },
+      { $set: state },
+      { session: sessionOf(tx) },
+    );
+    if (written.modifiedCount !== 1) throw stale(id);
+  }
+
+  async remove(tx: Tx, id: string, readVersion: number): Promise<void> {
+    const filter = { _id: id, version: readVersion };
+    const removed = await this.closures.deleteOne(filter, { session: sessionOf(tx) });
+    if (removed.deletedCount !== 1) throw stale(id);
+  }
+}
+
+@Injectable()
+export class MongoWorkedHolidays implements WorkedHolidays {
+  constructor(@InjectModel(WORKED_HOLIDAY) private readonly days: Model<WorkedHolidayDocument>) {}
+
+  async find(_scope: ServiceScope, id: string): Promise<WorkedHoliday | undefined> {
+    const found = await this.days.findOne({ _id: id }).lean<WorkedHolidayDocument>();
+    return found ? toThing(found) : undefined;
+  }
+
+  async of(_scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<WorkedHoliday[]> {
+    const found = await this.days
+      .find({ ...place, day: { $gte: from } })
+      .lean<WorkedHolidayDocument[]>();
+    return found.map(toThing);
+  }
+
+  async insert(tx: Tx, { id, ...holiday }: WorkedHoliday): Promise<void> {
+    const session = sessionOf(tx);
+    if (await this.days.exists({ _id: id }).session(session)) {
+      const message = `the house opens on ${holiday.day} already`;
+      throw new DomainError('conflict', 'WORKED_HOLIDAY.KNOWN', message);
+    }
+    await this.days.insertMany([{ _id: id, ...holiday }], { session });
+  }
+
+  async remove(tx: Tx, id: string, readVersion: number): Promise<void> {
+    const filter = { _id: id, version: readVersion };
+    const removed = await this.days.deleteOne(filter, { session: sessionOf(tx) });
+    if (removed.deletedCount !== 1) throw stale(id);
+  }
+}
+
+function toThing<Document extends { readonly _id: string }>({
+  _id,
+  ...rest
+}: Document): Omit<Document, '_id'> & { readonly id: string } {
+  return { id: _id, ...rest };
+}
+
+function stale(id: string): DomainError {
+  const message = `${id} was written meanwhile: read it again`;
+  return new DomainError('conflict', 'VERSION.STALE', message);
+}

@@ -4,6 +4,7 @@ import { AbsencesModule } from './absences/absences.module.js';
 import { AvailabilityModule } from './availability/availability.module.js';
 import { BookingModule } from './booking/booking.module.js';
 import { BusyTimeModule } from './busy-time/busy-time.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClosuresModule } from './closures/closures.module.js';
 import type { Config } from './config.js';
@@ -28,6 +29,7 @@ export class AppModule {
         ClosuresModule,
         BusyTimeModule,
         AvailabilityModule,
+        CalendarModule,
         SlotTakingModule,
         BookingModule,
         DemoModule,

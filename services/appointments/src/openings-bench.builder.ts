@@ -1,6 +1,10 @@
 import type { MemberScope } from '@maillage/kernel';
 import { MongoIdempotency, uuidIds } from '@maillage/service-kit';
+import { KeepAbsences } from './absences/use-cases/keep-absences.use-case.js';
 import type { Bench } from './appointments-bench.builder.js';
+import { KeepClosures } from './closures/use-cases/keep-closures.use-case.js';
+import { KeepWorkedHolidays } from './closures/use-cases/keep-worked-holidays.use-case.js';
+import { timeOffOn } from './time-off-bench.builder.js';
 import { MongoMotives } from './catalogue/persistence/mongo-motives.repository.js';
 import { MongoTimetableChanges } from './timetable-changes/persistence/mongo-timetable-changes.js';
 import {
@@ -55,3 +59,21 @@ export const managerOf = (...structureIds: string[]): MemberScope => ({
   structureIds,
   networkIds: ['net-1'],
 });
+
+/** The use cases of absences, closures and worked holidays on a bench's database. */
+export function keepTimeOffOn(bench: Bench) {
+  const { connection, members, structures, unitOfWork, clock } = bench;
+  const { absences, closures, workedHolidays } = timeOffOn(connection);
+  const { history, idempotency } = openingsOn(bench);
+  return {
+    absences: new KeepAbsences(
+      ...([absences, members, history, unitOfWork, idempotency, uuidIds, clock] as const),
+    ),
+    closures: new KeepClosures(
+      ...([closures, structures, history, unitOfWork, idempotency, uuidIds, clock] as const),
+    ),
+    workedHolidays: new KeepWorkedHolidays(
+      ...([workedHolidays, structures, history, unitOfWork, idempotency, clock] as const),
+    ),
+  };
+}

@@ -187,17 +187,21 @@ export async function closureHere(): Promise<string> {
   return (await made(by('structure-manager'), 'appointments', '/v1/closures', wanted)).id;
 }
 
-let holidays = 0;
-
-/** A public holiday on which the house opens, another each time: Bastille Day of some year to come. */
+/** A public holiday to come on which the house opens. */
 export async function workedHolidayHere(): Promise<string> {
   const wanted = { structureId: here.structureId, day: nextHoliday() };
   return (await made(by('structure-manager'), 'appointments', '/v1/worked-holidays', wanted)).id;
 }
 
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+const yearsToCome = 7_900;
+let lastHoliday = 0;
+
+/** Another one each time, in other test files on the same product too: they run one after the other. */
 export function nextHoliday(): string {
-  holidays += 1;
-  return `${2030 + holidays}-07-14`;
+  lastHoliday = Math.max(lastHoliday + 1, Math.floor(Date.now() / 50));
+  const year = 2030 + (Math.floor(lastHoliday / fixedHolidays.length) % yearsToCome);
+  return `${String(year)}-${fixedHolidays[lastHoliday % fixedHolidays.length] ?? ''}`;
 }
 
 /** A time at the house that nobody has booked yet. */

@@ -19,6 +19,20 @@ const evening = () => ({
 });
 
 export const timeOffRights: Rows = {
+  'GET /v1/calendar': [
+    {
+      rights: { ...readsClosures, 'operator-agent': 'hidden', 'operator-manager': 'hidden' },
+      query: (id) => ({
+        structureId: id('structure'),
+        from: dayFromToday(65),
+        to: dayFromToday(75),
+      }),
+    },
+    {
+      rights: { ...readsClosures, 'operator-agent': 'hidden', 'operator-manager': 'hidden' },
+      query: (id) => ({ memberId: id('author'), from: dayFromToday(), to: dayFromToday(6) }),
+    },
+  ],
   'GET /v1/absences': [
     {
       rights: keepsAbsences,

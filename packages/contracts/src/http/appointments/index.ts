@@ -9,3 +9,4 @@ export * from './slots.http.js';
 export * from './timetable-changes.http.js';
 export * from './absences.http.js';
 export * from './closures.http.js';
+export * from './calendar.http.js';

@@ -6,6 +6,8 @@ import {
   occurrencesOf,
   recurrenceFault,
   wallMinutesOf,
+  type DateSpan,
+  type InstantRange,
   type Recurrence,
   type WallPeriod,
 } from '@maillage/calendar';
@@ -79,6 +81,23 @@ function recurringFault(time: Extract<AbsenceTime, { kind: 'recurring' }>): stri
   const span = { first: recurrence.firstDay, last: addDays(recurrence.firstDay, 4 * 366) };
   const dates = occurrencesOf(recurrence, cancelledOn(except), span);
   return dates.length === 0 ? 'with these days it never takes place' : undefined;
+}
+
+/**
+ * The instants of an absence that begins in a span of civil days, or the day before and goes over midnight: [from, to)
+ * each, in the order of their days; of one period, all of it.
+ */
+export function absentTimes(
+  { time, zone }: Pick<Absence, 'time' | 'zone'>,
+  span: DateSpan,
+): InstantRange[] {
+  if (time.kind === 'period') return [instantsOfPeriod(time, zone)];
+  const { recurrence, except, from, to } = time;
+  const around = { first: addDays(span.first, -1), last: span.last };
+  return occurrencesOf(recurrence, cancelledOn(except), around).map(({ date }) => {
+    const lastDay = to <= from ? addDays(date, 1) : date;
+    return instantsOfPeriod({ firstDay: date, from, lastDay, to }, zone);
+  });
 }
 
 /** The dates left out, as exceptions of the recurrence. */

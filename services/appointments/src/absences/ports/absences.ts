@@ -1,7 +1,8 @@
 import type { CivilDate, ServiceScope, Tx } from '@maillage/kernel';
-import { planOf, type Absence, type AbsenceTime } from '../domain/absence.js';
+import { mayKeepAbsences } from '../domain/absence-rights.js';
+import { absentTimes, planOf, type Absence, type AbsenceTime } from '../domain/absence.js';
 
-export { planOf, type Absence, type AbsenceTime };
+export { absentTimes, mayKeepAbsences, planOf, type Absence, type AbsenceTime };
 
 export const ABSENCES = Symbol('Absences');
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CivilDate, MemberScope, WallTime } from '@maillage/kernel';
 import { agent, openBench, once } from '../../appointments-bench.builder.js';
-import { managerOf } from '../../openings-bench.builder.js';
-import { keepTimeOffOn } from '../../time-off-bench.builder.js';
+import { keepTimeOffOn, managerOf } from '../../openings-bench.builder.js';
 
 jest.setTimeout(60_000);
 

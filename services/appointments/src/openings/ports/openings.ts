@@ -1,7 +1,8 @@
 import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
+import { mayReadOpening } from '../domain/opening-rights.js';
 import type { Opening } from '../domain/opening.js';
 
-export type { Opening };
+export { mayReadOpening, type Opening };
 
 export const OPENINGS = Symbol('Openings');
 

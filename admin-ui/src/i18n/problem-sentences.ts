@@ -21,6 +21,9 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'STRUCTURE.UNKNOWN': 'Cette maison n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
   'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
+  'HOLD.TOO_MANY':
+    'Vous gardez déjà cinq créneaux. Libérez-en un, ou réservez-le, avant d’en choisir un autre.',
+  'HOLD.UNKNOWN': 'Ce créneau n’est pas gardé pour vous.',
   'APPOINTMENT.NOT_BEGUN':
     'Le rendez-vous n’a pas encore commencé : attendez l’heure pour le marquer.',
   'APPOINTMENT.STATUS_NOT_REACHABLE':

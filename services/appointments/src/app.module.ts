@@ -10,6 +10,7 @@ import { ClosuresModule } from './closures/closures.module.js';
 import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
+import { HoldsModule } from './holds/holds.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
 
@@ -31,6 +32,7 @@ export class AppModule {
         AvailabilityModule,
         CalendarModule,
         SlotTakingModule,
+        HoldsModule,
         BookingModule,
         DemoModule,
       ],

@@ -13,9 +13,9 @@ import { SearchSlots } from './availability/use-cases/search-slots.query.js';
 import { SlotFinder } from './availability/use-cases/slot-finder.js';
 import { TimetableLoader } from './availability/use-cases/timetables.js';
 import type { ReminderQueue } from './booking/ports/reminder-queue.js';
-import { APPOINTMENT, appointmentSchema } from './booking/persistence/appointment.schema.js';
-import type { AppointmentDocument } from './booking/persistence/appointment.schema.js';
 import { MongoAppointments } from './booking/persistence/mongo-appointments.repository.js';
+import { modelsOf } from './bench-models.builder.js';
+import type { StructureCopyDocument } from './directory-copies/persistence/directory-copies.schema.js';
 import { AppointmentViews } from './booking/use-cases/appointment-views.js';
 import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
@@ -25,11 +25,6 @@ import { ListAppointments } from './booking/use-cases/list-appointments.query.js
 import { GiveAppointment } from './booking/use-cases/give-appointment.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
-import {
-  BUSY_DAY,
-  busyDaySchema,
-  type BusyDayDocument,
-} from './busy-time/persistence/busy-day.schema.js';
 import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
 import {
   catalogueModels,
@@ -37,23 +32,13 @@ import {
   fillCatalogue,
 } from './catalogue/catalogue-bench.builder.js';
 import {
-  MEMBER_COPY,
-  memberCopySchema,
-  STRUCTURE_COPY,
-  structureCopySchema,
-  type MemberCopyDocument,
-  type StructureCopyDocument,
-} from './directory-copies/persistence/directory-copies.schema.js';
-import {
   MongoMemberCopies,
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
+import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
+import { HoldSlot } from './holds/use-cases/hold-slot.use-case.js';
+import { ReleaseHold } from './holds/use-cases/release-hold.use-case.js';
 import { toOpeningDocument } from './openings/persistence/opening.mapper.js';
-import {
-  OPENING,
-  openingSchema,
-  type OpeningDocument,
-} from './openings/persistence/opening.schema.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
 import { TakeSlot } from './slot-taking/use-cases/take-slot.js';
 
@@ -125,6 +110,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const timetables = new TimetableLoader(busyTime, members, timeOffOn(connection).loader);
   const finder = new SlotFinder(openings, timetables, clock);
   const slots = new TakeSlot(finder, busyTime, catalogue.offers, structures, idempotency, clock);
+  const holds = new MongoHolds(models.holders);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
@@ -150,20 +136,20 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     list: new ListAppointments(appointments, views, clock),
     erase: new ErasePerson(appointments, busyTime, outbox, clock),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
-    book: new BookAppointment(appointments, slots, persons, reminders, outbox, uuidIds, clock),
+    book: new BookAppointment(
+      appointments,
+      slots,
+      holds,
+      persons,
+      reminders,
+      outbox,
+      uuidIds,
+      clock,
+    ),
+    hold: new HoldSlot(holds, slots, busyTime, unitOfWork, uuidIds, clock),
+    release: new ReleaseHold(holds, busyTime, unitOfWork),
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),
-  };
-}
-
-function modelsOf(connection: Connection) {
-  return {
-    structures: connection.model<StructureCopyDocument>(STRUCTURE_COPY, structureCopySchema),
-    members: connection.model<MemberCopyDocument>(MEMBER_COPY, memberCopySchema),
-    ...catalogueModels(connection),
-    openings: connection.model<OpeningDocument>(OPENING, openingSchema),
-    busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
-    appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
   };
 }
 

@@ -31,6 +31,20 @@ export const appointmentsRights: Rows = {
     }),
     anew: 'slot',
   },
+  'POST /v1/holds': {
+    rights: books,
+    body: (id) => ({
+      motiveCode: 'cnaf-rsa',
+      structureId: id('structure'),
+      memberId: id('member of the slot'),
+      startsAt: id('slot start'),
+    }),
+    anew: 'slot',
+  },
+  'DELETE /v1/holds/{id}': {
+    rights: { agent: 'author', 'structure-manager': 'author', prescriber: 'author' },
+    path: { id: 'hold' },
+  },
   'GET /v1/appointments': [
     {
       // No day board for a prescriber: to them, no house has one.

@@ -38,6 +38,7 @@ async function sharedThings() {
     reason: 'entered-by-mistake',
     confirmed: true,
   });
+  const hold = await holdOf(agent);
   const slot = await freeSlot(agent);
   const motive = await motiveOfNetwork(by('coordinator'));
   return {
@@ -66,6 +67,7 @@ async function sharedThings() {
     absence: await absenceHere(),
     closure: await closureHere(),
     'worked holiday': await workedHolidayHere(),
+    hold,
     'slot start': slot.startsAt,
     'member of the slot': slot.memberId,
     ...work,
@@ -124,7 +126,7 @@ async function thingsOfPrescriber(): Promise<Partial<SharedThings>> {
   const prescriber = by('prescriber');
   const person = await personOf(prescriber, here);
   const { id } = await appointmentOf(prescriber, person);
-  return { person, appointment: id };
+  return { person, appointment: id, hold: await holdOf(prescriber) };
 }
 
 /** A person whom nobody has the name of, entered at a house. */
@@ -159,6 +161,13 @@ export async function appointmentOf(
     startsAt,
     beneficiaryId,
   });
+}
+
+/** A free time at the house that somebody holds. */
+async function holdOf(caller: Caller): Promise<string> {
+  const { startsAt, memberId } = await freeSlot(caller);
+  const wanted = { motiveCode, structureId: here.structureId, memberId, startsAt };
+  return (await made(caller, 'appointments', '/v1/holds', wanted)).id;
 }
 
 const motiveCode = 'cnaf-rsa';

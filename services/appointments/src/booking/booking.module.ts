@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
+import { HoldsModule } from '../holds/holds.module.js';
 import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
 import { ReassignmentController } from './http/reassignment.controller.js';
@@ -40,6 +41,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     BullModule.registerQueue({ name: REMINDERS }),
     BusyTimeModule,
     DirectoryCopiesModule,
+    HoldsModule,
     SlotTakingModule,
   ],
   controllers: [

@@ -10,6 +10,8 @@ export const newAppointment = z
     memberId: z.string().max(64),
     startsAt: z.iso.datetime(),
     beneficiaryId: z.string().max(64),
+    /** The caller's own hold on this slot: it becomes the appointment. */
+    holdId: z.string().max(64).optional(),
   })
   .meta({ id: 'NewAppointment' });
 export type NewAppointment = z.infer<typeof newAppointment>;

@@ -1,4 +1,5 @@
 export * from './appointments.http.js';
+export * from './holds.http.js';
 export * from './motive-changes.http.js';
 export * from './motive-subscriptions.http.js';
 export * from './motives.http.js';

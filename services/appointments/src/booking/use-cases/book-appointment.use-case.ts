@@ -11,6 +11,7 @@ import {
 import { CLOCK, IDS, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEVER_EXPIRES } from '../../busy-time/ports/busy-time.js';
+import { HOLDS, type Hold, type Holds } from '../../holds/ports/holds.js';
 import {
   SLOT_TAKING,
   type SlotRequest,
@@ -28,6 +29,8 @@ const REFERENCE_ATTEMPTS = 5;
 
 export interface BookingRequest extends SlotRequest {
   readonly beneficiaryId: string;
+  /** A hold of the caller's; one that has ended, or is another's, gives no right to the slot. */
+  readonly holdId?: string | undefined;
 }
 
 /** What was made; with the appointment unless it was made by an earlier request with the same key. */
@@ -39,6 +42,7 @@ export class BookAppointment {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(SLOT_TAKING) private readonly slots: SlotTaking,
+    @Inject(HOLDS) private readonly holds: Holds,
     @Inject(PERSONS) private readonly persons: Persons,
     @Inject(REMINDER_QUEUE) private readonly reminders: ReminderQueue,
     @Inject(OUTBOX) private readonly outbox: Outbox,
@@ -57,7 +61,8 @@ export class BookAppointment {
   ): Promise<Booked> {
     const wanted = await this.slots.wanted(scope, request);
     await this.refuseUnknownPerson(scope, request, wanted);
-    const booked = await this.book(scope, request, wanted, key);
+    const hold = await this.heldBy(scope, request);
+    const booked = await this.book(scope, { ...request, hold }, wanted, key);
     const reminder = booked.appointment?.reminder;
     if (booked.appointment && reminder?.state === 'due') {
       await this.reminders.add([{ appointment: booked.appointment, dueAt: reminder.dueAt }]);
@@ -75,25 +80,33 @@ export class BookAppointment {
     throw new DomainError('not-found', 'BENEFICIARY.UNKNOWN', message);
   }
 
+  private async heldBy(scope: MemberScope, { holdId }: BookingRequest): Promise<Hold | undefined> {
+    if (holdId === undefined) return undefined;
+    const own = await this.holds.own(scope);
+    return own.find(({ id, ended }) => id === holdId && !ended);
+  }
+
   private async book(
     scope: MemberScope,
-    request: BookingRequest,
+    request: BookingRequest & { readonly hold: Hold | undefined },
     wanted: WantedSlot,
     key: IdempotencyRequest | undefined,
     referenceAttempt = 0,
   ): Promise<Booked> {
     const now = this.clock.now();
     const id = this.ids.next();
+    const { hold } = request;
     let appointment: Appointment | undefined;
     try {
       const made = await this.slots.take(
         scope,
-        { id, wanted, until: NEVER_EXPIRES },
+        { id, wanted, until: NEVER_EXPIRES, ...(hold ? { instead: [hold] } : {}) },
         key,
         async (tx, { roomId }) => {
           const order = { ...orderOf(scope, request, wanted), roomId };
           appointment = bookAppointment(order, id, now, referenceAttempt);
           await this.save(tx, appointment, now);
+          if (hold) await this.holds.end(tx, scope, hold.id);
           return { id, version: appointment.version };
         },
       );

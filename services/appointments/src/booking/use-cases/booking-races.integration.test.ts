@@ -72,6 +72,33 @@ describe('200 clients at once', () => {
   });
 });
 
+describe('a hold among 200 clients', () => {
+  it('is taken by one, of bookings and holds of the same time', async () => {
+    const { done, refusals } = await atOnce((one, i) =>
+      i % 2 === 0
+        ? one.book.run(agent(), slot('10:00', { beneficiaryId: `person-${i}` }), once(`key-${i}`))
+        : one.hold.run(agent(`member-${i}`), slot('10:00'), once(`key-${i}`)),
+    );
+    expect(done).toBe(1);
+    expect(codesOf(refusals)).toEqual(['conflict APPOINTMENT.SLOT_TAKEN']);
+    expect(await takenBy()).toMatchObject({ 'agent-1': 1 });
+  });
+
+  it('goes to who holds it, whoever else wants it', async () => {
+    const { id } = await bench.hold.run(agent(), slot('10:00'), undefined);
+    const { done, refusals } = await atOnce((one, i) =>
+      i === 100
+        ? one.book.run(agent(), slot('10:00', { holdId: id }), once(`key-${i}`))
+        : one.book.run(agent(`member-${i}`), slot('10:00', { holdId: id }), once(`key-${i}`)),
+    );
+    expect(done).toBe(1);
+    expect(codesOf(refusals)).toEqual(['conflict APPOINTMENT.SLOT_TAKEN']);
+    const [booked] = await bench.models.appointments.find().lean();
+    expect(booked?.bookedBy).toBe('agent-1');
+    expect(await takenBy()).toMatchObject({ 'agent-1': 1 });
+  });
+});
+
 describe('a room', () => {
   it('is offered to nobody while somebody is in it, and is free again once they are not coming', async () => {
     await bench.models.openings.updateMany({ structureId: 'house-1' }, { roomId: 'room-1' });

@@ -1,0 +1,36 @@
+import type { Connection } from 'mongoose';
+import { APPOINTMENT, appointmentSchema } from './booking/persistence/appointment.schema.js';
+import type { AppointmentDocument } from './booking/persistence/appointment.schema.js';
+import {
+  BUSY_DAY,
+  busyDaySchema,
+  type BusyDayDocument,
+} from './busy-time/persistence/busy-day.schema.js';
+import { catalogueModels } from './catalogue/catalogue-bench.builder.js';
+import {
+  MEMBER_COPY,
+  memberCopySchema,
+  STRUCTURE_COPY,
+  structureCopySchema,
+  type MemberCopyDocument,
+  type StructureCopyDocument,
+} from './directory-copies/persistence/directory-copies.schema.js';
+import { HOLDER, holderSchema, type HolderDocument } from './holds/persistence/holder.schema.js';
+import {
+  OPENING,
+  openingSchema,
+  type OpeningDocument,
+} from './openings/persistence/opening.schema.js';
+
+/** The collections that the tests of use cases work on. */
+export function modelsOf(connection: Connection) {
+  return {
+    structures: connection.model<StructureCopyDocument>(STRUCTURE_COPY, structureCopySchema),
+    members: connection.model<MemberCopyDocument>(MEMBER_COPY, memberCopySchema),
+    ...catalogueModels(connection),
+    openings: connection.model<OpeningDocument>(OPENING, openingSchema),
+    holders: connection.model<HolderDocument>(HOLDER, holderSchema),
+    busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
+    appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
+  };
+}

@@ -1,0 +1,59 @@
+import { DomainError } from '@maillage/kernel';
+
+/** Minutes that a chosen slot is kept. Source: domain-appointments §5. */
+export const HOLD_MINUTES = 10;
+/** Living holds of one member of staff: enough to compare, too few to empty a house. */
+export const HOLDS_AT_MOST = 5;
+const REMEMBERED_MS = 24 * 3_600_000;
+
+/** A slot kept free for the member of staff who chose it. */
+export interface Hold {
+  readonly id: string;
+  readonly heldBy: string;
+  readonly structureId: string;
+  /** Who would receive. */
+  readonly memberId: string;
+  readonly roomId?: string | undefined;
+  /** The time taken: [from, to), the buffer included. */
+  readonly from: Date;
+  readonly to: Date;
+  /** From this instant on the time counts as free. */
+  readonly until: Date;
+  /** Released, or an appointment by now. */
+  readonly ended: boolean;
+}
+
+/** When a hold taken at `now` ends. */
+export function endOfHold(now: Date): Date {
+  return new Date(now.getTime() + HOLD_MINUTES * 60_000);
+}
+
+export function isLiving({ ended, until }: Pick<Hold, 'ended' | 'until'>, now: Date): boolean {
+  return !ended && until > now;
+}
+
+/** Those whose time is still written down although it counts no more. */
+export function expiredOf(holds: readonly Hold[], now: Date): Hold[] {
+  return holds.filter((hold) => !hold.ended && hold.until <= now);
+}
+
+/**
+ * The holds of one member of staff with one more; ended ones are remembered for a day, so that a release may be repeated.
+ * @throws DomainError `HOLD.TOO_MANY` (conflict).
+ */
+export function withHold(holds: readonly Hold[], hold: Hold, now: Date): Hold[] {
+  if (holds.filter((each) => isLiving(each, now)).length >= HOLDS_AT_MOST) {
+    throw new DomainError(
+      'conflict',
+      'HOLD.TOO_MANY',
+      `${HOLDS_AT_MOST} slots are held already: release one, or book it`,
+    );
+  }
+  const remembered = now.getTime() - REMEMBERED_MS;
+  return [...holds.filter(({ until }) => until.getTime() > remembered), hold];
+}
+
+/** The same holds with one of them ended. */
+export function withEnded(holds: readonly Hold[], id: string): Hold[] {
+  return holds.map((hold) => (hold.id === id ? { ...hold, ended: true } : hold));
+}

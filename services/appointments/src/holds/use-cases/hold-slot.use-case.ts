@@ -1,0 +1,76 @@
+import {
+  DomainError,
+  type Clock,
+  type IdempotencyRequest,
+  type IdSource,
+  type MemberScope,
+  type UnitOfWork,
+} from '@maillage/kernel';
+import { CLOCK, IDS, UNIT_OF_WORK } from '@maillage/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSY_TIME, ownersOf, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import {
+  SLOT_TAKING,
+  takenTimeOf,
+  type SlotRequest,
+  type SlotTaking,
+} from '../../slot-taking/ports/slot-taking.js';
+import { endOfHold, expiredOf, withEnded, withHold } from '../domain/hold.js';
+import { HOLDS, type Hold, type Holds } from '../ports/holds.js';
+
+/** Keeps a slot for the caller while they fill in the rest. Source: domain-appointments §5. */
+@Injectable()
+export class HoldSlot {
+  constructor(
+    @Inject(HOLDS) private readonly holds: Holds,
+    @Inject(SLOT_TAKING) private readonly slots: SlotTaking,
+    @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `HOLD.TOO_MANY` (conflict), and the refusals of `SlotTaking`. */
+  async run(
+    scope: MemberScope,
+    request: SlotRequest,
+    key: IdempotencyRequest | undefined,
+  ): Promise<Hold> {
+    const wanted = await this.slots.wanted(scope, request);
+    const { memberId, structure } = wanted;
+    await this.tidy(scope);
+    const now = this.clock.now();
+    const [id, until] = [this.ids.next(), endOfHold(now)];
+    const hold = { id, heldBy: scope.memberId, structureId: structure.id, memberId, until };
+    const made = await this.slots.take(
+      scope,
+      { id, wanted, until },
+      key,
+      async (tx, { roomId }) => {
+        const taken = { ...hold, roomId, ...takenTimeOf(wanted), ended: false };
+        await this.holds.change(tx, scope, (holds) => withHold(holds, taken, now));
+        return { id, version: 1 };
+      },
+    );
+    const kept = (await this.holds.own(scope)).find((each) => each.id === made.id);
+    if (!kept) throw unknownHold(made.id);
+    return kept;
+  }
+
+  /** Clears the caller's expired entries away: they count for nothing, but they would pile up. */
+  private async tidy(scope: MemberScope): Promise<void> {
+    await this.holds.prepare(scope);
+    const expired = expiredOf(await this.holds.own(scope), this.clock.now());
+    if (expired.length === 0) return;
+    await this.unitOfWork.run(async (tx) => {
+      for (const hold of expired) await this.busyTime.free(tx, ownersOf(hold), hold);
+      await this.holds.change(tx, scope, (holds) =>
+        expired.reduce<readonly Hold[]>((left, { id }) => withEnded(left, id), holds),
+      );
+    });
+  }
+}
+
+export function unknownHold(id: string): DomainError {
+  return new DomainError('not-found', 'HOLD.UNKNOWN', `no hold ${id} in reach`);
+}

@@ -11,6 +11,7 @@ export const callReasonLabels: Record<CallReason, string> = {
 /** What the call is about; other messages are never said on the phone. */
 export const callSubjectLabels: Readonly<Partial<Record<MessageTemplate, string>>> = {
   'appointment-booked': 'Rendez-vous pris',
+  'appointment-moved': 'Rendez-vous déplacé',
   'appointment-cancelled': 'Rendez-vous annulé',
   'appointment-reminder': 'Rappel de rendez-vous',
 };

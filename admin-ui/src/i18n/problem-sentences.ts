@@ -21,6 +21,14 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'STRUCTURE.UNKNOWN': 'Cette maison n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
   'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
+  'APPOINTMENT.NOT_MOVABLE':
+    'Seul un rendez-vous prévu peut être déplacé : celui-ci a changé d’état.',
+  'APPOINTMENT.MOVES_NOWHERE': 'Le rendez-vous est déjà à cette heure, avec ce conseiller.',
+  'APPOINTMENT.NOT_YOURS_TO_FORCE':
+    'Seuls les conseillers et le responsable de la maison peuvent superposer deux rendez-vous.',
+  'APPOINTMENT.FORCE_REASON_REQUIRED': 'Choisissez pourquoi les deux rendez-vous se superposent.',
+  'APPOINTMENT.FORCE_REASON_NOT_EXPECTED':
+    'Une raison n’est dite que si les rendez-vous se superposent.',
   'HOLD.TOO_MANY':
     'Vous gardez déjà cinq créneaux. Libérez-en un, ou réservez-le, avant d’en choisir un autre.',
   'HOLD.UNKNOWN': 'Ce créneau n’est pas gardé pour vous.',

@@ -23,14 +23,11 @@ import { CountHeldWork } from './booking/use-cases/count-held-work.query.js';
 import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
 import { GiveAppointment } from './booking/use-cases/give-appointment.js';
+import { MoveAppointment } from './booking/use-cases/move-appointment.use-case.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
 import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
-import {
-  catalogueModels,
-  catalogueOf,
-  fillCatalogue,
-} from './catalogue/catalogue-bench.builder.js';
+import { catalogueOf, fillCatalogue } from './catalogue/catalogue-bench.builder.js';
 import {
   MongoMemberCopies,
   MongoStructureCopies,
@@ -146,6 +143,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
       uuidIds,
       clock,
     ),
+    move: new MoveAppointment(appointments, slots, holds, reminders, outbox, clock),
     hold: new HoldSlot(holds, slots, busyTime, unitOfWork, uuidIds, clock),
     release: new ReleaseHold(holds, busyTime, unitOfWork),
     said: () => readOutbox(connection),

@@ -38,6 +38,12 @@ const makers = {
     const { code } = await motiveOfNetwork(by('coordinator'));
     return { 'motive subscription': await subscriptionTo(by('coordinator'), code) };
   },
+  'appointment to move': async (role) => {
+    const booker = by(bookers[role] ?? 'agent');
+    const { id } = await appointmentOf(booker, await personOf(booker, here));
+    const { startsAt, memberId } = await freeSlot(by('agent'));
+    return { appointment: id, 'slot start': startsAt, 'member of the slot': memberId };
+  },
   slot: async () => {
     const { startsAt, memberId } = await freeSlot(by('agent'));
     return { 'slot start': startsAt, 'member of the slot': memberId };

@@ -95,6 +95,12 @@ export const appointmentsRights: Rows = {
       body: () => ({ status: 'arrived' }),
     },
   ],
+  'POST /v1/appointments/{id}/move': {
+    rights: reads,
+    path: { id: 'appointment' },
+    anew: 'appointment to move',
+    body: (id) => ({ memberId: id('member of the slot'), startsAt: id('slot start') }),
+  },
   ...motivesRights,
   ...openingsRights,
   ...timeOffRights,

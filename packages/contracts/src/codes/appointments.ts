@@ -8,6 +8,19 @@ export const appointmentStatuses = [
 ] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
+/** What may change of an appointment, as its history names it. */
+export const appointmentChanges = ['booked', 'marked', 'moved', 'reassigned'] as const;
+export type AppointmentChangeKind = (typeof appointmentChanges)[number];
+
+/** Why an agent received two at one time on purpose. */
+export const forcedOverlapReasons = [
+  'urgent',
+  'short-visit',
+  'received-together',
+  'member-agrees',
+] as const;
+export type ForcedOverlapReason = (typeof forcedOverlapReasons)[number];
+
 /** Where an activity or an appointment takes place; the last two are reported as remote. */
 export const channels = ['on-site', 'elsewhere', 'at-home', 'phone', 'video'] as const;
 export type Channel = (typeof channels)[number];

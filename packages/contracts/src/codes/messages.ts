@@ -1,6 +1,7 @@
 /** Templates of the directory's messages. Texts stand in the directory, in French. */
 export const messageTemplates = [
   'appointment-booked',
+  'appointment-moved',
   'appointment-cancelled',
   'appointment-reminder',
   'leg-first-response-overdue',

@@ -62,6 +62,7 @@ export const choreography = {
     'appointments.appointment.missed.v1',
     'appointments.appointment.cancelled.v1',
     'appointments.appointment.corrected.v1',
+    'appointments.appointment.moved.v1',
     'appointments.appointment.republished.v1',
     'referrals.leg.opened.v1',
     'referrals.leg.taken-in-charge.v1',

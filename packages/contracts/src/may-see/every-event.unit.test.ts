@@ -54,6 +54,7 @@ const table: Readonly<Record<string, Row>> = {
   'appointments.appointment.missed.v1': ofHouse(),
   'appointments.appointment.cancelled.v1': ofHouse(),
   'appointments.appointment.corrected.v1': ofHouse(),
+  'appointments.appointment.moved.v1': ofHouse(),
   'appointments.appointment.reassigned.v1': ofHouse(),
   'appointments.beneficiary.erased.v1': nobody,
   'appointments.message.requested.v1': nobody,

@@ -30,6 +30,7 @@ import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
 import { GiveAppointment } from './use-cases/give-appointment.js';
+import { MoveAppointment } from './use-cases/move-appointment.use-case.js';
 import { ReadAppointment } from './use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './use-cases/reassign-appointment.use-case.js';
 import { RepublishAppointments } from './use-cases/republish-appointments.use-case.js';
@@ -64,6 +65,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     ErasePerson,
     ListAppointments,
     LostRemindersSweep,
+    MoveAppointment,
     GiveAppointment,
     ReadAppointment,
     ReassignAppointment,

@@ -11,6 +11,7 @@ import {
 } from '@maillage/demo-network';
 import type { CivilDate } from '@maillage/kernel';
 import { takenTimeOf } from '../slot-taking/ports/slot-taking.js';
+import { withChange } from '../booking/domain/appointment-history.js';
 import {
   bookAppointment,
   isCancelled,
@@ -153,7 +154,11 @@ function endOf(
 ): AppointmentOutcome & Pick<Appointment, 'version' | 'history'> {
   if (status === 'booked') return { status, version: 1, history: booked.history };
   const at = booked.endsAt;
-  const history = [...booked.history, { at, by: memberId, from: 'booked' as const, to: status }];
+  const { history } = withChange(
+    booked,
+    { ...booked, status },
+    { at, by: memberId, what: 'marked' },
+  );
   switch (status) {
     case 'honoured':
     case 'no-show':

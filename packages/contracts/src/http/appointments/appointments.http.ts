@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { appointmentStatuses, structureCancellationReasons } from '../../codes/index.js';
+import {
+  appointmentChanges,
+  appointmentStatuses,
+  forcedOverlapReasons,
+  structureCancellationReasons,
+} from '../../codes/index.js';
 import { appointmentStateSchema } from '../../events/index.js';
 import { pageOf, pageQuery } from '../list.js';
+
+/** Only an agent or manager of the house may force, and says why; without a reason, or a reason without it: refused. */
+const forcing = {
+  /** Take the time although something overlaps it. */
+  force: z.literal(true).optional(),
+  forceReason: z.enum(forcedOverlapReasons).optional(),
+};
 
 export const newAppointment = z
   .strictObject({
@@ -12,9 +24,31 @@ export const newAppointment = z
     beneficiaryId: z.string().max(64),
     /** The caller's own hold on this slot: it becomes the appointment. */
     holdId: z.string().max(64).optional(),
+    ...forcing,
   })
   .meta({ id: 'NewAppointment' });
 export type NewAppointment = z.infer<typeof newAppointment>;
+
+/** Needs `If-Match`. Another time, another member, or another house of the network; the old time is free once it is got. */
+export const appointmentMove = z
+  .strictObject({
+    /** The house it is in, unless it is said. */
+    structureId: z.string().max(64).optional(),
+    memberId: z.string().max(64),
+    startsAt: z.iso.datetime(),
+    holdId: z.string().max(64).optional(),
+    ...forcing,
+  })
+  .meta({ id: 'AppointmentMove' });
+export type AppointmentMove = z.infer<typeof appointmentMove>;
+
+/** How an appointment stood before or after a change. */
+const appointmentSituation = z.object({
+  status: z.enum(appointmentStatuses),
+  startsAt: z.iso.datetime(),
+  memberName: z.string(),
+  structureName: z.string(),
+});
 
 export const appointmentResource = appointmentStateSchema
   .extend({
@@ -27,14 +61,18 @@ export const appointmentResource = appointmentStateSchema
     /** Booked with a member who is suspended, and whom nobody could replace at that time. */
     toReassign: z.boolean(),
     zone: z.string(),
+    /** Its time overlaps another, because somebody of the house wanted it. */
+    forced: z.boolean(),
     version: z.int(),
-    /** Who did what, when; newest last. */
+    /** Who did what, when, and how it stood before and after; newest last. */
     history: z.array(
       z.object({
         at: z.iso.datetime(),
         by: z.string(),
-        from: z.enum(appointmentStatuses).nullable(),
-        to: z.enum(appointmentStatuses),
+        what: z.enum(appointmentChanges),
+        before: appointmentSituation.nullable(),
+        after: appointmentSituation,
+        forceReason: z.enum(forcedOverlapReasons).nullable(),
       }),
     ),
   })

@@ -16,14 +16,13 @@ const saidOf: Readonly<Record<AppointmentStatus, string>> = {
 
 /** The last change of an appointment as an event; a second mark is a correction. */
 export function eventOfLastChange(appointment: Appointment): DomainEvent {
-  const before = appointment.history.at(-1)?.from;
+  const change = appointment.history.at(-1);
+  if (change?.what === 'moved' || change?.what === 'reassigned') {
+    return eventOf(appointment, change.what);
+  }
+  const before = change?.before?.status;
   const corrected = before === 'honoured' || before === 'no-show';
   return eventOf(appointment, corrected ? 'corrected' : saidOf[appointment.status]);
-}
-
-/** Another member receives. */
-export function reassignedEvent(appointment: Appointment): DomainEvent {
-  return eventOf(appointment, 'reassigned');
 }
 
 /** The appointment said again, unchanged, to fill local copies. */
@@ -32,13 +31,15 @@ export function republishedEvent(appointment: Appointment): DomainEvent {
 }
 
 function eventOf(appointment: Appointment, said: string): DomainEvent {
+  const former = appointment.history.at(-1)?.before?.memberId;
+  const leftBehind = said === 'moved' && former !== undefined ? [former] : [];
   return {
     type: `${TYPE}.${said}.v1`,
     subject: appointment.id,
     aggregateVersion: appointment.version,
     networkId: appointment.networkId,
     structureId: appointment.structureId,
-    memberIds: [...new Set([appointment.memberId, appointment.bookedBy])],
+    memberIds: [...new Set([appointment.memberId, appointment.bookedBy, ...leftBehind])],
     audience: 'everyone',
     data: { appointment: publicStateOf(appointment) },
   };

@@ -4,6 +4,7 @@ import type {
   StructureCancellationReason,
 } from '@maillage/contracts/codes';
 import { DomainError, saidVersion, type ExpectedVersion } from '@maillage/kernel';
+import { withChange } from './appointment-history.js';
 import type { Appointment, AppointmentOutcome } from './appointment.js';
 
 /** Days of 24 hours, from the first mark, in which honoured and no-show may be corrected. */
@@ -120,14 +121,14 @@ export function changeStatus(
     );
   }
   rule.check?.(appointment, now);
-  const change = { at: now, by: actor.memberId, from: appointment.status, to: order.status };
-  return {
+  const marked = {
     ...appointment,
     ...outcomeOf(appointment, order, now),
     version: appointment.version + 1,
-    reminder: appointment.reminder.state === 'due' ? { state: 'none' } : appointment.reminder,
-    history: [...appointment.history, change],
+    reminder:
+      appointment.reminder.state === 'due' ? ({ state: 'none' } as const) : appointment.reminder,
   };
+  return withChange(appointment, marked, { at: now, by: actor.memberId, what: 'marked' });
 }
 
 /** The refusal of a change that was decided on an older version. */

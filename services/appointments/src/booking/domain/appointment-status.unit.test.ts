@@ -86,11 +86,13 @@ describe('the status of an appointment', () => {
     const booked = AppointmentBuilder.booked().build();
     const honoured = changeStatus(booked, order('honoured', booked), agent, noon);
     expect(honoured.version).toBe(2);
+    const { structureId, memberId, startsAt } = booked;
     expect(honoured.history.at(-1)).toEqual({
       at: noon,
       by: 'agent-1',
-      from: 'booked',
-      to: 'honoured',
+      what: 'marked',
+      before: { status: 'booked', structureId, memberId, startsAt },
+      after: { status: 'honoured', structureId, memberId, startsAt },
     });
     expect(honoured).toMatchObject({ status: 'honoured', firstMarkedAt: noon });
   });

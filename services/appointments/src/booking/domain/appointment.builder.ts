@@ -1,5 +1,6 @@
 import type { AppointmentStatus, Discretion } from '@maillage/contracts/codes';
 import type { Appointment, AppointmentFacts, AppointmentOutcome } from './appointment.js';
+import { withChange } from './appointment-history.js';
 import { bookAppointment } from './appointment.js';
 
 /** An appointment of Monday 2 March 2026, 10:00 in Paris, booked two weeks before by the agent who receives. */
@@ -41,17 +42,15 @@ export class AppointmentBuilder {
 
   withStatus(status: AppointmentStatus, at = new Date('2026-03-02T10:00:00Z')): AppointmentBuilder {
     if (status === 'booked') return this;
-    const history = [
-      ...this.built.history,
-      { at, by: 'agent-1', from: 'booked' as const, to: status },
-    ];
-    return new AppointmentBuilder({
+    const marked = {
       ...this.built,
       ...outcome(status, at),
       version: 2,
-      reminder: { state: 'none' },
-      history,
-    });
+      reminder: { state: 'none' as const },
+    };
+    return new AppointmentBuilder(
+      withChange(this.built, marked, { at, by: 'agent-1', what: 'marked' }),
+    );
   }
 
   build(): Appointment {

@@ -2,12 +2,14 @@ import type {
   AppointmentStatus,
   Channel,
   Discretion,
+  ForcedOverlapReason,
   OperatorCode,
   StructureCancellationReason,
   Theme,
 } from '@maillage/contracts/codes';
 import { civilDateOf } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
+import { withChange, type AppointmentChange } from './appointment-history.js';
 import { referenceOf } from './reference.js';
 import { plannedReminder, type Reminder } from './reminder.js';
 
@@ -29,15 +31,6 @@ export interface MotiveSnapshot {
   readonly requiredDocuments: readonly string[];
   /** What is said once it is booked, in French. */
   readonly instructions: string | null;
-}
-
-/** One change of status; `from` is null for the booking itself. */
-export interface StatusChange {
-  readonly at: Date;
-  /** Member who did it. */
-  readonly by: string;
-  readonly from: AppointmentStatus | null;
-  readonly to: AppointmentStatus;
 }
 
 export interface AppointmentFacts {
@@ -65,8 +58,10 @@ export interface AppointmentFacts {
   /** Version in which the present time was fixed; names what is derived from the time. */
   readonly timeFixedIn: number;
   readonly reminder: Reminder;
+  /** Its time overlaps another, because somebody of the house wanted it. */
+  readonly forced: boolean;
   /** Oldest first. */
-  readonly history: readonly StatusChange[];
+  readonly history: readonly AppointmentChange[];
 }
 
 export type AppointmentOutcome =
@@ -91,6 +86,8 @@ export interface BookingOrder {
   readonly motive: MotiveSnapshot;
   readonly startsAt: Date;
   readonly bookedBy: string;
+  /** Said when the time had to be forced, and only then. */
+  readonly forceReason?: ForcedOverlapReason | undefined;
 }
 
 /** What an appointment keeps of a motive, whatever else the motive says. */
@@ -113,9 +110,10 @@ export function bookAppointment(
   now: Date,
   referenceAttempt = 0,
 ): Appointment {
-  const { startsAt, motive, zone, bookedBy } = order;
-  return {
-    ...order,
+  const { forceReason, ...facts } = order;
+  const { startsAt, motive, zone, bookedBy } = facts;
+  const booked = {
+    ...facts,
     id,
     version: 1,
     reference: referenceOf(id, referenceAttempt),
@@ -124,9 +122,11 @@ export function bookAppointment(
     bookedAt: now,
     timeFixedIn: 1,
     reminder: plannedReminder(startsAt, motive.discretion, now),
-    status: 'booked',
-    history: [{ at: now, by: bookedBy, from: null, to: 'booked' }],
+    forced: forceReason !== undefined,
+    status: 'booked' as const,
+    history: [],
   };
+  return withChange(null, booked, { at: now, by: bookedBy, what: 'booked', forceReason });
 }
 
 /** Whether it is cancelled, by whomever: its time is free and nobody is expected. */
@@ -134,7 +134,12 @@ export function isCancelled({ status }: { readonly status: AppointmentStatus }):
   return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';
 }
 
-/** The same appointment, received by another member of the house. */
-export function reassign(appointment: Appointment, memberId: string): Appointment {
-  return { ...appointment, memberId, version: appointment.version + 1 };
+/** The same appointment at the same time, received by another member of the house, whose time is free. */
+export function reassign(
+  appointment: Appointment,
+  memberId: string,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Appointment {
+  const given = { ...appointment, memberId, forced: false, version: appointment.version + 1 };
+  return withChange(appointment, given, { at, by, what: 'reassigned' });
 }

@@ -1,4 +1,5 @@
 import { erasedBeneficiaryId } from '@maillage/contracts/codes';
+import { withChange } from './appointment-history.js';
 import type { Appointment } from './appointment.js';
 
 /**
@@ -14,12 +15,8 @@ export function erasePerson(appointment: Appointment, by: string, now: Date): Ap
     reminder: { state: 'none' },
   } as const;
   if (!isToCome(appointment, now)) return erased;
-  const change = { at: now, by, from: appointment.status, to: 'cancelled-by-beneficiary' } as const;
-  return {
-    ...erased,
-    status: 'cancelled-by-beneficiary',
-    history: [...appointment.history, change],
-  };
+  const cancelled = { ...erased, status: 'cancelled-by-beneficiary' as const };
+  return withChange(appointment, cancelled, { at: now, by, what: 'marked' });
 }
 
 /** Whether it was booked, and begins after `now`. */

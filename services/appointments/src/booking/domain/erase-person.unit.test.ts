@@ -25,6 +25,10 @@ describe('an appointment whose person is erased', () => {
       status: 'cancelled-by-beneficiary',
       reminder: { state: 'none' },
     });
-    expect(erased.history.at(-1)).toMatchObject({ from: 'booked', by: 'service:appointments' });
+    expect(erased.history.at(-1)).toMatchObject({
+      by: 'service:appointments',
+      before: { status: 'booked' },
+      after: { status: 'cancelled-by-beneficiary' },
+    });
   });
 });

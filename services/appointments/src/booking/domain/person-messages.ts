@@ -4,11 +4,14 @@ import { isCancelled, type Appointment } from './appointment.js';
 import { REMINDER_HOURS } from './reminder.js';
 
 /**
- * What the directory is asked to tell the person after the last change, if anything: that it is booked, or that it
- * is cancelled. Nothing for a silent motive, nor once the time has come. Source: domain-appointments §6.
+ * What the directory is asked to tell the person after the last change, if anything: that it is booked, moved or
+ * cancelled. Nothing for a silent motive, nor once the time has come. Source: domain-appointments §6.
  */
 export function messageAfterLastChange(appointment: Appointment, now: Date): DomainEvent[] {
-  if (appointment.status === 'booked') return message(appointment, 'appointment-booked', now);
+  if (appointment.status === 'booked') {
+    const moved = appointment.history.at(-1)?.what === 'moved';
+    return message(appointment, moved ? 'appointment-moved' : 'appointment-booked', now);
+  }
   if (isCancelled(appointment)) return message(appointment, 'appointment-cancelled', now);
   return [];
 }

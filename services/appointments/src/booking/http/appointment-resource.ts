@@ -1,5 +1,6 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { publicStateOf } from '../domain/appointment-events.js';
+import type { Situation } from '../domain/appointment-history.js';
 import type { AppointmentView } from '../use-cases/appointment-views.js';
 
 /** An appointment as the console and API clients read it. */
@@ -8,7 +9,14 @@ export function toResource({
   structureName,
   toReassign,
   nameOf,
+  houseOf,
 }: AppointmentView): AppointmentResource {
+  const situation = ({ status, startsAt, memberId, structureId }: Situation) => ({
+    status,
+    startsAt: startsAt.toISOString(),
+    memberName: nameOf(memberId),
+    structureName: houseOf(structureId),
+  });
   return {
     ...publicStateOf(appointment),
     motiveLabel: appointment.motive.label,
@@ -19,11 +27,14 @@ export function toResource({
     toReassign,
     zone: appointment.zone,
     version: appointment.version,
-    history: appointment.history.map(({ at, by, from, to }) => ({
+    forced: appointment.forced,
+    history: appointment.history.map(({ at, by, what, before, after, forceReason }) => ({
       at: at.toISOString(),
       by: nameOf(by),
-      from,
-      to,
+      what,
+      before: before && situation(before),
+      after: situation(after),
+      forceReason: forceReason ?? null,
     })),
   };
 }

@@ -1,9 +1,11 @@
 import {
+  appointmentMove,
   appointmentPage,
   appointmentResource,
   appointmentsQuery,
   appointmentStatusChange,
   newAppointment,
+  type AppointmentMove,
   type AppointmentResource,
   type AppointmentStatusChange,
   type NewAppointment,
@@ -17,6 +19,7 @@ import { AppointmentViews, type AppointmentView } from '../use-cases/appointment
 import { BookAppointment } from '../use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from '../use-cases/change-appointment-status.use-case.js';
 import { ListAppointments } from '../use-cases/list-appointments.query.js';
+import { MoveAppointment } from '../use-cases/move-appointment.use-case.js';
 import { ReadAppointment } from '../use-cases/read-appointment.query.js';
 import { toResource } from './appointment-resource.js';
 
@@ -30,6 +33,7 @@ interface Reply {
 export class AppointmentsController {
   constructor(
     private readonly bookAppointment: BookAppointment,
+    private readonly moveAppointment: MoveAppointment,
     private readonly changeStatus: ChangeAppointmentStatus,
     private readonly listAppointments: ListAppointments,
     private readonly readAppointment: ReadAppointment,
@@ -79,6 +83,22 @@ export class AppointmentsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
     return answer(await this.readAppointment.run(scope, id), reply);
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: appointmentResource })
+  async move(
+    @Param('id') id: string,
+    @Body({ schema: appointmentMove }) body: AppointmentMove,
+    @CurrentScope() scope: MemberScope,
+    @IfMatch() expectedVersion: ExpectedVersion,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<AppointmentResource> {
+    const request = { ...body, startsAt: new Date(body.startsAt) };
+    const moved = await this.moveAppointment.run(scope, id, expectedVersion, request);
+    const [view] = await this.views.of([moved]);
+    return answer(view ?? (await this.readAppointment.run(scope, id)), reply);
   }
 
   @Post(':id/status')

@@ -37,8 +37,20 @@ const motiveSchema = new mongoose.Schema(
   { _id: false },
 );
 
-const statusChangeSchema = new mongoose.Schema(
-  { at: instant, by: text, from: { type: String, default: null }, to: text },
+const situationSchema = new mongoose.Schema(
+  { status: text, structureId: text, memberId: text, startsAt: instant },
+  { _id: false },
+);
+
+const changeSchema = new mongoose.Schema(
+  {
+    at: instant,
+    by: text,
+    what: text,
+    before: { type: situationSchema, default: null },
+    after: { type: situationSchema, required: true },
+    forceReason: { type: String },
+  },
   { _id: false },
 );
 
@@ -63,10 +75,11 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
     status: text,
     firstMarkedAt: { type: Date, default: null },
     cancellationReason: { type: String, default: null },
+    forced: { type: Boolean, required: true },
     reminder: text,
     reminderDueAt: { type: Date, default: null },
     reminderRequestedAt: { type: Date, default: null },
-    history: { type: [statusChangeSchema], required: true },
+    history: { type: [changeSchema], required: true },
   },
   { collection: 'appointments', versionKey: false },
 )

@@ -15,6 +15,8 @@ export interface AppointmentView {
   readonly toReassign: boolean;
   /** Name of a member, or its id while the local copy is on its way. */
   readonly nameOf: (memberId: string) => string;
+  /** Name of a structure, or nothing while the local copy is on its way. */
+  readonly houseOf: (structureId: string) => string;
 }
 
 /** Adds names from the local copies: two queries, however many appointments. */
@@ -26,21 +28,23 @@ export class AppointmentViews {
   ) {}
 
   async of(appointments: readonly Appointment[]): Promise<AppointmentView[]> {
-    const memberIds = appointments.flatMap(({ memberId, history }) => [
-      memberId,
-      ...history.map(({ by }) => by),
-    ]);
+    const changes = appointments.flatMap(({ history }) => history);
+    const stood = changes.flatMap(({ before, after }) => (before ? [before, after] : [after]));
+    const memberIds = [...appointments, ...stood].map(({ memberId }) => memberId);
+    const structureIds = [...appointments, ...stood].map(({ structureId }) => structureId);
     const [structures, members] = await Promise.all([
-      this.structures.named(appointments.map(({ structureId }) => structureId)),
-      this.members.named(memberIds),
+      this.structures.named([...new Set(structureIds)]),
+      this.members.named([...new Set([...memberIds, ...changes.map(({ by }) => by)])]),
     ]);
     const nameOf = (memberId: string): string => members.get(memberId)?.displayName ?? memberId;
+    const houseOf = (structureId: string): string => structures.get(structureId)?.name ?? '';
     return appointments.map((appointment) => ({
       appointment,
-      structureName: structures.get(appointment.structureId)?.name ?? '',
+      structureName: houseOf(appointment.structureId),
       toReassign:
         appointment.status === 'booked' && members.get(appointment.memberId)?.suspended === true,
       nameOf,
+      houseOf,
     }));
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../../slot-taking/ports/slot-taking.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
 import { bookAppointment, snapshotOf, type Appointment } from '../domain/appointment.js';
+import { refuseForce, type ForceOrder } from '../domain/forcing-rights.js';
 import { messageAfterLastChange } from '../domain/person-messages.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 import { PERSONS, type Persons } from '../ports/persons.js';
@@ -27,7 +28,7 @@ import { REMINDER_QUEUE, type ReminderQueue } from '../ports/reminder-queue.js';
 
 const REFERENCE_ATTEMPTS = 5;
 
-export interface BookingRequest extends SlotRequest {
+export interface BookingRequest extends SlotRequest, ForceOrder {
   readonly beneficiaryId: string;
   /** A hold of the caller's; one that has ended, or is another's, gives no right to the slot. */
   readonly holdId?: string | undefined;
@@ -52,7 +53,7 @@ export class BookAppointment {
 
   /**
    * @throws DomainError `BENEFICIARY.UNKNOWN` (not-found), unavailable when the directory cannot say whether the person
-   *   belongs to the network, and the refusals of `SlotTaking`.
+   *   belongs to the network, and the refusals of `refuseForce` and `SlotTaking`.
    */
   async run(
     scope: MemberScope,
@@ -60,8 +61,9 @@ export class BookAppointment {
     key: IdempotencyRequest | undefined,
   ): Promise<Booked> {
     const wanted = await this.slots.wanted(scope, request);
+    refuseForce(scope, request.structureId, request);
     await this.refuseUnknownPerson(scope, request, wanted);
-    const hold = await this.heldBy(scope, request);
+    const hold = await this.holds.notEnded(scope, request.holdId);
     const booked = await this.book(scope, { ...request, hold }, wanted, key);
     const reminder = booked.appointment?.reminder;
     if (booked.appointment && reminder?.state === 'due') {
@@ -80,12 +82,6 @@ export class BookAppointment {
     throw new DomainError('not-found', 'BENEFICIARY.UNKNOWN', message);
   }
 
-  private async heldBy(scope: MemberScope, { holdId }: BookingRequest): Promise<Hold | undefined> {
-    if (holdId === undefined) return undefined;
-    const own = await this.holds.own(scope);
-    return own.find(({ id, ended }) => id === holdId && !ended);
-  }
-
   private async book(
     scope: MemberScope,
     request: BookingRequest & { readonly hold: Hold | undefined },
@@ -100,10 +96,17 @@ export class BookAppointment {
     try {
       const made = await this.slots.take(
         scope,
-        { id, wanted, until: NEVER_EXPIRES, ...(hold ? { instead: [hold] } : {}) },
+        {
+          id,
+          wanted,
+          until: NEVER_EXPIRES,
+          instead: hold ? [hold] : [],
+          force: request.force ?? false,
+        },
         key,
-        async (tx, { roomId }) => {
-          const order = { ...orderOf(scope, request, wanted), roomId };
+        async (tx, { roomId, forced }) => {
+          const forceReason = forced ? request.forceReason : undefined;
+          const order = { ...orderOf(scope, request, wanted), roomId, forceReason };
           appointment = bookAppointment(order, id, now, referenceAttempt);
           await this.save(tx, appointment, now);
           if (hold) await this.holds.end(tx, scope, hold.id);

@@ -55,6 +55,24 @@ describe('200 clients at once', () => {
     expect(await takenBy()).toMatchObject({ 'room-1': 1, [booked?.memberId ?? '']: 1 });
   });
 
+  it('with the same key are all told of the one appointment that is made', async () => {
+    const made = new Set<string>();
+    const send = async (one: ReturnType<typeof replica>) => {
+      made.add((await one.book.run(agent(), slot('10:00'), once('sent by two tabs'))).id);
+    };
+    const { refusals } = await atOnce(send);
+    // On a machine that is slow, some are told to send it again; nobody is told that the slot is taken.
+    for (const code of codesOf(refusals)) {
+      expect(['conflict IDEMPOTENCY.STILL_RUNNING', 'conflict TRANSACTION.CONTENDED']).toContain(
+        code,
+      );
+    }
+    await send(bench);
+    expect(made.size).toBe(1);
+    expect(await bench.models.appointments.countDocuments()).toBe(1);
+    expect(await takenBy()).toMatchObject({ 'agent-1': 1 });
+  });
+
   it('never get overlapping times of one member, whatever their lengths', async () => {
     // 10:00–10:30 for papers, 9:45–10:30 for a pension.
     const { done, refusals } = await atOnce((one, i) =>
@@ -96,6 +114,29 @@ describe('a hold among 200 clients', () => {
     const [booked] = await bench.models.appointments.find().lean();
     expect(booked?.bookedBy).toBe('agent-1');
     expect(await takenBy()).toMatchObject({ 'agent-1': 1 });
+  });
+});
+
+describe('a move among 200 clients', () => {
+  it('and bookings of the same time get it once; who does not keeps the old time', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00'), undefined);
+    const { startsAt } = slot('10:00');
+    const to = { memberId: 'agent-1', startsAt };
+    const { done, refusals } = await atOnce((one, i) =>
+      i % 2 === 0
+        ? one.book.run(agent(), slot('10:00', { beneficiaryId: `person-${i}` }), once(`key-${i}`))
+        : one.move.run(agent(), id, 1, to),
+    );
+    expect(done).toBe(1);
+    const codes = new Set(refusals.map(({ kind, code }) => `${kind} ${code}`));
+    for (const code of codes) {
+      expect(['conflict APPOINTMENT.SLOT_TAKEN', 'conflict VERSION.STALE']).toContain(code);
+    }
+    const all = await bench.models.appointments.find().lean();
+    const at = all.map((each) => each.startsAt.toISOString().slice(11, 16)).sort();
+    // Either the move won and its old time is free, or a booking did and the old time is kept.
+    expect([['09:00'], ['08:00', '09:00']]).toContainEqual(at);
+    expect(await takenBy()).toMatchObject({ 'agent-1': all.length });
   });
 });
 

@@ -3,7 +3,7 @@ import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSY_TIME, NEVER_EXPIRES, type BusyTime } from '../../busy-time/ports/busy-time.js';
 import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
-import { reassignedEvent } from '../domain/appointment-events.js';
+import { eventOfLastChange } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
 import { reassign, type Appointment } from '../domain/appointment.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
@@ -26,16 +26,17 @@ export class GiveAppointment {
   }
 
   /** @throws DomainError `APPOINTMENT.SUCCESSOR_NOT_FREE`, `VERSION.STALE` (conflict): leave the transaction. */
-  async run(tx: Tx, appointment: Appointment, to: string): Promise<void> {
+  async run(tx: Tx, appointment: Appointment, to: string, by: string): Promise<void> {
+    const now = this.clock.now();
     const entry = { id: appointment.id, ...takenTimeOf(appointment) };
     const taken = { ...entry, until: NEVER_EXPIRES, forced: false };
-    if (!(await this.busyTime.take(tx, [to], taken, this.clock.now()))) {
+    if (!(await this.busyTime.take(tx, [to], taken, now))) {
       const message = `${to} is not free for ${appointment.id}`;
       throw new DomainError('conflict', SUCCESSOR_NOT_FREE, message);
     }
     await this.busyTime.free(tx, [appointment.memberId], entry);
-    const changed = reassign(appointment, to);
+    const changed = reassign(appointment, to, { by, at: now });
     if (!(await this.appointments.save(tx, changed))) throw staleAppointment(changed);
-    await this.outbox.append(tx, [reassignedEvent(changed)]);
+    await this.outbox.append(tx, [eventOfLastChange(changed)]);
   }
 }

@@ -37,10 +37,11 @@ export class HandOverAppointments {
       throw new Error(`member ${to} is not known here yet: the hand-over comes again`);
     if (successor.suspended) return;
     const now = this.clock.now();
+    const by = `service:${scope.service}`;
     for (const each of await this.appointments.comingOf(scope, memberId, now)) {
       if (!successor.structureIds.includes(each.structureId)) continue;
       await this.give.prepare(each, to);
-      await once(each.id, (tx) => this.give.run(tx, each, to)).catch(unlessTaken);
+      await once(each.id, (tx) => this.give.run(tx, each, to, by)).catch(unlessTaken);
     }
   }
 }

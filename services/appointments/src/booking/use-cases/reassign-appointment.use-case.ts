@@ -83,7 +83,7 @@ export class ReassignAppointment {
     }
     await this.give.prepare(appointment, to);
     await this.unitOfWork.run(async (tx) => {
-      await this.give.run(tx, appointment, to);
+      await this.give.run(tx, appointment, to, scope.memberId);
       if (to !== scope.memberId) {
         await this.outbox.append(tx, [handedOverNotice(appointment, to)]);
       }

@@ -15,6 +15,11 @@ export class MongoHolds implements Holds {
     return (await this.read(scope)) ?? [];
   }
 
+  async notEnded(scope: MemberScope, id: string | undefined): Promise<Hold | undefined> {
+    if (id === undefined) return undefined;
+    return (await this.own(scope)).find((hold) => hold.id === id && !hold.ended);
+  }
+
   async prepare(scope: MemberScope): Promise<void> {
     if (await this.holders.exists({ _id: scope.memberId })) return;
     try {

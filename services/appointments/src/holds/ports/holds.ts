@@ -9,6 +9,8 @@ export const HOLDS = Symbol('Holds');
 export interface Holds {
   /** All of the caller's that are remembered, ended ones included. */
   own(scope: MemberScope): Promise<readonly Hold[]>;
+  /** The caller's hold of that id, unless it was ended; one that has expired is still there. */
+  notEnded(scope: MemberScope, id: string | undefined): Promise<Hold | undefined>;
   /** Makes the document that `change` will write: outside of its transaction. */
   prepare(scope: MemberScope): Promise<void>;
   /** Reads and writes the caller's holds within the transaction: two changes of them never cross. */

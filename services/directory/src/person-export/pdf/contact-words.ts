@@ -12,6 +12,7 @@ import type { PersonExport } from '@maillage/contracts/http/directory';
 /** French of what was sent to a person, and of who read about them. */
 export const templateWords: Record<MessageTemplate, string> = {
   'appointment-booked': 'confirmation de rendez-vous',
+  'appointment-moved': 'déplacement de rendez-vous',
   'appointment-cancelled': 'annulation de rendez-vous',
   'appointment-reminder': 'rappel de rendez-vous',
   'leg-first-response-overdue': 'réponse en retard',

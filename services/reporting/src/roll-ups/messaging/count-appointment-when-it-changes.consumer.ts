@@ -13,6 +13,7 @@ type AppointmentFact =
   | 'appointments.appointment.missed.v1'
   | 'appointments.appointment.cancelled.v1'
   | 'appointments.appointment.corrected.v1'
+  | 'appointments.appointment.moved.v1'
   | 'appointments.appointment.republished.v1';
 
 @Controller()
@@ -29,6 +30,7 @@ export class CountAppointmentWhenItChanges {
     'appointments.appointment.missed.v1',
     'appointments.appointment.cancelled.v1',
     'appointments.appointment.corrected.v1',
+    'appointments.appointment.moved.v1',
     'appointments.appointment.republished.v1',
   )
   async count(envelope: EventEnvelope<AppointmentFact>): Promise<void> {

@@ -15,6 +15,12 @@ export function appointmentBooked(facts: TemplateFacts): Letter {
   );
 }
 
+/** The appointment is at another time, or elsewhere: what to know anew. */
+export function appointmentMoved(facts: TemplateFacts): Letter {
+  const opening = 'Votre rendez-vous est déplacé. Voici le nouveau.';
+  return aboutAppointment(facts, 'Votre rendez-vous est déplacé', opening, TELL_US);
+}
+
 /** The appointment draws near. */
 export function appointmentReminder(facts: TemplateFacts): Letter {
   const opening = 'Nous vous rappelons votre rendez-vous.';

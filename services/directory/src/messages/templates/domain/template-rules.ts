@@ -19,6 +19,7 @@ const byMail = { ways: ['mail'], keepsQuietHours: false } as const;
 export const templateRules: Readonly<Record<MessageTemplate, TemplateRule>> = {
   'appointment-booked': { ways: ['mail', 'sms', 'call'], keepsQuietHours: true },
   'appointment-cancelled': toPersonSoon,
+  'appointment-moved': toPersonSoon,
   'appointment-reminder': toPersonSoon,
   'one-time-code': { ways: ['sms', 'mail'], keepsQuietHours: false },
   'leg-first-response-overdue': byMail,

@@ -4,6 +4,8 @@ import { zoneOf, type TemplateFacts } from './template-facts.js';
 
 const sentences: Readonly<Partial<Record<MessageTemplate, (appointment: string) => string>>> = {
   'appointment-booked': (appointment) => `Votre rendez-vous${appointment} est pris.`,
+  'appointment-moved': (appointment) =>
+    `Votre rendez-vous est déplacé : c’est maintenant le rendez-vous${appointment}. Cela vous convient-il ?`,
   'appointment-reminder': (appointment) =>
     `Nous vous rappelons votre rendez-vous${appointment}. Pouvez-vous toujours venir ?`,
   'appointment-cancelled': (appointment) =>

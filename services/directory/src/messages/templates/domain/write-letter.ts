@@ -2,6 +2,7 @@ import type { MessageTemplate } from '@maillage/contracts/codes';
 import {
   appointmentBooked,
   appointmentCancelled,
+  appointmentMoved,
   appointmentReminder,
   oneTimeCode,
 } from './letters-to-person.js';
@@ -18,6 +19,7 @@ import type { Letter, TemplateFacts } from './template-facts.js';
 const letters: Readonly<Record<MessageTemplate, (facts: TemplateFacts) => Letter>> = {
   'appointment-booked': appointmentBooked,
   'appointment-cancelled': appointmentCancelled,
+  'appointment-moved': appointmentMoved,
   'appointment-reminder': appointmentReminder,
   'one-time-code': oneTimeCode,
   'leg-first-response-overdue': legFirstResponseOverdue,

@@ -7,6 +7,7 @@ const NO_MORE = ' STOP pour ne plus recevoir de SMS.';
 
 const texts: Readonly<Partial<Record<MessageTemplate, (facts: TemplateFacts) => string>>> = {
   'appointment-booked': (facts) => fitted('RDV pris : ', facts),
+  'appointment-moved': (facts) => fitted('RDV déplacé : ', facts),
   'appointment-reminder': (facts) => fitted('Rappel de votre RDV : ', facts),
   'appointment-cancelled': (facts) => fitted('RDV annulé : ', facts),
   'one-time-code': ({ secrets }) =>

@@ -75,6 +75,7 @@ export function AppointmentRow({
         <StatusLabel tone={appointmentTones[appointment.status]}>
           {appointmentStatusLabels[appointment.status]}
         </StatusLabel>
+        {appointment.forced && <StatusLabel tone="warn">Superposé</StatusLabel>}
         {appointment.toReassign && <StatusLabel tone="bad">À réattribuer</StatusLabel>}
       </TableCell>
       <TableCell align="right">

@@ -44,6 +44,10 @@ export class Client {
     return this.write<T>('PUT', path, body, write);
   }
 
+  patch<T>(path: string, body: unknown, write: Write = {}): Promise<Answer<T>> {
+    return this.write<T>('PATCH', path, body, write);
+  }
+
   /** The body of a 200. @throws Error with the answer otherwise. */
   async read<T>(path: string): Promise<T> {
     return expected(`GET ${path}`, await this.get<T>(path));

@@ -10,6 +10,7 @@ const MySessionsPage = lazy(() => import('./sessions/MySessionsPage.js'));
 const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
 const NotificationPreferencesPage = lazy(() => import('./notices/NotificationPreferencesPage.js'));
 const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.js'));
 const CallsPage = lazy(() => import('./calls/CallsPage.js'));
 const DayBoardPage = lazy(() => import('./appointments/DayBoardPage.js'));
 const ActivitiesToConfirmPage = lazy(() => import('./activities/ActivitiesToConfirmPage.js'));
@@ -61,6 +62,7 @@ const desk = [
   <CustomRoutes key="routes">
     <Route path="/book" element={<BookingPage />} />
     <Route path="/day-board" element={<DayBoardPage />} />
+    <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/erasures/:id" element={<ErasurePage />} />
     <Route path="/calls" element={<CallsPage />} />
   </CustomRoutes>,

@@ -2,6 +2,7 @@ import type { Role } from '@maillage/contracts/codes';
 import AddTaskIcon from '@mui/icons-material/AddTask';
 import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import DateRangeIcon from '@mui/icons-material/DateRangeOutlined';
 import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
@@ -56,6 +57,7 @@ const desk: readonly MenuEntry[] = [
   { to: '/', label: 'Ma journée', Icon: HomeIcon },
   book,
   { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
+  { to: '/calendar', label: 'Plages d’ouverture', Icon: DateRangeIcon },
   {
     to: '/activities',
     label: 'À confirmer',

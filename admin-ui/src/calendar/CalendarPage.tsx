@@ -1,0 +1,145 @@
+import type { CalendarEntry, CalendarResource } from '@maillage/contracts/http/appointments';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { Title } from 'react-admin';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { CodeSelect } from '../controls/CodeSelect.js';
+import { DayField } from '../controls/DayField.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Section } from '../layout/Section.js';
+import { useOwnStructure, useOwnStructures, useToday } from '../places/own-places.js';
+import { PlaceChooser } from '../places/PlaceChooser.js';
+import { useSession } from '../providers/session.js';
+import { useRead } from '../providers/use-read.js';
+import { addDays, longDay, weekdayOf } from '../time/french-dates.js';
+import { CalendarDays } from './CalendarDays.js';
+import { OpeningDialog } from './OpeningDialog.js';
+import { RemoveDialog } from './RemoveDialog.js';
+import { TimeOffDialog } from './TimeOffDialog.js';
+
+type Open =
+  | { readonly what: 'opening'; readonly id: string | null; readonly day: string }
+  | { readonly what: 'absence' | 'closure'; readonly day: string }
+  | { readonly what: 'entry'; readonly entry: CalendarEntry };
+
+/** Who receives when at the house, who is away and when it is closed: by day or week, of everybody or one member. */
+export default function CalendarPage() {
+  const { role } = useSession();
+  const manages = role === 'structure-manager';
+  const [structure, chooseStructure] = useOwnStructure();
+  const structures = useOwnStructures();
+  const today = useToday(structure?.zone);
+  const [day, setDay] = useState(today);
+  const [view, setView] = useState<'week' | 'day'>('week');
+  const [memberId, setMemberId] = useState('');
+  const [open, setOpen] = useState<Open | null>(null);
+  const from = view === 'day' ? day : addDays(day, 1 - weekdayOf(day));
+  const to = view === 'day' ? day : addDays(from, 6);
+  const { data, isPending, error, refetch } = useRead<CalendarResource>('calendar', {
+    query: { structureId: structure?.id, from, to },
+    enabled: structure !== undefined,
+    keepPrevious: true,
+  });
+  const close = () => setOpen(null);
+  useEffect(() => {
+    const newOne = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const typing =
+        /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || event.ctrlKey || event.metaKey;
+      if (event.key !== 'n' || typing || !manages || open !== null) return;
+      event.preventDefault();
+      setOpen({ what: 'opening', id: null, day });
+    };
+    window.addEventListener('keydown', newOne);
+    return () => window.removeEventListener('keydown', newOne);
+  }, [manages, open, day]);
+  const members = membersIn(data);
+  const shown = (data?.days ?? []).map((each) => ({
+    ...each,
+    entries: each.entries.filter(
+      (entry) => memberId === '' || entry.memberId === null || entry.memberId === memberId,
+    ),
+  }));
+  const openEntry = (entry: CalendarEntry, at: string) => {
+    if (entry.kind === 'opening' && manages) setOpen({ what: 'opening', id: entry.id, day: at });
+    else if (entry.kind === 'closure' ? manages : entry.reason !== null) {
+      setOpen({ what: 'entry', entry });
+    }
+  };
+  return (
+    <Stack spacing={2}>
+      <Title title="Plages d’ouverture" />
+      <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-end' }}>
+        <PlaceChooser
+          label="Maison"
+          places={structures}
+          value={structure?.id ?? ''}
+          onChange={chooseStructure}
+        />
+        <DayField label="Jour" value={day} onChange={setDay} today={today} />
+        <ChoiceRow
+          label="Vue"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'week', label: 'Semaine' },
+            { value: 'day', label: 'Jour' },
+          ]}
+        />
+        <Box sx={{ width: 220 }}>
+          <CodeSelect
+            label="Membre"
+            value={members.some(({ value }) => value === memberId) ? memberId : 'all'}
+            choices={[{ value: 'all', label: 'Tous' }, ...members]}
+            onChange={(value) => setMemberId(value === 'all' ? '' : value)}
+          />
+        </Box>
+      </Stack>
+      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+        {manages && (
+          <Button variant="contained" onClick={() => setOpen({ what: 'opening', id: null, day })}>
+            Nouvelle plage
+          </Button>
+        )}
+        <Button variant="outlined" onClick={() => setOpen({ what: 'absence', day })}>
+          Noter une absence
+        </Button>
+        {manages && (
+          <Button variant="outlined" onClick={() => setOpen({ what: 'closure', day })}>
+            Fermer la maison
+          </Button>
+        )}
+      </Stack>
+      <Section title={view === 'day' ? longDay(day) : `Semaine du ${longDay(from)}`}>
+        <ReadState
+          pending={isPending}
+          error={error}
+          onRetry={() => void refetch()}
+          of="du calendrier"
+        />
+        {data && <CalendarDays days={shown} today={today} onOpen={openEntry} />}
+      </Section>
+      <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+        Au clavier : flèches pour aller d’un horaire ou d’un jour à l’autre, Entrée pour ouvrir
+        {manages && ', N pour une nouvelle plage'}.
+      </Typography>
+      {structure && open?.what === 'opening' && (
+        <OpeningDialog structureId={structure.id} id={open.id} day={open.day} onClose={close} />
+      )}
+      {structure && (open?.what === 'absence' || open?.what === 'closure') && (
+        <TimeOffDialog what={open.what} structure={structure} day={open.day} onClose={close} />
+      )}
+      {open?.what === 'entry' && <RemoveDialog entry={open.entry} onClose={close} />}
+    </Stack>
+  );
+}
+
+function membersIn(data: CalendarResource | undefined) {
+  const names = new Map<string, string>();
+  for (const { memberId, memberName } of (data?.days ?? []).flatMap(({ entries }) => entries)) {
+    if (memberId !== null) names.set(memberId, memberName ?? '');
+  }
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+}

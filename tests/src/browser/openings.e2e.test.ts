@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { testProduct } from '../test-product.js';
+import { launchChromium, newPage } from './chromium.js';
+import { expectAccessible, withPicture } from './screens.js';
+import { settled } from './settled.js';
+import { signInAs } from './sign-in.js';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('the openings of a house', () => {
+  it('are set and deleted by its manager at the keyboard', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'openings', async () => {
+      await signInAs(page, testProduct.url, 'Sophie Lambert');
+      await page.goto(`${testProduct.url}/#/calendar`);
+      await page.getByRole('heading', { level: 1, name: 'Plages d’ouverture' }).waitFor();
+      await settled(page);
+      await page.getByRole('button', { name: 'Jour : lendemain' }).waitFor();
+
+      await page.keyboard.press('n');
+      const dialog = page.getByRole('dialog', { name: 'Nouvelle plage d’ouverture' });
+      await dialog.getByLabel('De, horaire 1').waitFor();
+      await dialog.getByLabel('Membre').click();
+      await page.getByRole('option', { name: 'Hugo Lemoine' }).click();
+      await dialog.getByLabel('Répétition').click();
+      await page.getByRole('option', { name: 'Une seule fois' }).click();
+      await dialog.getByLabel('De, horaire 1').fill('21h');
+      await dialog.getByLabel('À, horaire 1').fill('22h');
+      await dialog.getByLabel('De, horaire 1').focus();
+      expect(await dialog.getByRole('status').innerText()).toMatch(
+        /^Reçoit le \S+ \d+\S* \S+ \d{4} de 21 h à 22 h\.$/,
+      );
+      await expectAccessible(page, 'a new opening');
+      await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+      await dialog.waitFor({ state: 'detached' });
+
+      const made = page.getByRole('button', { name: /21:00–22:00.*Hugo Lemoine/s });
+      await made.focus();
+      await page.keyboard.press('ArrowUp');
+      const focused = await page.evaluate<string>('document.activeElement.textContent');
+      expect(focused).toMatch(/\d\d:\d\d–\d\d:\d\d/);
+      expect(focused).not.toContain('21:00');
+      await made.focus();
+      await page.keyboard.press('Enter');
+      const opened = page.getByRole('dialog', { name: 'Plage de Hugo Lemoine' });
+      await opened.getByRole('button', { name: 'Supprimer la plage' }).click();
+      await opened.waitFor({ state: 'detached' });
+      await made.waitFor({ state: 'detached' });
+    });
+    await page.close();
+  });
+
+  it('give way to an absence, and come back when it is removed', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'absence', async () => {
+      await signInAs(page, testProduct.url, 'Sophie Lambert');
+      await page.goto(`${testProduct.url}/#/calendar`);
+      await page.getByRole('button', { name: 'Noter une absence' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Noter une absence' });
+      await dialog.getByLabel('Membre').click();
+      await page.getByRole('option', { name: 'Hugo Lemoine' }).click();
+      await dialog.getByLabel('Raison').click();
+      await page.getByRole('option', { name: 'Formation' }).click();
+      await dialog.getByLabel('À partir de').fill('22:00');
+      await expectAccessible(page, 'a new absence');
+      await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+      await dialog.waitFor({ state: 'detached' });
+
+      await page.getByRole('button', { name: /22:00–24:00.*Hugo Lemoine \(formation\)/s }).click();
+      const opened = page.getByRole('dialog', { name: 'Absence de Hugo Lemoine' });
+      await opened.getByRole('button', { name: 'Retirer' }).click();
+      await opened.waitFor({ state: 'detached' });
+    });
+    await page.close();
+  });
+});

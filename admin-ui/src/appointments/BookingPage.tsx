@@ -55,7 +55,13 @@ export default function BookingPage() {
     [motives.data, groupOf],
   );
   const search = useRead<{ data: StructureSlots[] }>('slots', {
-    query: { networkId, motiveCode: motive?.code, from, to: addDays(from, windowDays - 1) },
+    query: {
+      networkId,
+      motiveCode: motive?.code,
+      from,
+      to: addDays(from, windowDays - 1),
+      slots: 0,
+    },
     enabled: motive !== null && networkId !== '',
   });
   const houses = useMemo(() => earliestFirst(search.data?.data ?? []), [search.data]);
@@ -135,8 +141,8 @@ export default function BookingPage() {
         )}
         {motive && houses.length > 0 && (
           <Typography role="status" color="text.secondary">
-            {houses.filter((house) => house.nextSlot).length} maisons sur {houses.length} ont un
-            créneau libre dans les {windowDays} jours.
+            {houses.filter(hasSlotInWindow).length} maisons sur {houses.length} ont un créneau libre
+            dans les {windowDays} jours.
           </Typography>
         )}
         {motive &&
@@ -144,6 +150,8 @@ export default function BookingPage() {
             <StructureSlotsCard
               key={house.id}
               house={house}
+              networkId={networkId}
+              motiveCode={motive.code}
               chosen={booking.slot}
               onChoose={booking.choose}
             />
@@ -152,6 +160,10 @@ export default function BookingPage() {
       <BookingSummary motive={motive} booking={booking} houses={houses} />
     </Box>
   );
+}
+
+function hasSlotInWindow({ days }: StructureSlots): boolean {
+  return days.some(({ count }) => count > 0);
 }
 
 function renderOperator({ key, group, children }: AutocompleteRenderGroupParams) {

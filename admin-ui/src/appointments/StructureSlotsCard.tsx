@@ -2,17 +2,27 @@ import type { SlotResource, StructureSlots } from '@maillage/contracts/http/appo
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { palette } from '../theme/theme.js';
-import { dayIn, momentIn, shortDay, timeIn } from '../time/french-dates.js';
+import { ReadState } from '../layout/ReadState.js';
+import { useRead } from '../providers/use-read.js';
+import { momentIn, shortDay, timeIn } from '../time/french-dates.js';
 import type { ChosenSlot } from './use-booking.js';
 
 interface StructureSlotsCardProps {
   readonly house: StructureSlots;
+  readonly networkId: string;
+  readonly motiveCode: string;
   readonly chosen: ChosenSlot | null;
   readonly onChoose: (slot: ChosenSlot) => void;
 }
 
 /** One house: its next slot, how many per day, and the slots of the day looked at. */
-export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCardProps) {
+export function StructureSlotsCard({
+  house,
+  networkId,
+  motiveCode,
+  chosen,
+  onChoose,
+}: StructureSlotsCardProps) {
   const titleId = useId();
   const [opened, setOpened] = useState<string | null>(null);
   const choose = (slot: SlotResource) =>
@@ -21,10 +31,6 @@ export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCa
     chosen?.structureId === house.id &&
     chosen.startsAt === slot.startsAt &&
     chosen.memberId === slot.memberId;
-  const slots =
-    opened === null
-      ? []
-      : house.slots.filter((slot) => dayIn(house.zone, slot.startsAt) === opened);
   const next = house.nextSlot;
   return (
     <Paper component="section" aria-labelledby={titleId} sx={{ p: 1.5 }}>
@@ -44,10 +50,10 @@ export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCa
             Prochain : {momentIn(house.zone, next.startsAt)}
           </Button>
         ) : (
-          <Typography color="text.secondary">Aucun créneau libre sur la période</Typography>
+          <Typography color="text.secondary">Aucun créneau libre dans les six mois</Typography>
         )}
       </Stack>
-      {next && (
+      {house.days.some(({ count }) => count > 0) && (
         <Box
           role="group"
           aria-label={`Jours, ${house.name}`}
@@ -70,32 +76,63 @@ export function StructureSlotsCard({ house, chosen, onChoose }: StructureSlotsCa
         </Box>
       )}
       {opened !== null && (
-        <Stack
-          direction="row"
-          useFlexGap
-          role="group"
-          aria-label={`Créneaux du ${shortDay(opened)}`}
-          sx={{ mt: 1.25, gap: 0.75, flexWrap: 'wrap' }}
-        >
-          {slots.map((slot) => (
-            <Button
-              key={`${slot.startsAt} ${slot.memberId}`}
-              size="small"
-              variant={isChosen(slot) ? 'contained' : 'outlined'}
-              aria-pressed={isChosen(slot)}
-              onClick={() => choose(slot)}
-            >
-              {timeIn(house.zone, slot.startsAt)} · {slot.memberName}
-            </Button>
-          ))}
-          {slots.length === 0 && (
-            <Typography color="text.secondary">
-              Trop loin : avancez la date de départ pour voir ces créneaux.
-            </Typography>
-          )}
-        </Stack>
+        <SlotsOfDay
+          house={house}
+          day={opened}
+          networkId={networkId}
+          motiveCode={motiveCode}
+          isChosen={isChosen}
+          onChoose={choose}
+        />
       )}
     </Paper>
+  );
+}
+
+interface SlotsOfDayProps {
+  readonly house: StructureSlots;
+  readonly day: string;
+  readonly networkId: string;
+  readonly motiveCode: string;
+  readonly isChosen: (slot: SlotResource) => boolean;
+  readonly onChoose: (slot: SlotResource) => void;
+}
+
+/** Every slot of a house on one day, read when the day is opened. */
+function SlotsOfDay({ house, day, networkId, motiveCode, isChosen, onChoose }: SlotsOfDayProps) {
+  const read = useRead<{ data: StructureSlots[] }>('slots', {
+    query: { networkId, motiveCode, from: day, to: day, structureId: house.id, slots: 200 },
+  });
+  const slots = read.data?.data[0]?.slots ?? [];
+  return (
+    <Stack
+      direction="row"
+      useFlexGap
+      role="group"
+      aria-label={`Créneaux du ${shortDay(day)}`}
+      sx={{ mt: 1.25, gap: 0.75, flexWrap: 'wrap' }}
+    >
+      <ReadState
+        pending={read.isPending}
+        error={read.error}
+        onRetry={() => void read.refetch()}
+        of="des créneaux"
+      />
+      {slots.map((slot) => (
+        <Button
+          key={`${slot.startsAt} ${slot.memberId}`}
+          size="small"
+          variant={isChosen(slot) ? 'contained' : 'outlined'}
+          aria-pressed={isChosen(slot)}
+          onClick={() => onChoose(slot)}
+        >
+          {timeIn(house.zone, slot.startsAt)} · {slot.memberName}
+        </Button>
+      ))}
+      {read.data && slots.length === 0 && (
+        <Typography color="text.secondary">Ces créneaux viennent d’être pris.</Typography>
+      )}
+    </Stack>
   );
 }
 

@@ -5,6 +5,7 @@ export * from './domain-event.js';
 export * from './expected-version.js';
 export * from './idempotency.js';
 export * from './ids.js';
+export * from './place.js';
 export * from './scope.js';
 export * from './spoken-reference.js';
 export * from './unit-of-work.js';

@@ -38,4 +38,4 @@ export * from './sweeper.js';
 export * from './tokens.js';
 export * from './uuid-ids.js';
 export * from './measures.js';
-export { isDuplicateKey, sessionOf } from '@maillage/messaging';
+export { isDuplicateKey, redisPrefixOf, sessionOf } from '@maillage/messaging';

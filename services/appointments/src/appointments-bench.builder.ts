@@ -6,9 +6,13 @@ import {
   prepareCollections,
   uuidIds,
 } from '@maillage/service-kit';
-import { fixedClock, freshDatabase, type FixedClock } from '@maillage/testing';
+import { fixedClock, freshDatabase, testRedisUrl, type FixedClock } from '@maillage/testing';
+import { Redis } from 'ioredis';
 import mongoose, { type Connection } from 'mongoose';
 import { timeOffOn } from './time-off-bench.builder.js';
+import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
+import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
+import { RefreshAvailability } from './availability/use-cases/refresh-availability.use-case.js';
 import { SearchSlots } from './availability/use-cases/search-slots.query.js';
 import { SlotFinder } from './availability/use-cases/slot-finder.js';
 import { TimetableLoader } from './availability/use-cases/timetables.js';
@@ -26,6 +30,7 @@ import { GiveAppointment } from './booking/use-cases/give-appointment.js';
 import { MoveAppointment } from './booking/use-cases/move-appointment.use-case.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
+import { RecentWrites } from './busy-time/ports/recent-writes.js';
 import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
 import { catalogueOf, fillCatalogue } from './catalogue/catalogue-bench.builder.js';
 import {
@@ -36,6 +41,7 @@ import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
 import { HoldSlot } from './holds/use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from './holds/use-cases/release-hold.use-case.js';
 import { toOpeningDocument } from './openings/persistence/opening.mapper.js';
+import { MongoOpeningsToIndex } from './openings/persistence/mongo-openings-to-index.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
 import { TakeSlot } from './slot-taking/use-cases/take-slot.js';
 
@@ -102,9 +108,15 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const around = { structures, members, idempotency, unitOfWork, outbox, clock };
   const catalogue = catalogueOf(models, around);
   const openings = new MongoOpenings(models.openings);
-  const busyTime = new MongoBusyTime(models.busyDays);
+  const recentWrites = new RecentWrites();
+  const busyTime = new MongoBusyTime(models.busyDays, recentWrites);
   const appointments = new MongoAppointments(models.appointments);
   const timetables = new TimetableLoader(busyTime, members, timeOffOn(connection).loader);
+  const redis = new Redis(testRedisUrl(), { lazyConnect: true });
+  connection.once('close', () => redis.disconnect());
+  const index = new RedisAvailabilityIndex(redis, `${connection.name}:`);
+  const openTimes = new OpenTimesSource(index, recentWrites, openings, timetables, clock);
+  const toIndex = new MongoOpeningsToIndex(models.openings);
   const finder = new SlotFinder(openings, timetables, clock);
   const slots = new TakeSlot(finder, busyTime, catalogue.offers, structures, idempotency, clock);
   const holds = new MongoHolds(models.holders);
@@ -123,7 +135,11 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     busyTime,
     appointments,
     catalogue,
-    searchSlots: new SearchSlots(catalogue.offers, structures, openings, timetables, clock),
+    redis,
+    index,
+    recentWrites,
+    refreshAvailability: new RefreshAvailability(index, toIndex, structures, timetables, clock),
+    searchSlots: new SearchSlots(catalogue.offers, structures, members, openTimes, clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(

@@ -13,3 +13,6 @@ export const pageQuery = z.strictObject({
   'page[size]': z.coerce.number().int().min(1).max(200).default(50),
   'page[after]': z.string().max(200).optional(),
 });
+
+/** `latitude,longitude` in WGS 84 degrees. */
+export const latitudeLongitude = z.string().regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/);

@@ -6,7 +6,17 @@ import { ClosuresModule } from '../closures/closures.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { OpeningsModule } from '../openings/openings.module.js';
 import { SlotsController } from './http/slots.controller.js';
+import { KeepIndexFresh } from './jobs/keep-index-fresh.js';
+import { AVAILABILITY_PREFIX, AvailabilityRedis } from './persistence/availability-redis.js';
+import { MongoTimetableStream } from './persistence/mongo-timetable-stream.js';
+import { RedisAvailabilityDuty } from './persistence/redis-availability-duty.js';
+import { RedisAvailabilityIndex } from './persistence/redis-availability-index.js';
 import { AVAILABILITY } from './ports/availability.js';
+import { AVAILABILITY_DUTY } from './ports/availability-duty.js';
+import { AVAILABILITY_INDEX } from './ports/availability-index.js';
+import { TIMETABLE_STREAM } from './ports/timetable-stream.js';
+import { OpenTimesSource } from './use-cases/open-times-source.js';
+import { RefreshAvailability } from './use-cases/refresh-availability.use-case.js';
 import { SearchSlots } from './use-cases/search-slots.query.js';
 import { SlotFinder } from './use-cases/slot-finder.js';
 import { TimeOffLoader } from './use-cases/time-off.js';
@@ -25,8 +35,25 @@ import { TimetableLoader } from './use-cases/timetables.js';
   providers: [
     TimeOffLoader,
     TimetableLoader,
+    OpenTimesSource,
     SearchSlots,
+    RefreshAvailability,
+    KeepIndexFresh,
+    AvailabilityRedis,
     { provide: AVAILABILITY, useClass: SlotFinder },
+    {
+      provide: AVAILABILITY_INDEX,
+      useFactory: ({ client }: AvailabilityRedis) =>
+        new RedisAvailabilityIndex(client, `${AVAILABILITY_PREFIX}index:`),
+      inject: [AvailabilityRedis],
+    },
+    {
+      provide: AVAILABILITY_DUTY,
+      useFactory: ({ client }: AvailabilityRedis) =>
+        new RedisAvailabilityDuty(client, AVAILABILITY_PREFIX),
+      inject: [AvailabilityRedis],
+    },
+    { provide: TIMETABLE_STREAM, useClass: MongoTimetableStream },
   ],
   exports: [AVAILABILITY],
 })

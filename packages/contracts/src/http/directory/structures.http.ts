@@ -13,7 +13,7 @@ import {
   weekHoursSchema,
   zoneSchema,
 } from '../../events/index.js';
-import { pageOf, pageQuery } from '../list.js';
+import { latitudeLongitude, pageOf, pageQuery } from '../list.js';
 
 const id = z.string().min(1).max(64);
 
@@ -75,10 +75,7 @@ export const structuresQuery = pageQuery.extend({
   /** Antennas of this house. */
   'filter[mainStructureId]': id.optional(),
   /** `latitude,longitude` in WGS 84 degrees: the nearest first, within 100 km. */
-  'filter[near]': z
-    .string()
-    .regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/)
-    .optional(),
+  'filter[near]': latitudeLongitude.optional(),
 });
 
 /** The houses of a map: as much as is drawn and named. */

@@ -1,5 +1,11 @@
 import { slotsQuery, slotsResponse } from '@maillage/contracts/http/appointments';
-import type { CivilDate, MemberScope } from '@maillage/kernel';
+import {
+  DomainError,
+  readPlace,
+  type CivilDate,
+  type MemberScope,
+  type Place,
+} from '@maillage/kernel';
 import { CurrentScope, Roles } from '@maillage/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
@@ -21,33 +27,48 @@ export class SlotsController {
     @Query({ schema: slotsQuery }) query: z.infer<typeof slotsQuery>,
     @CurrentScope() scope: MemberScope,
   ): Promise<z.infer<typeof slotsResponse>> {
+    const { near, radius, memberId, slots, from, to, ...rest } = query;
     const offers = await this.searchSlots.run(scope, {
-      ...query,
-      from: query.from as CivilDate,
-      to: query.to as CivilDate,
+      ...rest,
+      from: from as CivilDate,
+      to: to as CivilDate,
+      memberIds: memberId?.split(','),
+      near: placeOf(near),
+      radiusKm: radius,
+      listed: slots,
     });
     return { data: offers.map(toResource), page: { after: null } };
   }
 }
 
-function toResource({ structure, nextSlot, days, slots }: StructureOffer) {
+/** @throws DomainError invalid `SLOTS.WRONG_PLACE`. */
+function placeOf(text: string | undefined): Place | undefined {
+  if (text === undefined) return undefined;
+  const place = readPlace(text);
+  if (place) return place;
+  throw new DomainError('invalid', 'SLOTS.WRONG_PLACE', `near=${text} is no place on earth`);
+}
+
+function toResource({ structure, distanceKm, nextSlot, days, slots }: StructureOffer) {
   const { id, name, commune, zone } = structure;
   return {
     id,
     name,
     commune,
     zone,
+    distanceKm,
     nextSlot: nextSlot && toSlot(nextSlot),
     days: [...days],
     slots: slots.map(toSlot),
   };
 }
 
-function toSlot({ startsAt, endsAt, memberId, memberName }: OfferedSlot) {
+function toSlot({ startsAt, endsAt, memberId, memberName, because }: OfferedSlot) {
   return {
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     memberId,
     memberName,
+    because,
   };
 }

@@ -1,35 +1,35 @@
-import { addDays, dayBounds, daysBetween } from '@maillage/calendar';
-import { DomainError, type CivilDate, type Clock, type Scope } from '@maillage/kernel';
+import { addDays, civilDateOf, daysBetween } from '@maillage/calendar';
+import {
+  distanceKm,
+  DomainError,
+  type CivilDate,
+  type Clock,
+  type Place,
+  type Scope,
+} from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { MOTIVE_OFFERS, type MotiveOffers } from '../../catalogue/ports/motive-offers.js';
 import {
-  MOTIVE_OFFERS,
-  type Motive,
-  type MotiveOffers,
-} from '../../catalogue/ports/motive-offers.js';
-import {
+  MEMBER_COPIES,
   STRUCTURE_COPIES,
+  type MemberCopies,
+  type MemberCopy,
   type StructureCopies,
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
-import { OPENINGS, type Opening, type Openings } from '../../openings/ports/openings.js';
-import {
-  busyMsOn,
-  chooseMember,
-  nextSlotsByStructure,
-  type MemberTimetable,
-  type MotiveRules,
-  type Slot,
-  type StructureSlots,
-} from '../domain/index.js';
+import type { ChoiceReason, ChosenSlot } from '../domain/index.js';
 import { bookerOf, rulesOf } from './booker-of.js';
-import { instantsOfDays, TimetableLoader, type Timetables } from './timetables.js';
+import { OpenTimesSource } from './open-times-source.js';
+import { searchStructures, type FoundSlots } from './slot-searcher.js';
 
 /** Days of one search, both ends included. */
 const DAYS_AT_MOST = 31;
-/** Slots listed of one structure. */
-const SLOTS_AT_MOST = 200;
+/** From today on: how far the next slot is looked for. Six months. */
+export const LOOK_AHEAD_DAYS = 184;
+/** How far ahead a search may begin. */
+const AHEAD_AT_MOST = 366;
 
 export interface SlotSearch {
   readonly networkId: string;
@@ -37,34 +37,40 @@ export interface SlotSearch {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly structureId?: string | undefined;
+  readonly memberIds?: readonly string[] | undefined;
+  readonly near?: Place | undefined;
+  readonly radiusKm?: number | undefined;
+  /** Slots to list for each structure; 20 unless told. */
+  readonly listed?: number | undefined;
 }
 
-/** A start, and the member who would receive. */
+/** A start, the member who would receive, and why they were chosen. */
 export interface OfferedSlot {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly memberId: string;
   readonly memberName: string;
+  readonly because: ChoiceReason;
 }
 
 export interface StructureOffer {
   readonly structure: StructureCopy;
+  /** From the point that was given, as the crow flies. */
+  readonly distanceKm: number | null;
+  /** May be after the window. */
   readonly nextSlot: OfferedSlot | null;
   readonly days: readonly { readonly day: CivilDate; readonly count: number }[];
   readonly slots: readonly OfferedSlot[];
 }
 
-/**
- * Free slots of a motive over the structures of a network, structures sorted by their next slot.
- * Six reads however many structures: the motive and who offers it, structures, openings, taken time, names.
- */
+/** Free slots of a motive over the structures of a network, structures sorted by their next slot. */
 @Injectable()
 export class SearchSlots {
   constructor(
     @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
-    @Inject(OPENINGS) private readonly openings: Openings,
-    private readonly timetables: TimetableLoader,
+    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    private readonly source: OpenTimesSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -73,109 +79,90 @@ export class SearchSlots {
    *   `STRUCTURE.UNKNOWN` (not-found).
    */
   async run(scope: Scope, search: SlotSearch): Promise<StructureOffer[]> {
-    refuseWrongWindow(search);
-    if (!reachesNetwork(scope, search.networkId)) throw unknown('NETWORK', search.networkId);
-    const [motives, structures, openings] = await Promise.all([
-      this.offers.at(scope, search.networkId, search.motiveCode),
-      this.structuresOf(scope, search),
-      this.openingsOf(scope, search),
+    const { networkId, motiveCode, from, to, memberIds, listed = 20 } = search;
+    refuseWrongWindow(search, this.clock.now());
+    if (!reachesNetwork(scope, networkId)) throw unknown('NETWORK', networkId);
+    const [motives, places] = await Promise.all([
+      this.offers.at(scope, networkId, motiveCode),
+      this.placesOf(scope, search),
     ]);
-    if (!motives) throw unknown('MOTIVE', search.motiveCode);
-    const zones = [...new Set(structures.map(({ zone }) => zone))];
-    const offers = await Promise.all(
-      zones.map((zone) =>
-        this.inZone(scope, search, motives, openings, {
-          zone,
-          structures: structures.filter((each) => each.zone === zone && motives.has(each.id)),
-        }),
-      ),
-    );
-    return offers.flat().sort(byNextSlot);
-  }
-
-  private async structuresOf(scope: Scope, search: SlotSearch): Promise<StructureCopy[]> {
-    const { networkId, structureId } = search;
-    if (structureId === undefined) return this.structures.ofNetwork(scope, networkId);
-    const structure = await this.structures.find(scope, structureId);
-    if (structure?.networkId !== networkId) throw unknown('STRUCTURE', structureId);
-    return structure.open ? [structure] : [];
-  }
-
-  private async openingsOf(scope: Scope, search: SlotSearch): Promise<Opening[]> {
-    const { networkId, structureId, motiveCode, from, to } = search;
-    const openings =
-      structureId === undefined
-        ? await this.openings.ofNetwork(scope, networkId, from)
-        : await this.openings.ofStructure(scope, structureId, from);
-    return openings.filter(
-      ({ motiveCodes, recurrence, exceptions }) =>
-        motiveCodes.includes(motiveCode) && (recurrence.firstDay <= to || exceptions.length > 0),
-    );
-  }
-
-  private async inZone(
-    scope: Scope,
-    { from, to }: SlotSearch,
-    motives: ReadonlyMap<string, Motive>,
-    openings: readonly Opening[],
-    { zone, structures }: { readonly zone: string; readonly structures: readonly StructureCopy[] },
-  ): Promise<StructureOffer[]> {
-    const here = new Set(structures.map(({ id }) => id));
-    const offered = openings.filter(({ structureId }) => here.has(structureId));
-    const range = instantsOfDays(from, to, zone);
-    const loaded = await this.timetables.load(offered, structures, range);
+    if (!motives) throw unknown('MOTIVE', motiveCode);
+    const structures = places.map(({ structure }) => structure);
     const now = this.clock.now();
-    const rulesAt = (id: string): MotiveRules | undefined => {
+    const until = laterOf(to, addDays(civilDateOf(now, 'UTC'), LOOK_AHEAD_DAYS));
+    const times = await this.source.of(scope, search, { first: from, last: until }, structures);
+    const searched = structures.flatMap(({ id, zone }) => {
       const motive = motives.get(id);
-      return motive && rulesOf(motive);
-    };
-    const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
-    const found = nextSlotsByStructure(loaded.of, rulesAt, window, now, bookerOf(scope));
-    const byId = new Map(found.map((each) => [each.structureId, each]));
+      return motive ? [{ structureId: id, zone, motive: rulesOf(motive) }] : [];
+    });
+    const query = { networkId, motiveCode, from, to, until, memberIds, listed };
+    const found = await searchStructures(times, searched, {
+      ...query,
+      booker: bookerOf(scope),
+      now,
+    });
+    const named = await this.members.named(memberIdsOf(found));
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
-    const choose = chooser(loaded, zone, now);
-    return structures.map((structure) => offerOf(structure, byId.get(structure.id), days, choose));
+    const byId = new Map(found.map((each) => [each.structureId, each]));
+    const offering = places.filter(({ structure }) => motives.has(structure.id));
+    const offers = offering.map((each) => offerOf(each, byId.get(each.structure.id), days, named));
+    return offers.sort(byNextSlot);
   }
+
+  private async placesOf(scope: Scope, search: SlotSearch): Promise<SearchedPlace[]> {
+    const { networkId, structureId, near, radiusKm } = search;
+    const structures =
+      structureId === undefined
+        ? await this.structures.ofNetwork(scope, networkId)
+        : [await this.structureOf(scope, networkId, structureId)].filter(({ open }) => open);
+    return structures.flatMap((structure): SearchedPlace[] => {
+      const { latitude, longitude } = structure;
+      if (!near) return [{ structure, distanceKm: null }];
+      if (latitude === null || longitude === null) return [];
+      const km = Math.round(distanceKm(near, { latitude, longitude }) * 10) / 10;
+      return radiusKm !== undefined && km > radiusKm ? [] : [{ structure, distanceKm: km }];
+    });
+  }
+
+  private async structureOf(scope: Scope, networkId: string, id: string): Promise<StructureCopy> {
+    const structure = await this.structures.find(scope, id);
+    if (structure?.networkId !== networkId) throw unknown('STRUCTURE', id);
+    return structure;
+  }
+}
+
+interface SearchedPlace {
+  readonly structure: StructureCopy;
+  readonly distanceKm: number | null;
+}
+
+function memberIdsOf(found: readonly FoundSlots[]): string[] {
+  return found.flatMap(({ next, slots }) => [
+    ...(next ? [next.memberId] : []),
+    ...slots.map(({ memberId }) => memberId),
+  ]);
 }
 
 function offerOf(
-  structure: StructureCopy,
-  found: StructureSlots | undefined,
+  { structure, distanceKm: km }: SearchedPlace,
+  found: FoundSlots | undefined,
   days: readonly CivilDate[],
-  choose: (slots: readonly Slot[]) => OfferedSlot[],
+  named: ReadonlyMap<string, MemberCopy>,
 ): StructureOffer {
-  const counts = new Map(found?.startsPerDay.map(({ date, starts }) => [date, starts]));
-  const slots = (found?.starts ?? [])
-    .slice(0, SLOTS_AT_MOST)
-    .flatMap(({ slots: free }) => choose(free));
+  const offered = ({ from, to, memberId, because }: ChosenSlot): OfferedSlot => ({
+    startsAt: from,
+    endsAt: to,
+    memberId,
+    memberName: named.get(memberId)?.displayName ?? '',
+    because,
+  });
+  const counts = new Map(found?.perDay.map(({ date, starts }) => [date, starts]));
   return {
     structure,
-    nextSlot: slots[0] ?? null,
+    distanceKm: km,
+    nextSlot: found?.next ? offered(found.next) : null,
     days: days.map((day) => ({ day, count: counts.get(day) ?? 0 })),
-    slots,
-  };
-}
-
-/** Chooses among the members free at one start; how loaded a member is on a day is computed once. */
-function chooser({ of, members }: Timetables, zone: string, now: Date) {
-  const timetables = new Map<string, MemberTimetable>(of.map((each) => [each.memberId, each]));
-  const loads = new Map<string, number>();
-  const loadOf = (memberId: string, date: CivilDate): number => {
-    const key = `${memberId}:${date}`;
-    const known = loads.get(key);
-    if (known !== undefined) return known;
-    const load = busyMsOn(timetables.get(memberId)?.busy ?? [], date, zone, now);
-    loads.set(key, load);
-    return load;
-  };
-  return (free: readonly Slot[]): OfferedSlot[] => {
-    const choice = chooseMember(
-      free.map(({ memberId, date }) => ({ memberId, busyMs: loadOf(memberId, date) })),
-    );
-    const slot = free.find(({ memberId }) => memberId === choice?.memberId);
-    if (!slot) return [];
-    const memberName = members.get(slot.memberId)?.displayName ?? '';
-    return [{ startsAt: slot.from, endsAt: slot.to, memberId: slot.memberId, memberName }];
+    slots: (found?.slots ?? []).map(offered),
   };
 }
 
@@ -183,17 +170,27 @@ function byNextSlot(a: StructureOffer, b: StructureOffer): number {
   const first = a.nextSlot?.startsAt.getTime() ?? Infinity;
   const second = b.nextSlot?.startsAt.getTime() ?? Infinity;
   if (first !== second) return first < second ? -1 : 1;
-  return a.structure.name.localeCompare(b.structure.name, 'fr');
+  return (
+    (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
+    collator.compare(a.structure.name, b.structure.name)
+  );
 }
 
-function refuseWrongWindow({ from, to }: SlotSearch): void {
+const collator = new Intl.Collator('fr');
+
+function refuseWrongWindow({ from, to }: SlotSearch, now: Date): void {
   const days = daysBetween(from, to) + 1;
-  if (days >= 1 && days <= DAYS_AT_MOST) return;
+  const ahead = daysBetween(civilDateOf(now, 'UTC'), from);
+  if (days >= 1 && days <= DAYS_AT_MOST && ahead <= AHEAD_AT_MOST) return;
   throw new DomainError(
     'invalid',
     'SLOTS.WRONG_WINDOW',
-    `from ${from} to ${to} is ${days} days; ask for 1 to ${DAYS_AT_MOST}`,
+    `from ${from} to ${to}: ask for 1 to ${DAYS_AT_MOST} days, beginning within ${AHEAD_AT_MOST} days`,
   );
+}
+
+function laterOf(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
 }
 
 function unknown(what: string, id: string): DomainError {

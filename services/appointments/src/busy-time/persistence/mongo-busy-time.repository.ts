@@ -6,6 +6,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { busyDayId, type BusyEntry } from '../domain/busy-entry.js';
 import type { BusyTime } from '../ports/busy-time.js';
+import { RecentWrites } from '../ports/recent-writes.js';
 import { BUSY_DAY, type BusyDayDocument } from './busy-day.schema.js';
 
 /** Up to so many days, named documents are read faster than a range per member. */
@@ -18,7 +19,10 @@ const rememberedAtMost = 20_000;
 export class MongoBusyTime implements BusyTime {
   private readonly made = new Set<string>();
 
-  constructor(@InjectModel(BUSY_DAY) private readonly days: Model<BusyDayDocument>) {}
+  constructor(
+    @InjectModel(BUSY_DAY) private readonly days: Model<BusyDayDocument>,
+    private readonly recent: RecentWrites,
+  ) {}
 
   async of(
     ownerIds: readonly string[],
@@ -60,6 +64,7 @@ export class MongoBusyTime implements BusyTime {
       );
       if (taken.modifiedCount !== 1) return false;
     }
+    this.recent.note(ownerIds);
     return true;
   }
 
@@ -86,6 +91,7 @@ export class MongoBusyTime implements BusyTime {
         { session: sessionOf(tx) },
       );
     }
+    this.recent.note(ownerIds);
   }
 
   private async make(ownerId: string, day: CivilDate): Promise<void> {

@@ -73,7 +73,8 @@ export const openingSchema = new mongoose.Schema<OpeningDocument>(
 )
   .index({ networkId: 1, lastDay: 1 })
   .index({ structureId: 1, lastDay: 1 })
-  .index({ memberId: 1, lastDay: 1 });
+  .index({ memberId: 1, lastDay: 1 })
+  .index({ roomId: 1, lastDay: 1 });
 
 /** One per member whose openings are written: the transactions that write them meet here. */
 export interface OpeningTurnDocument {

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { CivilDate, WallTime } from '@maillage/kernel';
+import { Sweeper } from '@maillage/service-kit';
+import { eventually } from '@maillage/testing';
+import { agent, MONDAY_AT_NINE, once, openBench } from '../../appointments-bench.builder.js';
+import type { Closure } from '../../closures/domain/closure.js';
+import { timeOffOn } from '../../time-off-bench.builder.js';
+import { MongoTimetableChanges } from '../../timetable-changes/persistence/mongo-timetable-changes.js';
+import {
+  TIMETABLE_CHANGE,
+  timetableChangeSchema,
+  type TimetableChangeDocument,
+} from '../../timetable-changes/persistence/timetable-change.schema.js';
+import { MongoTimetableStream } from '../persistence/mongo-timetable-stream.js';
+import { RedisAvailabilityDuty } from '../persistence/redis-availability-duty.js';
+import { KeepIndexFresh } from './keep-index-fresh.js';
+
+jest.setTimeout(60_000);
+
+const tuesday = '2026-03-03' as CivilDate;
+const search = {
+  networkId: 'net-1',
+  motiveCode: 'papers',
+  from: tuesday,
+  to: tuesday,
+};
+
+let bench: Awaited<ReturnType<typeof openBench>>;
+let keepers: KeepIndexFresh[];
+
+beforeEach(async () => {
+  bench = await openBench();
+  keepers = [];
+});
+afterEach(async () => {
+  for (const keeper of keepers) await keeper.beforeApplicationShutdown();
+  await bench.close();
+});
+
+function keeper(): KeepIndexFresh {
+  const { redis, connection, refreshAvailability, recentWrites } = bench;
+  const duty = new RedisAvailabilityDuty(redis, `${connection.name}:`);
+  const stream = new MongoTimetableStream(connection);
+  const made = new KeepIndexFresh(
+    ...([duty, stream, refreshAvailability, recentWrites, new Sweeper()] as const),
+  );
+  keepers.push(made);
+  return made;
+}
+
+/** Starts on Tuesday by house, read from the index alone. */
+async function indexed(): Promise<Record<string, number>> {
+  expect(await bench.index.covered()).toBeDefined();
+  const offers = await bench.searchSlots.run(agent(), search);
+  return Object.fromEntries(
+    offers.map(({ structure, days }) => [structure.id, days[0]?.count ?? 0]),
+  );
+}
+
+const wanted = {
+  motiveCode: 'papers',
+  structureId: 'house-1',
+  memberId: 'agent-1',
+  beneficiaryId: 'person-1',
+};
+
+describe('the index of free time', () => {
+  it('is filled by the first who keeps it, and the database is not read by searches any more', async () => {
+    const first = keeper();
+    await first.round();
+    expect(await indexed()).toEqual({ 'house-1': 12, 'house-2': 12 });
+    await first.beforeApplicationShutdown();
+    await bench.models.openings.deleteMany({});
+    await bench.models.busyDays.deleteMany({});
+    const [offer] = await bench.searchSlots.run(agent(), { ...search, listed: 1 });
+    expect(offer?.slots).toHaveLength(1);
+  });
+
+  it('takes in what is booked, set and suspended, whoever wrote it', async () => {
+    await keeper().round();
+    for (const memberId of ['agent-1', 'agent-2']) {
+      const startsAt = new Date('2026-03-03T08:00:00Z');
+      await bench.book.run(agent(), { ...wanted, memberId, startsAt }, once(memberId));
+    }
+    await eventually(async () => (await indexed())['house-1'] === 11);
+    await bench.models.openings.deleteOne({ _id: 'opening-agent-3' });
+    await eventually(async () => (await indexed())['house-2'] === 0);
+    for (const id of ['agent-1', 'agent-2']) {
+      await bench.models.members.updateOne({ _id: id }, { $set: { suspended: true } });
+    }
+    await eventually(async () => (await indexed())['house-1'] === 0);
+  });
+
+  it('takes in that a house is closed, and that it is not after all', async () => {
+    await keeper().round();
+    const { closures } = timeOffOn(bench.connection);
+    const closure: Closure = {
+      id: 'closure-1',
+      version: 1,
+      networkId: 'net-1',
+      structureId: 'house-2',
+      roomId: null,
+      reason: 'other',
+      firstDay: tuesday,
+      from: '00:00' as WallTime,
+      lastDay: tuesday,
+      to: '12:00' as WallTime,
+    };
+    await bench.unitOfWork.run((tx) => closures.insert(tx, closure));
+    await eventually(async () => (await indexed())['house-2'] === 6);
+    const changes = new MongoTimetableChanges(
+      bench.connection.model<TimetableChangeDocument>(TIMETABLE_CHANGE, timetableChangeSchema),
+    );
+    await bench.unitOfWork.run(async (tx) => {
+      await closures.remove(tx, 'closure-1', 1);
+      const history = { at: new Date(MONDAY_AT_NINE), by: 'sophie', before: closure, after: null };
+      await changes.record(tx, [{ id: 'change-1', thingId: 'closure-1', ...history }]);
+    });
+    await eventually(async () => (await indexed())['house-2'] === 12);
+  });
+
+  it('goes on where another stopped, and fills itself again when it was emptied', async () => {
+    const first = keeper();
+    await first.round();
+    await first.beforeApplicationShutdown();
+    const startsAt = new Date('2026-03-03T08:00:00Z');
+    for (const memberId of ['agent-1', 'agent-2']) {
+      await bench.book.run(agent(), { ...wanted, memberId, startsAt }, once(memberId));
+    }
+    const second = keeper();
+    await second.round();
+    await eventually(async () => (await indexed())['house-1'] === 11);
+    await bench.index.clear();
+    const offers = await bench.searchSlots.run(agent(), search);
+    expect(offers.map(({ days }) => days[0]?.count)).toEqual([12, 11]);
+    await second.round();
+    expect(await indexed()).toEqual({ 'house-1': 11, 'house-2': 12 });
+  });
+
+  it('is kept by one at a time', async () => {
+    await keeper().round();
+    const { redis, connection } = bench;
+    expect(await new RedisAvailabilityDuty(redis, `${connection.name}:`).hold()).toBe(false);
+  });
+
+  it('keeps what was read later, whoever writes first', async () => {
+    await bench.refreshAvailability.rebuild();
+    const early = await bench.index.turn();
+    const opening = { openingId: 'opening-agent-3', structureId: 'house-2', memberId: 'agent-3' };
+    const gone = { ...opening, networkId: 'net-1', motiveCodes: ['pension'] };
+    await bench.refreshAvailability.of({ kind: 'opening', openingId: 'opening-agent-3' });
+    await bench.index.write(early, [{ opening: gone, weeks: [] }]);
+    await bench.index.remove(early, ['opening-agent-3']);
+    expect(await indexed()).toEqual({ 'house-1': 12, 'house-2': 12 });
+  });
+});

@@ -1,0 +1,33 @@
+import { addDays, type DateSpan } from '@maillage/calendar';
+import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
+import type { Opening } from '../../openings/ports/openings.js';
+import { openWeeksOf, type OpenWeek } from '../domain/index.js';
+import type { TimetableLoader } from './timetables.js';
+
+/**
+ * The weeks of openings that a span of civil days touches, worked out from the database, by opening. An opening
+ * whose member is suspended or whose structure is not among those given has no entry.
+ */
+export async function loadOpenWeeks(
+  timetables: TimetableLoader,
+  openings: readonly Opening[],
+  structures: readonly StructureCopy[],
+  span: DateSpan,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly OpenWeek[]>> {
+  const known = new Set(structures.map(({ id }) => id));
+  const here = openings.filter(({ structureId }) => known.has(structureId));
+  // A day before and two after in UTC: what any zone's days may touch, and what a buffer may run into.
+  const range = {
+    from: new Date(`${addDays(span.first, -1)}T00:00:00Z`),
+    to: new Date(`${addDays(span.last, 3)}T00:00:00Z`),
+  };
+  const loaded = await timetables.load(here, structures, range);
+  return new Map(
+    loaded.of.flatMap((timetable) =>
+      timetable.openings.map(
+        (plan) => [plan.openingId, openWeeksOf(plan, timetable, span, now)] as const,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+/** A write is waited for so long: what was not seen by then was rolled back, or is seen elsewhere. */
+const FORGOTTEN_AFTER_MS = 1_000;
+
+/**
+ * Owners whose time this process has written and whose change has not come back yet through the stream of changes:
+ * who searches right after a booking does not find its time free.
+ */
+export class RecentWrites {
+  private readonly unseen = new Map<string, number>();
+  private waiting: (() => void)[] = [];
+  private listening = false;
+
+  /** Whether this process hears what is written; as long as it does not, nothing is waited for. */
+  listen(listening: boolean): void {
+    this.listening = listening;
+    if (!listening) this.unseen.clear();
+  }
+
+  note(ownerIds: readonly string[]): void {
+    if (!this.listening) return;
+    for (const id of ownerIds) this.unseen.set(id, performance.now());
+  }
+
+  seen(ownerId: string): void {
+    if (!this.unseen.delete(ownerId) || this.unseen.size > 0) return;
+    for (const resolve of this.waiting) resolve();
+    this.waiting = [];
+  }
+
+  /** Waits until everything noted has been seen, at most so many milliseconds. */
+  async settled(atMostMs: number): Promise<void> {
+    const now = performance.now();
+    for (const [id, at] of this.unseen) if (now - at > FORGOTTEN_AFTER_MS) this.unseen.delete(id);
+    if (this.unseen.size === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      timer = setTimeout(resolve, atMostMs);
+    });
+    clearTimeout(timer);
+  }
+}

@@ -35,6 +35,8 @@ const StructureEdit = lazy(() => import('./structures/StructureEdit.js'));
 const StructureList = lazy(() => import('./structures/StructureList.js'));
 const StructureShow = lazy(() => import('./structures/StructureShow.js'));
 const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.js'));
+const NetworkMotivesPage = lazy(() => import('./motives/NetworkMotivesPage.js'));
+const HouseMotivesPage = lazy(() => import('./motives/HouseMotivesPage.js'));
 const MyTeamPage = lazy(() => import('./operator-teams/MyTeamPage.js'));
 const ProceduresPage = lazy(() => import('./procedures/ProceduresPage.js'));
 const MemberList = lazy(() => import('./members/MemberList.js'));
@@ -96,6 +98,12 @@ const members = [
     <Route path="/onboarding" element={<OnboardingPage />} />
   </CustomRoutes>,
 ];
+const motives = (
+  <CustomRoutes key="motives">
+    <Route path="/motives" element={<NetworkMotivesPage />} />
+    <Route path="/motives/house/:id" element={<HouseMotivesPage />} />
+  </CustomRoutes>
+);
 const toReassign = (
   <CustomRoutes key="to-reassign">
     <Route path="/to-reassign" element={<ToReassignPage />} />
@@ -126,6 +134,7 @@ const screens: Record<Role, ReactNode> = {
     <Resource key="structures" name="structures" show={StructureShow} edit={StructureEdit} />,
     <CustomRoutes key="house">
       <Route path="/house" element={<HousePage />} />
+      <Route path="/house/motives" element={<HouseMotivesPage />} />
     </CustomRoutes>,
     ...members,
     toReassign,
@@ -142,6 +151,7 @@ const screens: Record<Role, ReactNode> = {
     structures,
     operatorTeams,
     procedures,
+    motives,
     ...members,
     network,
     toReassign,

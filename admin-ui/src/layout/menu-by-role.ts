@@ -4,6 +4,7 @@ import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import DateRangeIcon from '@mui/icons-material/DateRangeOutlined';
 import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined';
+import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
@@ -79,7 +80,8 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
   'structure-manager': [
     ...desk,
-    { to: '/house', label: 'Ma maison', Icon: BusinessIcon },
+    { to: '/house', label: 'Ma maison', Icon: BusinessIcon, exact: true },
+    { to: '/house/motives', label: 'Motifs de la maison', Icon: EventNoteIcon },
     toReassign,
     members,
     readLog,
@@ -92,6 +94,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     structures,
     operatorTeams,
     procedures,
+    { to: '/motives', label: 'Motifs', Icon: EventNoteIcon },
     members,
     network,
     readLog,

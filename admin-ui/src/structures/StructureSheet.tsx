@@ -77,16 +77,23 @@ function Contact({ house }: Sheet) {
     <Section
       title={house.name}
       actions={
-        edits && (
-          <Button
-            component={RouterLink}
-            to={`/structures/${house.id}`}
-            size="small"
-            startIcon={<EditIcon />}
-          >
-            Modifier
-          </Button>
-        )
+        <>
+          {role === 'coordinator' && (
+            <Button component={RouterLink} to={`/motives/house/${house.id}`} size="small">
+              Motifs proposés
+            </Button>
+          )}
+          {edits && (
+            <Button
+              component={RouterLink}
+              to={`/structures/${house.id}`}
+              size="small"
+              startIcon={<EditIcon />}
+            >
+              Modifier
+            </Button>
+          )}
+        </>
       }
     >
       <FactList

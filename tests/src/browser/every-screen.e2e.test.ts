@@ -43,6 +43,7 @@ const menus: Record<Role, readonly string[]> = {
     'Demandes',
     'Usagers',
     'Ma maison',
+    'Motifs de la maison',
     'À réattribuer',
     'Membres',
     'Journal des lectures',
@@ -55,6 +56,7 @@ const menus: Record<Role, readonly string[]> = {
     'Maisons',
     'Opérateurs et équipes',
     'Démarches',
+    'Motifs',
     'Membres',
     'Réseau',
     'Journal des lectures',
@@ -78,6 +80,7 @@ const menus: Record<Role, readonly string[]> = {
 
 const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? '';
 const house = `/structures/${idOf(demoStructures[0])}`;
+const motivesOfHouse = `/motives/house/${idOf(demoStructures[0])}`;
 const member = (name: string): string =>
   `/members/${idOf(demoMembers.find((one) => one.member.displayName === name)?.member)}/show`;
 const membership = ['/invitations', '/invitations-by-file', '/onboarding'];
@@ -100,6 +103,7 @@ const pagesBehind: Record<Role, readonly string[]> = {
     '/structures/create',
     `${house}/show`,
     house,
+    motivesOfHouse,
   ],
   'operator-agent': [],
   'operator-manager': [...membership, member('Julie Moreau')],

@@ -44,7 +44,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.NOT_COMING':
     'Ce rendez-vous est commencé, passé ou annulé : il ne change plus de main.',
   'APPOINTMENT.NOT_YOURS_TO_REASSIGN':
-    'Ce rendez-vous est réattribué par le responsable de la maison ou l’animateur du réseau.',
+    'Ce rendez-vous est réattribué par le responsable de la maison ou le coordinateur du réseau.',
   'APPOINTMENT.SUCCESSOR_NOT_FREE':
     'Cette personne n’est pas libre à cette heure : choisissez un autre collègue.',
   'APPOINTMENT.SUCCESSOR_UNFIT':
@@ -112,7 +112,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'CASE.UNKNOWN': 'Cette demande n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'CASE.ENDED': 'Cette demande est terminée : elle ne change plus de main.',
   'CASE.NOT_YOURS_TO_REASSIGN':
-    'Cette demande est réattribuée par le responsable de la maison ou l’animateur du réseau.',
+    'Cette demande est réattribuée par le responsable de la maison ou le coordinateur du réseau.',
   'LEG.NOT_YOURS_TO_REASSIGN': 'Cette demande est réattribuée par le responsable de l’équipe.',
   'LEG.NOBODY_HAS_IT':
     'Personne n’a cette demande en charge : un membre de l’équipe la prend depuis la file.',
@@ -130,7 +130,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'STRUCTURE.STALE': 'La fiche de cette maison a changé entre-temps : elle vient d’être relue.',
   'MEMBER.NOT_FOUND': 'Ce membre n’existe pas, ou il n’est pas visible avec votre rôle.',
   'MEMBER.FORBIDDEN':
-    'Ce membre a aussi des habilitations que vous ne pouvez pas retirer : demandez à votre animateur.',
+    'Ce membre a aussi des habilitations que vous ne pouvez pas retirer : demandez à votre coordinateur.',
   'MEMBER.OWN_SUSPENSION': 'Vous ne pouvez pas vous suspendre vous-même : demandez à un collègue.',
   'MEMBER.ALREADY_SUSPENDED': 'Ce membre est déjà suspendu.',
   'MEMBER.NOT_SUSPENDED': 'Ce membre n’est pas suspendu.',

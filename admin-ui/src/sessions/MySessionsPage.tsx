@@ -21,7 +21,7 @@ export default function MySessionsPage() {
       <Title title="Mes sessions" />
       <Typography color="text.secondary">
         Les appareils où votre compte est ouvert. Si vous n’en reconnaissez pas un, fermez-le et
-        prévenez l’animateur de votre réseau.
+        prévenez le coordinateur de votre réseau.
       </Typography>
       <Section
         flush

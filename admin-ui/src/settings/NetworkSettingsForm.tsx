@@ -7,7 +7,7 @@ import { Section } from '../layout/Section.js';
 import { RetentionForecastLine } from './RetentionForecastLine.js';
 import { useNetworkChange } from './use-network-change.js';
 
-/** Numbers of a network, each with what it does. */
+/** Numbers of a network, each with what it does. The closing day and the suppression have no effect yet: not shown. */
 export function NetworkSettingsForm({ network }: { network: NetworkResource }) {
   const { save, saving } = useNetworkChange(network);
   const [settings, setSettings] = useState(network.settings);
@@ -22,21 +22,6 @@ export function NetworkSettingsForm({ network }: { network: NetworkResource }) {
       .map(Number);
     save({ settings: { ...settings, reminderDelaysHours } });
   };
-  const number = (
-    field: 'quarterClosingDay' | 'suppressionK' | 'retentionMonths',
-    label: string,
-    help: string,
-  ) => (
-    <TextField
-      type="number"
-      required
-      label={label}
-      value={settings[field]}
-      onChange={(event) => change({ [field]: Number(event.target.value) })}
-      slotProps={{ htmlInput: bounds[field] }}
-      helperText={`${help} De ${bounds[field].min} à ${bounds[field].max}.`}
-    />
-  );
   return (
     <Section title="Réglages">
       <Stack component="form" spacing={2.5} onSubmit={send}>
@@ -73,21 +58,15 @@ export function NetworkSettingsForm({ network }: { network: NetworkResource }) {
             />
           </Stack>
         )}
-        {number(
-          'quarterClosingDay',
-          'Jour de clôture du trimestre',
-          'Jour du mois qui suit le trimestre, où ses chiffres sont arrêtés.',
-        )}
-        {number(
-          'suppressionK',
-          'Secret statistique',
-          'Dans les chiffres publiés, une case qui compte moins de personnes est masquée.',
-        )}
-        {number(
-          'retentionMonths',
-          'Conservation des fiches (mois)',
-          'Sans activité pendant cette durée, la fiche d’un usager est effacée.',
-        )}
+        <TextField
+          type="number"
+          required
+          label="Conservation des fiches (mois)"
+          value={settings.retentionMonths}
+          onChange={(event) => change({ retentionMonths: Number(event.target.value) })}
+          slotProps={{ htmlInput: bounds.retentionMonths }}
+          helperText={`Sans activité pendant cette durée, la fiche d’un usager est effacée. De ${bounds.retentionMonths.min} à ${bounds.retentionMonths.max}.`}
+        />
         <RetentionForecastLine networkId={network.id} />
         <Button
           type="submit"

@@ -1,6 +1,7 @@
 import type { MotiveResource, StructureSlots } from '@maillage/contracts/http/appointments';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { PersonPicker } from '../beneficiaries/PersonPicker.js';
+import { SendButton } from '../controls/SendButton.js';
 import { FactList } from '../layout/FactList.js';
 import { Section } from '../layout/Section.js';
 import { useOwnStructure } from '../places/own-places.js';
@@ -19,9 +20,6 @@ export function BookingSummary({ motive, booking, houses }: BookingSummaryProps)
   const { slot, person, alternatives } = booking;
   const { role } = useSession();
   const [own] = useOwnStructure();
-  const missing = [!motive && 'un motif', !slot && 'un créneau', !person && 'un usager'].filter(
-    Boolean,
-  );
   return (
     <Box sx={{ position: { lg: 'sticky' }, top: 64 }}>
       <Section title="Rendez-vous">
@@ -48,19 +46,15 @@ export function BookingSummary({ motive, booking, houses }: BookingSummaryProps)
             structureId={slot?.structureId ?? own?.id ?? ''}
             searches={role !== 'prescriber'}
           />
-          <Button
-            variant="contained"
+          <SendButton
+            type="button"
             size="large"
-            disabled={missing.length > 0 || booking.isPending}
+            label="Réserver"
+            missing={[!motive && 'un motif', !slot && 'un créneau', !person && 'un usager']}
+            pending={booking.isPending}
+            pendingLabel="Réservation…"
             onClick={booking.book}
-          >
-            {booking.isPending ? 'Réservation…' : 'Réserver'}
-          </Button>
-          {missing.length > 0 && (
-            <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-              Il manque {missing.join(', ')}.
-            </Typography>
-          )}
+          />
         </Stack>
       </Section>
     </Box>

@@ -2,9 +2,10 @@ import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { SendButton } from '../controls/SendButton.js';
 import { RefusalNotice } from '../layout/RefusalNotice.js';
 import { useWrite } from '../providers/use-write.js';
-import { formOf, identityOf, isReady, personRefusal } from './person-form.js';
+import { formOf, identityOf, isReady, missingOf, personRefusal } from './person-form.js';
 import { PersonFields } from './PersonFields.js';
 
 interface EditPersonDialogProps {
@@ -51,9 +52,13 @@ export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={!isReady(form) || write.isPending}>
-            {write.isPending ? 'Enregistrement…' : 'Enregistrer'}
-          </Button>
+          <SendButton
+            side="end"
+            label="Enregistrer"
+            missing={missingOf(form)}
+            pending={write.isPending}
+            pendingLabel="Enregistrement…"
+          />
         </DialogActions>
       </form>
     </Dialog>

@@ -8,12 +8,13 @@ import {
   Typography,
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
+import { SendButton } from '../controls/SendButton.js';
 import { RefusalNotice } from '../layout/RefusalNotice.js';
 import { useNetworkId } from '../places/own-places.js';
 import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
 import { DuplicateWarning } from './DuplicateWarning.js';
-import { emptyPersonForm, identityOf, isReady, personRefusal } from './person-form.js';
+import { emptyPersonForm, identityOf, isReady, missingOf, personRefusal } from './person-form.js';
 import { PersonFields } from './PersonFields.js';
 
 interface NewPersonDialogProps {
@@ -95,13 +96,16 @@ export function NewPersonDialog({
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Fermer</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            disabled={!isReady(form) || write.isPending || candidates.length > 0}
-          >
-            {write.isPending ? 'Enregistrement…' : 'Enregistrer'}
-          </Button>
+          <SendButton
+            side="end"
+            label="Enregistrer"
+            missing={[
+              ...missingOf(form),
+              candidates.length > 0 && 'votre réponse : est-ce une personne déjà connue ?',
+            ]}
+            pending={write.isPending}
+            pendingLabel="Enregistrement…"
+          />
         </DialogActions>
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 import type { PersonLanguage, PersonNeed } from '@maillage/contracts/codes';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
+import type { Missing } from '../i18n/missing.js';
 import type { RefusedRequest } from '../providers/http.js';
 import { refusedField, type FormRefusal } from '../providers/refused-field.js';
 import { numericDay } from '../time/french-dates.js';
@@ -74,10 +75,20 @@ export function problemsOf(form: PersonForm): { readonly birth?: string; readonl
   };
 }
 
+/** What keeps the form from being sent, with its article. */
+export function missingOf(form: PersonForm): readonly Missing[] {
+  const { birth, mail } = problemsOf(form);
+  return [
+    form.surname.trim() === '' && 'le nom',
+    form.firstName.trim() === '' && 'le prénom',
+    birth !== undefined && 'une naissance lisible',
+    mail !== undefined && 'une adresse électronique lisible',
+  ];
+}
+
 /** Whether the form can be sent. */
 export function isReady(form: PersonForm): boolean {
-  const named = form.surname.trim() !== '' && form.firstName.trim() !== '';
-  return named && Object.keys(problemsOf(form)).length === 0;
+  return !missingOf(form).some(Boolean);
 }
 
 /** What is sent of a form that is ready. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { emptyPersonForm, identityOf, isReady, problemsOf } from './person-form.js';
+import { emptyPersonForm, identityOf, isReady, missingOf, problemsOf } from './person-form.js';
 
 const named = { ...emptyPersonForm, surname: ' Martin ', firstName: 'Lucie' };
 
@@ -21,6 +21,13 @@ it('what cannot be read is not sent', () => {
   expect(isReady({ ...named, mail: 'lucie' })).toBe(false);
   expect(isReady({ ...named, surname: ' ' })).toBe(false);
   expect(isReady(named)).toBe(true);
+});
+
+it('says what is missing before it can be sent', () => {
+  const missing = (form: typeof named) => missingOf(form).filter(Boolean);
+  expect(missing(emptyPersonForm)).toEqual(['le nom', 'le prénom']);
+  expect(missing({ ...named, mail: 'lucie' })).toEqual(['une adresse électronique lisible']);
+  expect(missing(named)).toEqual([]);
 });
 
 it('empty fields are nothing, and spaces around do not count', () => {

@@ -3,7 +3,6 @@ import type { OperatorTeamResource, ProcedureResource } from '@maillage/contract
 import type { CaseResource, MandateResource, NewCase } from '@maillage/contracts/http/referrals';
 import {
   Alert,
-  Button,
   FormControl,
   FormGroup,
   FormHelperText,
@@ -18,6 +17,7 @@ import { usePersonName } from '../beneficiaries/use-person-names.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { PersonalDataWarning } from '../controls/PersonalDataWarning.js';
+import { SendButton } from '../controls/SendButton.js';
 import { blockageLabels, urgencyLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { problemSentence } from '../i18n/problem-sentences.js';
@@ -98,15 +98,16 @@ export default function CaseCreate() {
     catalogue.find(({ id }) => id === procedureCode)?.operatorCodes ?? [],
   );
   const teamIds = picked ?? offered.proposed.map((team) => team.id);
-  const ready =
-    procedureCode &&
-    blockageCode &&
-    subject.trim().length >= 3 &&
-    description.trim() &&
-    teamIds.length > 0;
+  const missing = [
+    procedureCode === '' && 'la démarche',
+    blockageCode === '' && 'le blocage',
+    subject.trim().length < 3 && 'l’objet (trois caractères au moins)',
+    description.trim() === '' && 'la description',
+    teamIds.length === 0 && 'une équipe à solliciter',
+  ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
+    if (missing.some(Boolean) || blockageCode === '') return;
     const body: NewCase = {
       mandateId,
       procedureCode,
@@ -205,16 +206,12 @@ export default function CaseCreate() {
           )}
         </FormControl>
       </Section>
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={!ready || write.isPending}
-        sx={{ alignSelf: 'flex-start' }}
-      >
-        {write.isPending
-          ? 'Envoi…'
-          : `Envoyer à ${teamIds.length} équipe${teamIds.length > 1 ? 's' : ''}`}
-      </Button>
+      <SendButton
+        label={`Envoyer à ${teamIds.length} équipe${teamIds.length > 1 ? 's' : ''}`}
+        missing={missing}
+        pending={write.isPending}
+        pendingLabel="Envoi…"
+      />
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { SendButton } from '../controls/SendButton.js';
 import { useMembersAt } from '../members/use-colleagues.js';
 import type { ResourceName } from '../providers/resources.js';
 import { useWrite } from '../providers/use-write.js';
@@ -75,9 +76,14 @@ export function AssignDialog({ work, onClose }: { work: Assignable; onClose: () 
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Fermer</Button>
-        <Button variant="contained" onClick={assign} disabled={!chosen || write.isPending}>
-          Attribuer
-        </Button>
+        <SendButton
+          side="end"
+          type="button"
+          label="Attribuer"
+          missing={[!chosen && 'le membre à qui attribuer']}
+          pending={write.isPending}
+          onClick={assign}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { MandateDuration, OperatorCode } from '@maillage/contracts/codes';
 import type { BeneficiaryResource } from '@maillage/contracts/http/directory';
 import type { MandateResource, NewMandate } from '@maillage/contracts/http/referrals';
-import { Alert, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
+import { Alert, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { Title, useGetOne, useNotify, useRedirect } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
@@ -9,6 +9,7 @@ import { personLine } from '../beneficiaries/person-line.js';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { DayField } from '../controls/DayField.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
+import { SendButton } from '../controls/SendButton.js';
 import { useOperators } from '../i18n/catalogue.js';
 import { mandateDurationLabels } from '../i18n/case-labels.js';
 import { choicesOf } from '../i18n/labels.js';
@@ -59,10 +60,13 @@ export default function MandateCreate() {
       </>
     );
   }
-  const ready = operators.length > 0 && holdsSheet;
+  const missing = [
+    operators.length === 0 && 'un opérateur',
+    !holdsSheet && 'la feuille signée (cochez que vous l’avez)',
+  ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
+    if (missing.some(Boolean)) return;
     const body: NewMandate = {
       beneficiaryId,
       structureId: structure.id,
@@ -129,14 +133,12 @@ export default function MandateCreate() {
           </div>
         </Stack>
       </Section>
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={!ready || write.isPending}
-        sx={{ alignSelf: 'flex-start' }}
-      >
-        {write.isPending ? 'Enregistrement…' : 'Enregistrer et ouvrir une demande'}
-      </Button>
+      <SendButton
+        label="Enregistrer et ouvrir une demande"
+        missing={missing}
+        pending={write.isPending}
+        pendingLabel="Enregistrement…"
+      />
     </Stack>
   );
 }

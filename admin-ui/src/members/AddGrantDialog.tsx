@@ -3,6 +3,7 @@ import type { MemberResource, WantedGrant } from '@maillage/contracts/http/direc
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { SendButton } from '../controls/SendButton.js';
 import { useWrite } from '../providers/use-write.js';
 import { GrantFields } from './GrantFields.js';
 
@@ -42,9 +43,14 @@ export function AddGrantDialog({
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Fermer</Button>
-        <Button variant="contained" onClick={add} disabled={!grant || write.isPending}>
-          Ajouter
-        </Button>
+        <SendButton
+          side="end"
+          type="button"
+          label="Ajouter"
+          missing={[role === '' && 'le rôle', !grant && 'le lieu']}
+          pending={write.isPending}
+          onClick={add}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import {
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { SendButton } from '../controls/SendButton.js';
 import { RefusalNotice } from '../layout/RefusalNotice.js';
 import { refusedField, type FormRefusal } from '../providers/refused-field.js';
 import { useWrite } from '../providers/use-write.js';
@@ -103,9 +104,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={!grant || write.isPending}>
-            Envoyer l’invitation
-          </Button>
+          <SendButton
+            side="end"
+            label="Envoyer l’invitation"
+            missing={[role === '' && 'le rôle', !grant && 'le lieu']}
+            pending={write.isPending}
+          />
         </DialogActions>
       </form>
     </Dialog>

@@ -12,21 +12,24 @@ import {
 } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { moveFocus } from '../controls/move-focus.js';
-import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
+import { useOperators } from '../i18n/catalogue.js';
 import { themeLabels } from '../i18n/activity-labels.js';
-import { durationText, shortDay } from '../time/french-dates.js';
+import { durationText } from '../time/french-dates.js';
 import { OutcomeSelect } from './OutcomeSelect.js';
+import { useActivityWords, type ActivityWords } from './use-activity-words.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 import { useOutcome } from './use-outcome.js';
 
 /** Activities filled in from facts, one line each: a digit on the line chooses its outcome, `c` or Enter confirms it and goes to the next. */
 export function ActivityTable({ activities }: { activities: readonly ActivityResource[] }) {
   const { confirm, isPending } = useConfirmActivity();
+  const wordsOf = useActivityWords(activities);
   return (
     <Table size="small" aria-label="Activités à confirmer" aria-busy={isPending}>
       <TableHead>
         <TableRow>
-          <TableCell>Jour</TableCell>
+          <TableCell>Quand</TableCell>
+          <TableCell>Usager</TableCell>
           <TableCell>Demande</TableCell>
           <TableCell>Opérateur</TableCell>
           <TableCell>Maison</TableCell>
@@ -37,7 +40,12 @@ export function ActivityTable({ activities }: { activities: readonly ActivityRes
       </TableHead>
       <TableBody>
         {activities.map((activity) => (
-          <ActivityRow key={activity.id} activity={activity} onConfirm={confirm} />
+          <ActivityRow
+            key={activity.id}
+            activity={activity}
+            words={wordsOf(activity)}
+            onConfirm={confirm}
+          />
         ))}
       </TableBody>
     </Table>
@@ -46,16 +54,14 @@ export function ActivityTable({ activities }: { activities: readonly ActivityRes
 
 interface ActivityRowProps {
   readonly activity: ActivityResource;
+  readonly words: ActivityWords;
   readonly onConfirm: ReturnType<typeof useConfirmActivity>['confirm'];
 }
 
-function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
+function ActivityRow({ activity, words, onConfirm }: ActivityRowProps) {
+  const { title, person, day, time } = words;
   const operators = useOperators();
   const { setOutcome, confirm, select } = useOutcome(activity, onConfirm);
-  const procedureLabel = useProcedureLabel();
-  const title = activity.procedureCode
-    ? procedureLabel(activity.procedureCode)
-    : themeLabels[activity.theme];
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
@@ -70,9 +76,19 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
   };
   return (
     <TableRow hover tabIndex={0} onKeyDown={onKeyDown} data-activity={activity.id}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{shortDay(activity.localDay)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {day}
+        {time && (
+          <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+            {time}
+          </Typography>
+        )}
+      </TableCell>
       <TableCell>
-        <strong>{title}</strong>
+        <strong>{person}</strong>
+      </TableCell>
+      <TableCell>
+        {title}
         <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
           {themeLabels[activity.theme]}
         </Typography>
@@ -81,14 +97,14 @@ function ActivityRow({ activity, onConfirm }: ActivityRowProps) {
       <TableCell>{activity.structureName}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{durationText(activity.durationMinutes)}</TableCell>
       <TableCell>
-        <OutcomeSelect title={title} {...select} />
+        <OutcomeSelect title={`${person}, ${title}`} {...select} />
       </TableCell>
       <TableCell align="right">
         <Tooltip title="Touche C ou Entrée sur la ligne">
           <Button
             size="small"
             variant="contained"
-            aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
+            aria-label={`Confirmer : ${person}, ${title}, ${day}`}
             onClick={confirm}
           >
             Confirmer

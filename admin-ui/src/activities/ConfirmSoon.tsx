@@ -1,14 +1,15 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { Button, List, ListItem, ListItemText } from '@mui/material';
+import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useOperators, useProcedureLabel } from '../i18n/catalogue.js';
-import { themeLabels } from '../i18n/activity-labels.js';
+import { useOperators } from '../i18n/catalogue.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
-import { durationText, shortDay } from '../time/french-dates.js';
+import { durationText } from '../time/french-dates.js';
 import { OutcomeSelect } from './OutcomeSelect.js';
+import { useActivityWords, type ActivityWords } from './use-activity-words.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
 import { useOutcome } from './use-outcome.js';
 import { everything } from '../providers/data-provider.js';
@@ -22,6 +23,8 @@ export function ConfirmSoon() {
     pagination: everything,
   });
   const { confirm } = useConfirmActivity();
+  const first = useMemo(() => (data ?? []).slice(0, shown), [data]);
+  const wordsOf = useActivityWords(first);
   return (
     <Section
       flush
@@ -41,8 +44,13 @@ export function ConfirmSoon() {
       {data?.length === 0 && <EmptyState title="Tout est confirmé" />}
       {data && data.length > 0 && (
         <List dense disablePadding>
-          {data.slice(0, shown).map((activity) => (
-            <ActivityLine key={activity.id} activity={activity} onConfirm={confirm} />
+          {first.map((activity) => (
+            <ActivityLine
+              key={activity.id}
+              activity={activity}
+              words={wordsOf(activity)}
+              onConfirm={confirm}
+            />
           ))}
         </List>
       )}
@@ -52,28 +60,28 @@ export function ConfirmSoon() {
 
 function ActivityLine({
   activity,
+  words,
   onConfirm,
 }: {
   activity: ActivityResource;
+  words: ActivityWords;
   onConfirm: ReturnType<typeof useConfirmActivity>['confirm'];
 }) {
   const operators = useOperators();
-  const procedureLabel = useProcedureLabel();
   const { confirm, select } = useOutcome(activity, onConfirm);
-  const title = activity.procedureCode
-    ? procedureLabel(activity.procedureCode)
-    : themeLabels[activity.theme];
+  const { title, person, day, time } = words;
+  const when = time === null ? day : `${day} à ${time}`;
   return (
     <ListItem divider sx={{ flexWrap: 'wrap', gap: 1 }}>
       <ListItemText
-        primary={title}
-        secondary={`${shortDay(activity.localDay)}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
+        primary={`${person}, ${title}`}
+        secondary={`${when}, ${durationText(activity.durationMinutes)}, ${operators.listOf(activity.operatorCodes)}`}
       />
-      <OutcomeSelect title={title} {...select} />
+      <OutcomeSelect title={`${person}, ${title}`} {...select} />
       <Button
         size="small"
         variant="outlined"
-        aria-label={`Confirmer : ${title}, ${shortDay(activity.localDay)}`}
+        aria-label={`Confirmer : ${person}, ${title}, ${day}`}
         onClick={confirm}
         sx={{ flexShrink: 0 }}
       >

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useRead } from '../providers/use-read.js';
 
 interface PersonName {
@@ -24,7 +24,10 @@ export function usePersonName(id: string): PersonName | undefined {
 }
 
 function useNames(ids: readonly string[]): readonly PersonName[] | undefined {
-  const asked = useMemo(() => [...new Set(ids)].sort().slice(0, 200), [ids]);
+  const wanted = useMemo(() => [...new Set(ids)].sort().slice(0, 200), [ids]);
+  const [asked, ask] = useState(wanted);
+  // A line that leaves the list is no reason to read the others again.
+  if (!wanted.every((id) => asked.includes(id))) ask(wanted);
   const { data } = useRead<{ data: PersonName[] }>('beneficiaries', {
     path: '/names',
     body: { ids: asked },

@@ -92,6 +92,15 @@ export function useOwnStructure(): [OwnStructure | undefined, (id: string) => vo
   return [structures.find((structure) => structure.id === chosen) ?? structures[0], choose];
 }
 
+/** The zone of an own house, by its id. */
+export function useZoneOf(): (structureId: string) => string {
+  const houses = useOwnStructures();
+  return useCallback(
+    (structureId) => houses.find(({ id }) => id === structureId)?.zone ?? metropolitanZone,
+    [houses],
+  );
+}
+
 /** Civil day of now in a zone. */
 export function useToday(zone: string = metropolitanZone): string {
   return dayIn(zone, new Date());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@maillage/contracts/codes';
+import { appointmentExample } from '@maillage/contracts/events';
 import {
   aStructure,
   anAppointment,
@@ -147,6 +148,25 @@ describe('figures', () => {
       structures: [{ id: 'str-1' }],
     });
     expect(body['structures']).toHaveLength(1);
+  });
+});
+
+describe('the person of an activity', () => {
+  const first = (body: Record<string, unknown>) =>
+    (body['data'] as Record<string, unknown>[] | undefined)?.find(({ id }) => id === own) ?? body;
+
+  it.each(['/v1/activities', ''])('is told by id to people of the house only: %s', async (list) => {
+    const address = list || `/v1/activities/${own}`;
+    for (const role of ['agent', 'structure-manager', 'coordinator'] as const) {
+      const { body } = await reporting.ask(role, address);
+      expect([role, first(body)]).toMatchObject([
+        role,
+        {
+          startsAt: appointmentExample.startsAt,
+          beneficiaryId: role === 'coordinator' ? null : appointmentExample.beneficiaryId,
+        },
+      ]);
+    }
   });
 });
 

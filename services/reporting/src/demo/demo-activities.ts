@@ -1,4 +1,4 @@
-import { addDays } from '@maillage/calendar';
+import { addDays, instantAtOrAfter } from '@maillage/calendar';
 import { starterMotives } from '@maillage/contracts/codes';
 import {
   demoActivities,
@@ -13,6 +13,7 @@ import { proposeFrom, type Activity } from '../activities/ports/counted-activity
 import { endOfDay } from './demo-facts.js';
 
 const networkId = demoNetwork.id;
+const { zone } = demoNetwork;
 /** Honoured appointments of these last days still wait to be confirmed. */
 const daysToConfirm = 3;
 
@@ -30,6 +31,7 @@ function confirmedActivity(activity: DemoActivity): Activity {
     networkId,
     status: 'confirmed',
     kind: 'request',
+    startsAt: null,
     appointmentId: null,
     beneficiaryId: null,
     communeInsee: null,
@@ -39,12 +41,13 @@ function confirmedActivity(activity: DemoActivity): Activity {
 }
 
 function proposal(appointment: DemoAppointment): Activity {
-  const { id, structureId, memberId, beneficiaryId, motiveCode, day } = appointment;
+  const { id, structureId, memberId, beneficiaryId, motiveCode, day, time } = appointment;
   const motive = starterMotives.find(({ code }) => code === motiveCode);
   if (!motive) throw new RangeError(`the demonstration has no motive ${motiveCode}`);
   const { durationMinutes, operatorCode, theme, procedureCodes } = motive;
   const honoured = {
     ...{ id, networkId, structureId, memberId, beneficiaryId, localDay: day },
+    startsAt: instantAtOrAfter(day, time, zone),
     ...{ durationMinutes, theme, procedureCodes, operatorCodes: [operatorCode] },
     channel: 'on-site' as const,
   };

@@ -45,6 +45,8 @@ describe('a person whom the directory erases', () => {
     const stored = await activities();
     expect(stored).toHaveLength(1);
     expect(JSON.stringify(stored)).not.toContain(person);
+    const shown = await reporting.ask('agent', `/v1/activities/${String(stored[0]?._id)}`);
+    expect(shown).toMatchObject({ status: 200, body: { beneficiaryId: null } });
     expect(await reporting.rollUps()).toBe(figures);
     const said = (await reporting.outbox()).map(({ type }) => type);
     expect(said.filter((type) => type === 'reporting.beneficiary.erased.v1')).toHaveLength(1);

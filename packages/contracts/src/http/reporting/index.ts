@@ -43,6 +43,10 @@ export type ActivityConfirmation = z.infer<typeof activityConfirmation>;
 export const activityResource = activityStateSchema
   .extend({
     ageBand: z.enum(ageBands),
+    /** Start of its appointment; null for one entered by hand. */
+    startsAt: z.iso.datetime().nullable(),
+    /** Only for people of its house: by id, never by name. Null where nobody is named, or who was is erased. */
+    beneficiaryId: z.string().nullable(),
     structureName: z.string(),
     version: z.int(),
   })

@@ -30,6 +30,8 @@ export interface ActivityDetails {
   readonly kind: ActivityKind;
   /** Civil day in the structure's zone. */
   readonly localDay: CivilDate;
+  /** Instant at which the appointment began; null for what is entered by hand. */
+  readonly startsAt: Date | null;
   /** Minutes, 1 to 720. */
   readonly durationMinutes: number;
   readonly channel: Channel;
@@ -40,7 +42,7 @@ export interface ActivityDetails {
   readonly outcome: ActivityOutcome;
   /** The appointment it came from: one activity at most for each. */
   readonly appointmentId: string | null;
-  /** Only here, to ask for the next two at confirmation; never in an event. */
+  /** For people of the house, and to ask for the next two at confirmation; never in an event. */
   readonly beneficiaryId: string | null;
   readonly ageBand: AgeBand;
   readonly communeInsee: string | null;
@@ -58,6 +60,7 @@ export interface HonouredAppointment {
   /** Null: of a person who was erased. */
   readonly beneficiaryId: string | null;
   readonly localDay: CivilDate;
+  readonly startsAt: Date;
   readonly durationMinutes: number;
   readonly channel: Channel;
   readonly operatorCodes: readonly OperatorCode[];
@@ -186,6 +189,7 @@ export function record(
     ...entered,
     ...by,
     status: 'confirmed',
+    startsAt: null,
     appointmentId: null,
     beneficiaryId: null,
     ageBand: 'unknown',

@@ -47,7 +47,7 @@ export class ActivitiesController {
       size: query['page[size]'],
       after: query['page[after]'],
     });
-    return { data: data.map(resourceOf), page: { after } };
+    return { data: data.map((each) => resourceOf(scope, each)), page: { after } };
   }
 
   @Get(':id')
@@ -57,7 +57,7 @@ export class ActivitiesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ActivityResource> {
-    return said(reply, resourceOf(await this.activities.one(scope, id)));
+    return said(reply, resourceOf(scope, await this.activities.one(scope, id)));
   }
 
   @Post()
@@ -74,7 +74,7 @@ export class ActivitiesController {
       ...entered,
       localDay,
     });
-    return said(reply, resourceOf(await this.activities.one(scope, id)));
+    return said(reply, resourceOf(scope, await this.activities.one(scope, id)));
   }
 
   @Post(':id/confirm')
@@ -88,7 +88,7 @@ export class ActivitiesController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ActivityResource> {
     const confirmed = await this.confirmActivity.run(scope, id, version, body);
-    return said(reply, resourceOf(await this.activities.nameOf(confirmed)));
+    return said(reply, resourceOf(scope, await this.activities.nameOf(confirmed)));
   }
 
   @Post(':id/dismiss')
@@ -101,7 +101,7 @@ export class ActivitiesController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ActivityResource> {
     const dismissed = await this.dismissActivity.run(scope, id, version);
-    return said(reply, resourceOf(await this.activities.nameOf(dismissed)));
+    return said(reply, resourceOf(scope, await this.activities.nameOf(dismissed)));
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
+import type { Scope } from '@maillage/kernel';
+import { mayWriteActivity } from '../domain/activity.policy.js';
 import type { NamedActivity } from '../use-cases/read-activities.query.js';
 
-/** An activity as its readers see it: neither the person nor their commune. */
-export function resourceOf(activity: NamedActivity): ActivityResource {
+/** An activity as its readers see it: the person by id for people of its house only, their commune for nobody. */
+export function resourceOf(scope: Scope, activity: NamedActivity): ActivityResource {
   return {
     id: activity.id,
     networkId: activity.networkId,
@@ -21,6 +23,8 @@ export function resourceOf(activity: NamedActivity): ActivityResource {
     outcome: activity.outcome,
     appointmentId: activity.appointmentId,
     ageBand: activity.ageBand,
+    startsAt: activity.startsAt?.toISOString() ?? null,
+    beneficiaryId: mayWriteActivity(scope, activity) ? activity.beneficiaryId : null,
     version: activity.version,
   };
 }

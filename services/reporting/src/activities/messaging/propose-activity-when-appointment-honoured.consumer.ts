@@ -26,6 +26,8 @@ function toldAppointment(state: AppointmentState, version: number): ToldAppointm
   const { id, networkId, structureId, memberId, beneficiaryId, status } = state;
   const { durationMinutes, channel, operatorCodes, theme, procedureCodes } = state;
   const localDay = state.localDay as CivilDate;
+  const startsAt = new Date(state.startsAt);
   const who = { id, networkId, structureId, memberId, beneficiaryId, status, version };
-  return { ...who, localDay, durationMinutes, channel, operatorCodes, theme, procedureCodes };
+  const what = { channel, operatorCodes, theme, procedureCodes };
+  return { ...who, ...what, localDay, startsAt, durationMinutes };
 }

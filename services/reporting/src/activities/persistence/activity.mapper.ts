@@ -15,8 +15,8 @@ export function documentOfActivity(activity: Activity): ActivityDocument {
 
 export function activityOf(document: ActivityDocument): Activity {
   const { _id, place: _place, listKey: _listKey, appointmentId, status, ...rest } = document;
-  const { because, ...details } = rest;
-  const whole = { ...details, id: _id, appointmentId: appointmentId ?? null };
+  const { because, startsAt = null, ...details } = rest;
+  const whole = { ...details, id: _id, startsAt, appointmentId: appointmentId ?? null };
   return status === 'dismissed'
     ? { ...whole, status, because: because ?? 'by-member' }
     : { ...whole, status };

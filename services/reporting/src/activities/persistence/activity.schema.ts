@@ -2,12 +2,17 @@ import { Schema } from 'mongoose';
 import type { ActivityDetails, DismissalReason } from '../domain/activity.js';
 import type { ActivityStatus } from '@maillage/contracts/codes';
 
-export interface ActivityDocument extends Omit<ActivityDetails, 'id' | 'appointmentId'> {
+export interface ActivityDocument extends Omit<
+  ActivityDetails,
+  'id' | 'appointmentId' | 'startsAt'
+> {
   readonly _id: string;
   readonly status: ActivityStatus;
   readonly because?: DismissalReason;
   /** Absent, not null, where there is none: the unique index is on those that exist. */
   readonly appointmentId?: string;
+  /** Absent from what was written before it was kept. */
+  readonly startsAt?: Date | null;
   /** `<structureId>:<quarter>`, for the rebuild's list of places. */
   readonly place: string;
   /** `<localDay>:<id>`: lists page by it. */
@@ -28,6 +33,7 @@ export const activitySchema = new Schema(
     because: { type: String },
     kind: text,
     localDay: text,
+    startsAt: { type: Date, default: null },
     durationMinutes: { type: Number, required: true },
     channel: text,
     operatorCodes: { type: [String], required: true },

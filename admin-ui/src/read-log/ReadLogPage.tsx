@@ -12,10 +12,10 @@ import {
   useNetworks,
   useOwnStructure,
   useOwnStructures,
+  useToday,
 } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useSession } from '../providers/session.js';
-import { dayIn } from '../time/french-dates.js';
 import { personsText, readerText, whyText } from './reading-text.js';
 
 /** « Journal des lectures »: who read persons on a day, in the own house or in a network; never whom. */
@@ -48,7 +48,7 @@ function NetworkLog() {
     <DayOfLog
       place={networkId}
       filterName="networkId"
-      zone={undefined}
+      zone={networks.find(({ id }) => id === networkId)?.zone}
       intro="Les lectures de données de personnes faites dans le réseau, en nombre de personnes."
       chooser={
         <PlaceChooser
@@ -71,14 +71,13 @@ interface DayOfLogProps {
 }
 
 function DayOfLog({ place, filterName, zone, intro, chooser }: DayOfLogProps) {
-  // The log is cut by days of universal time.
-  const today = dayIn('UTC', new Date());
+  const today = useToday(zone);
   const [day, setDay] = useState(today);
   return (
     <Stack spacing={2}>
       <Typography color="text.secondary">
         {intro} Les personnes lues ne sont pas nommées ici. Le journal est scellé : personne ne peut
-        le modifier. Une journée va de minuit à minuit en temps universel.
+        le modifier.
       </Typography>
       <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap' }}>
         {chooser}

@@ -3,23 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { civilDate } from '@maillage/calendar';
-import type { MemberScope } from '@maillage/kernel';
 import { SigningKey, TrustedKeys } from '@maillage/service-kit';
-import { questionsDuring } from '@maillage/testing';
-import { aPerson } from '../beneficiaries/domain/a-person.builder.js';
-import {
-  agentOf,
-  coordinatorOf,
-  MONDAY_AT_NINE,
-  openBench,
-  type Bench,
-} from '../directory-bench.builder.js';
+import { MONDAY_AT_NINE, openBench, type Bench } from '../directory-bench.builder.js';
 import { MongoLease } from './persistence/mongo-lease.js';
-import { MongoReadings } from './persistence/mongo-readings.js';
 import { MongoSealedLog } from './persistence/mongo-sealed-log.js';
 import { CutReadLog } from './use-cases/cut-read-log.use-case.js';
-import { LookWhoRead } from './use-cases/look-who-read.query.js';
 import { SealReadLog } from './use-cases/seal-read-log.use-case.js';
 import { VerifyReadLog } from './use-cases/verify-read-log.query.js';
 
@@ -282,95 +270,5 @@ describe('an entry older than a year', () => {
     expect(await verify.execute()).toMatchObject([{ entries: 2, breaks: [] }]);
     await collection().deleteOne({ sequence: 5 });
     expect(await words()).not.toEqual([]);
-  });
-});
-
-describe('looking who read', () => {
-  const page = { size: 2 };
-  let look: LookWhoRead;
-  beforeAll(async () => {
-    const readings = new MongoReadings(bench.models.readings, bench.clock);
-    look = new LookWhoRead(readings, bench.beneficiaries, bench.members);
-  });
-
-  it('shows a person’s readings newest first, page by page, to who may read the person', async () => {
-    const person = aPerson({ id: 'ben-0' });
-    const today = civilDate('2026-11-23');
-    await bench.unitOfWork.run((tx) => bench.beneficiaries.insert(tx, person, today));
-    for (let turn = 0; turn < 3; turn += 1) await read(1);
-    const part = { of: 'person', beneficiaryId: 'ben-0' } as const;
-    const first = await look.execute(agentOf('net-1'), part, page);
-    const rest = await look.execute(agentOf('net-1'), part, {
-      ...page,
-      after: first.page.after ?? '',
-    });
-    const times = [...first.data, ...rest.data].map(({ at }) => at.getTime());
-    expect(times).toHaveLength(3);
-    expect(times).toEqual([...times].sort((a, b) => b - a));
-    await expect(look.execute(agentOf('net-2'), part, page)).rejects.toMatchObject({
-      kind: 'not-found',
-    });
-  });
-
-  it('shows a manager what was read from the house in their networks, and no other network', async () => {
-    const structureIds = ['str-1'];
-    for (const networkId of ['net-1', 'net-2']) {
-      const persons = [{ id: `ben-of-${networkId}`, networkId }];
-      const reading = { reader: 'member:agent-1', purpose: 'record', persons } as const;
-      await bench.readLog.note({ ...reading, structureIds });
-    }
-    const networkIds = ['net-1'];
-    const own = { memberId: 'manager-1', structureIds, networkIds };
-    const manager: MemberScope = { role: 'structure-manager', ...own };
-    const part = { of: 'structure', structureId: 'str-1', day: '2026-11-23' } as const;
-    const { data } = await look.execute(manager, part, page);
-    expect(data.map(({ networkId, ids }) => [networkId, ids])).toEqual([
-      ['net-1', ['ben-of-net-1']],
-    ]);
-  });
-
-  it('shows a coordinator the readings of a day in the network', async () => {
-    await read(1);
-    await read(1, 'net-2');
-    const day = '2026-11-23';
-    const own = { of: 'network', networkId: 'net-1', day } as const;
-    expect((await look.execute(coordinatorOf('net-1'), own, page)).data).toHaveLength(1);
-    await expect(look.execute(coordinatorOf('net-2'), own, page)).rejects.toMatchObject({
-      code: 'READ_LOG.NOT_FOUND',
-    });
-  });
-
-  it('gives a busy day once and in order, page by page, and never reads all of it for a page', async () => {
-    const morning = new Date('2026-11-23T00:00:00Z').getTime();
-    const minutes = Array.from({ length: 240 }, (_, i) => 2 * i);
-    await read(1);
-    const model = await bench.models.readings.findOne({}).lean();
-    await bench.models.readings.deleteMany({});
-    // Every third two at once.
-    await bench.models.readings.insertMany(
-      minutes.flatMap((minute) =>
-        Array.from({ length: minute % 3 === 0 ? 2 : 1 }, (_, i) => {
-          const at = new Date(morning + minute * 60_000);
-          return { ...model, _id: `entry-${String(minute).padStart(3, '0')}-${String(i)}`, at };
-        }),
-      ),
-    );
-    const own = { of: 'network', networkId: 'net-1', day: '2026-11-23' } as const;
-    const given: string[] = [];
-    const asked = await questionsDuring(bench.connection, async () => {
-      for (let after: string | null | undefined; after !== null;) {
-        const request = { size: 7, ...(after === undefined ? {} : { after }) };
-        const found = await look.execute(coordinatorOf('net-1'), own, request);
-        given.push(...found.data.map(({ id }) => id));
-        after = found.page.after;
-      }
-    });
-    expect(given).toHaveLength(320);
-    expect(given).toEqual([...given].sort().reverse());
-    expect(new Set(given).size).toBe(320);
-    const log = asked.filter((each) => each.collection === 'read_log');
-    expect(log.length).toBeGreaterThan(40);
-    expect(log.filter(({ scans }) => scans)).toEqual([]);
-    expect(Math.max(...log.map((each) => each.documentsExamined))).toBeLessThanOrEqual(40);
   });
 });

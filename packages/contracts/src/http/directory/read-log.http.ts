@@ -26,8 +26,8 @@ export type ReadingResource = z.infer<typeof readingResource>;
 export const readLogPage = pageOf(readingResource);
 
 /**
- * Newest first. Either the readings of one person, for who may read the person; or those of a day (UTC) by who works
- * in a structure, for its manager; or those of a day in a network, for its coordinators.
+ * Newest first. Either the readings of one person, for who may read the person; or those of a day by who works in a
+ * structure, for its manager; or those of a day in a network, for its coordinators. A day is that of the place's clock.
  */
 export const readLogQuery = pageQuery.extend({
   'filter[beneficiaryId]': z.string().max(64).optional(),

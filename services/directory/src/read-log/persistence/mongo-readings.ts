@@ -1,13 +1,12 @@
+import { civilDate, dayBounds, utcDaysTouched } from '@maillage/calendar';
 import type { Clock } from '@maillage/kernel';
 import { CLOCK, pageBack, pageOver, type Page, type PageRequest } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import type { LogPart } from '../domain/read-log.policy.js';
-import type { ListedEntry, Readings } from '../ports/readings.js';
+import type { ListedEntry, ListedPart, Readings } from '../ports/readings.js';
 import { ENTRY_MODEL, type EntryDocument } from './read-log.schema.js';
 
-const DAY_MS = 86_400_000;
 /** Clocks of replicas may differ by as much. */
 const AHEAD_MS = 10_000;
 
@@ -19,7 +18,7 @@ export class MongoReadings implements Readings {
   ) {}
 
   async list(
-    part: LogPart,
+    part: ListedPart,
     networkIds: readonly string[],
     request: PageRequest,
   ): Promise<Page<ListedEntry>> {
@@ -29,7 +28,7 @@ export class MongoReadings implements Readings {
   }
 
   private found(
-    part: LogPart,
+    part: ListedPart,
     networkIds: readonly string[],
     request: PageRequest,
   ): Promise<Page<EntryDocument>> {
@@ -39,23 +38,28 @@ export class MongoReadings implements Readings {
         return pageOver(this.entries, [{ ids: part.beneficiaryId }], order, request);
       }
       case 'structure': {
-        const { structureId: structureIds, day } = part;
-        const branches = networkIds.map((networkId) => ({ structureIds, day, networkId }));
-        return this.ofDay(branches, day, request);
+        const { structureId: structureIds } = part;
+        const branches = networkIds.map((networkId) => ({ structureIds, networkId }));
+        return this.ofDay(branches, part, request);
       }
       case 'network':
-        return this.ofDay([{ networkId: part.networkId, day: part.day }], part.day, request);
+        return this.ofDay([{ networkId: part.networkId }], part, request);
     }
   }
 
+  /** Entries are indexed by UTC day: a day elsewhere touches two of them. */
   private ofDay(
-    branches: readonly QueryFilter<EntryDocument>[],
-    day: string,
+    places: readonly QueryFilter<EntryDocument>[],
+    { day, zone }: { readonly day: string; readonly zone: string },
     request: PageRequest,
   ): Promise<Page<EntryDocument>> {
-    const from = new Date(`${day}T00:00:00Z`);
-    const latest = Math.min(from.getTime() + DAY_MS, this.clock.now().getTime() + AHEAD_MS);
-    const span = { field: 'at', from, below: new Date(latest) } as const;
+    const bounds = dayBounds(civilDate(day), zone);
+    const utcDays = utcDaysTouched(bounds);
+    const branches = places.flatMap((place) =>
+      utcDays.map((utcDay) => ({ ...place, day: utcDay })),
+    );
+    const latest = Math.min(bounds.to.getTime(), this.clock.now().getTime() + AHEAD_MS);
+    const span = { field: 'at', from: bounds.from, below: new Date(latest) } as const;
     return pageBack(this.entries, branches, span, request);
   }
 }

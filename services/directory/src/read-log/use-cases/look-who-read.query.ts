@@ -3,8 +3,10 @@ import { scopeOfService, type Page, type PageRequest } from '@maillage/service-k
 import { Inject, Injectable } from '@nestjs/common';
 import { BENEFICIARIES, type Beneficiaries } from '../../beneficiaries/ports/beneficiaries.js';
 import { MEMBERS, type Members } from '../../members/ports/members.js';
+import { NETWORKS, type Networks } from '../../networks/ports/networks.js';
+import { STRUCTURES, type Structures } from '../../structures/ports/structures.js';
 import { decideLog, type LogPart } from '../domain/read-log.policy.js';
-import { READINGS, type ListedEntry, type Readings } from '../ports/readings.js';
+import { READINGS, type ListedEntry, type ListedPart, type Readings } from '../ports/readings.js';
 
 export interface NamedReading extends ListedEntry {
   /** Empty: a service, or a member who is gone. */
@@ -18,9 +20,11 @@ export class LookWhoRead {
     @Inject(READINGS) private readonly readings: Readings,
     @Inject(BENEFICIARIES) private readonly beneficiaries: Beneficiaries,
     @Inject(MEMBERS) private readonly members: Members,
+    @Inject(STRUCTURES) private readonly structures: Structures,
+    @Inject(NETWORKS) private readonly networks: Networks,
   ) {}
 
-  /** @throws DomainError `READ_LOG.FORBIDDEN`, `READ_LOG.NOT_FOUND`, and those of the person. */
+  /** @throws DomainError `READ_LOG.FORBIDDEN`, `READ_LOG.NOT_FOUND`, and those of the person or the place. */
   async execute(
     scope: MemberScope,
     part: LogPart,
@@ -36,12 +40,32 @@ export class LookWhoRead {
     }
     if (part.of === 'person') await this.beneficiaries.byId(scope, part.beneficiaryId);
     const networkIds = scope.role === 'structure-manager' ? scope.networkIds : [];
-    const { data, page } = await this.readings.list(part, networkIds, request);
+    const { data, page } = await this.readings.list(
+      await this.onItsClock(scope, part),
+      networkIds,
+      request,
+    );
     const names = await this.namesOf(data);
     return {
       data: data.map((each) => ({ ...each, readerName: names.get(each.reader) ?? '' })),
       page,
     };
+  }
+
+  /** A day is that of the house, or of the network. */
+  private async onItsClock(scope: MemberScope, part: LogPart): Promise<ListedPart> {
+    switch (part.of) {
+      case 'person':
+        return part;
+      case 'structure': {
+        const { zone } = await this.structures.byId(scope, part.structureId);
+        return { ...part, zone };
+      }
+      case 'network': {
+        const { zone } = await this.networks.byId(scope, part.networkId);
+        return { ...part, zone };
+      }
+    }
   }
 
   private async namesOf(readings: readonly ListedEntry[]): Promise<ReadonlyMap<string, string>> {

@@ -14,14 +14,19 @@ export interface Said {
 const entry = fileURLToPath(new URL('../../infra/maillage.mjs', import.meta.url));
 
 /** Runs `npm run maillage -- <words>` on the product under test, without the look for what has to be built. */
-export async function maillage(...words: readonly string[]): Promise<Said> {
+export function maillage(...words: readonly string[]): Promise<Said> {
+  return maillageOn(testProduct.dataDir, words);
+}
+
+/** Runs it on another data folder. */
+export async function maillageOn(dataDir: string, words: readonly string[]): Promise<Said> {
   const child = spawn(process.execPath, [entry, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_OPTIONS: '',
       MAILLAGE_BOOTSTRAP: 'off',
-      MAILLAGE_DATA: testProduct.dataDir,
+      MAILLAGE_DATA: dataDir,
     },
   });
   const [out, err, [code]] = await Promise.all([

@@ -1,3 +1,4 @@
+import { counted } from '@maillage/kernel';
 import { listDeadLetters, NatsLink, retryDeadLetter } from '@maillage/messaging';
 import { PlainFailure } from '../plain-failure.js';
 
@@ -28,13 +29,13 @@ export async function deadLetters(
 async function list(link: NatsLink, print: (line: string) => void): Promise<void> {
   const letters = await listDeadLetters(link, { limit: SHOWN });
   for (const { sequence, at, consumer, type, reason, error, deliveries } of letters) {
-    const times = `${String(deliveries)} deliveries`;
+    const times = counted(deliveries, 'delivery', 'deliveries');
     print(
       `${String(sequence)}  ${at.toISOString()}  ${consumer}  ${type}  ${reason}  ${times}  ${error}`,
     );
   }
   const more = letters.length === SHOWN ? `; the first ${String(SHOWN)} are shown` : '';
-  print(`${String(letters.length)} dead letters${more}.`);
+  print(`${counted(letters.length, 'dead letter')}${more}.`);
 }
 
 function numberOrAll(word: string | undefined): number | 'all' {

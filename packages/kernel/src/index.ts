@@ -1,5 +1,6 @@
 export * from './civil-time.js';
 export * from './clock.js';
+export * from './counted.js';
 export * from './domain-error.js';
 export * from './domain-event.js';
 export * from './expected-version.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { counted } from '@maillage/kernel';
 import { bootCli } from '@maillage/service-kit';
 import { Command } from 'commander';
 import { AppModule } from './app.module.js';
@@ -22,7 +23,7 @@ await bootCli({
           .get(RebuildRollUps, { strict: false })
           .run(network);
         process.stdout.write(
-          `${String(quarters)} quarters of houses computed, ${String(corrected)} roll-ups corrected\n`,
+          `${counted(quarters, 'quarter of a house', 'quarters of houses')} computed, ${counted(corrected, 'roll-up')} corrected\n`,
         );
       });
     return program;

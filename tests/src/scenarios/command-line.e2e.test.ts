@@ -1,9 +1,12 @@
-import { utimes } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@maillage/testing';
 import type { Collection } from 'mongoose';
-import { maillage } from '../command-line.js';
+import { maillage, maillageOn } from '../command-line.js';
 import { inDatabase } from '../database.js';
 import { enterPerson } from '../desk.js';
 import { as } from '../session.js';
@@ -96,6 +99,33 @@ describe('api-client', () => {
   });
 });
 
+describe('network list', () => {
+  it('says the id that other commands ask for', async () => {
+    const { networkId } = await as('helene.garnier@maillage.example');
+    const { code, out, err } = await maillage('network', 'list');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^${networkId}  \\S.*  [1-9]\\d* houses?$`, 'm'));
+    expect(out).toMatch(/^\d+ networks?\.$/m);
+  });
+});
+
+describe('a command on a folder without a copy', () => {
+  it('is refused with what to do, and makes no copy there', async () => {
+    const nowhere = path.join(tmpdir(), `maillage-${randomUUID()}`);
+    const said = await maillageOn(nowhere, ['network', 'list']);
+    expect(said).toEqual({ code: 1, out: '', err: expect.stringMatching(aSentence) });
+    expect(said.err).toContain(nowhere);
+    expect(said.err).toContain('MAILLAGE_DATA=');
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('that asks for help gets it', async () => {
+    const { code, out, err } = await maillageOn('/nowhere', ['--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('  keys rotate --service directory|referrals\n');
+  });
+});
+
 describe('audit verify', () => {
   it('says that the log is intact, and which entry is not when one was changed', async () => {
     const agent = await as('camille.aubry@maillage.example');
@@ -108,7 +138,7 @@ describe('audit verify', () => {
     const intact = await verify();
     expect(intact).toMatchObject({ code: 0, err: '' });
     expect(intact.out).toMatch(
-      new RegExp(`^${line}[1-9]\\d* entries, \\d+ signed days: intact\\.`),
+      new RegExp(`^${line}[1-9]\\d* entr(y|ies), \\d+ signed days?: intact\\.`),
     );
 
     await withChangedPurpose(entry, async () => {

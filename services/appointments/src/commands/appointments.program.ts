@@ -1,3 +1,4 @@
+import { counted } from '@maillage/kernel';
 import { Republisher } from '@maillage/messaging';
 import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -17,7 +18,7 @@ export function appointmentsProgram(app: INestApplicationContext): Command {
       const appointments = app.get(RepublishAppointments, { strict: false });
       const events = appointments.events(scopeOfService('appointments'));
       const count = await app.get(Republisher, { strict: false }).publish(events);
-      console.log(`${count} appointments said again.`);
+      console.log(`${counted(count, 'appointment')} said again.`);
     });
   program
     .command('availability')

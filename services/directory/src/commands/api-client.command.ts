@@ -1,6 +1,6 @@
 import { apiClientRoles, type ApiClientRole } from '@maillage/contracts/codes';
 import { newApiClient } from '@maillage/contracts/http/directory';
-import { DomainError } from '@maillage/kernel';
+import { counted, DomainError } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
@@ -36,7 +36,7 @@ export function addApiClients(program: Command, app: INestApplicationContext): v
         const clients = app.get<ApiClients>(API_CLIENTS, { strict: false });
         const found = await clients.list(scope, undefined);
         for (const client of found) console.log(lineOf(client));
-        console.log(`${String(found.length)} clients.`);
+        console.log(`${counted(found.length, 'client')}.`);
       }),
     );
   command

@@ -1,3 +1,4 @@
+import { counted } from '@maillage/kernel';
 import { hoursFaults, type HoursFault } from '../structures/import/domain/list-hours.js';
 import {
   housesByFault,
@@ -57,9 +58,9 @@ function summary(report: ImportReport): string[] {
   const kept = report.review.filter(({ kind }) => kind === 'hand-edited').length;
   const changes = created + updated + vanished + networksCreated;
   return [
-    `${String(lines)} lines: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(vanished)} vanished, ${String(report.refused.length)} left out; ${String(networksCreated)} networks created.`,
+    `${counted(lines, 'line')}: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(vanished)} vanished, ${String(report.refused.length)} left out; ${counted(networksCreated, 'network')} created.`,
     ...(faults.length === 0 ? [] : [`Houses with odd hours: ${faults.join(', ')}.`]),
-    ...(kept === 0 ? [] : [`${String(kept)} fields edited by hand were kept against the list.`]),
+    ...(kept === 0 ? [] : [`Kept against the list: ${counted(kept, 'field')} edited by hand.`]),
     ...(changes === 0 ? ['No change.'] : []),
     ...(dryRun ? ['Dry run: nothing was written.'] : []),
   ];

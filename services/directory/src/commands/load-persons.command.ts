@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { counted } from '@maillage/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { LoadPersons } from '../demo/load-persons.js';
@@ -14,6 +15,6 @@ export function addLoadPersons(program: Command, app: INestApplicationContext): 
       const text = await readFile(file, 'utf8');
       const lines = text.split('\n').filter((line) => line !== '');
       const count = await app.get(LoadPersons, { strict: false }).run(lines);
-      console.log(`${String(count)} invented persons loaded.`);
+      console.log(`${counted(count, 'invented person')} loaded.`);
     });
 }

@@ -1,3 +1,4 @@
+import { counted } from '@maillage/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { VerifyReadLog, type Verdict } from '../read-log/use-cases/verify-read-log.query.js';
@@ -33,12 +34,12 @@ function isEmpty({ entries, days, breaks }: Verdict): boolean {
 
 /** What is said of one network, for a person at a terminal. */
 export function linesOf({ networkId, entries, days, breaks }: Verdict): string[] {
-  const read = `network ${networkId}: ${String(entries)} entries, ${String(days)} signed days`;
+  const read = `network ${networkId}: ${counted(entries, 'entry', 'entries')}, ${counted(days, 'signed day')}`;
   if (breaks.length === 0) return [`${read}: intact.`];
   const shown = breaks.slice(0, SHOWN).map(({ sequence, entryId, words }) => {
     const id = entryId === null ? '' : ` (${entryId})`;
     return `  entry ${sequence === null ? '?' : String(sequence)}${id}: ${words}`;
   });
   const more = breaks.length > SHOWN ? [`  and ${String(breaks.length - SHOWN)} more.`] : [];
-  return [`${read}: BROKEN in ${String(breaks.length)} places.`, ...shown, ...more];
+  return [`${read}: BROKEN in ${counted(breaks.length, 'place')}.`, ...shown, ...more];
 }

@@ -1,3 +1,4 @@
+import { counted } from '@maillage/kernel';
 import { Republisher } from '@maillage/messaging';
 import { addKeys, scopeOfService } from '@maillage/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -17,7 +18,7 @@ export function referralsProgram(app: INestApplicationContext, config: Config): 
       if (what !== 'referrals') program.error(`nothing is called ${what}: say referrals`);
       const events = app.get(RepublishLegs, { strict: false }).events(scopeOfService('referrals'));
       const count = await app.get(Republisher, { strict: false }).publish(events);
-      console.log(`${count} legs said again.`);
+      console.log(`${counted(count, 'leg')} said again.`);
     });
   return program;
 }

@@ -63,6 +63,14 @@ export class MongoStructures implements Structures {
     return { points, withoutPlace: named.length - points.length };
   }
 
+  async perNetwork(scope: Scope): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { networkId, vanished } of await this.outlines.visibleTo(scope)) {
+      if (!vanished) counts.set(networkId, (counts.get(networkId) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   async byId(scope: Scope, id: string): Promise<Structure> {
     const found = await this.store.structures.findById(id).lean<StructureDocument>();
     if (!found || !mayReadStructuresOf(scope, found.networkId)) {

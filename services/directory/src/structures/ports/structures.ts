@@ -36,6 +36,8 @@ export interface Structures {
     scope: Scope,
     networkId: string | undefined,
   ): Promise<{ readonly points: StructurePoint[]; readonly withoutPlace: number }>;
+  /** How many houses that are still named each network has, by its id. */
+  perNetwork(scope: Scope): Promise<ReadonlyMap<string, number>>;
   /** All of a network, by name. */
   ofNetwork(scope: Scope, networkId: string): Promise<Structure[]>;
   /** @throws DomainError `STRUCTURE.NOT_FOUND`: unknown, or foreign to the caller. */

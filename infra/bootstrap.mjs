@@ -177,6 +177,7 @@ function runWithProgress(title, [command, ...args]) {
     const end = () => child.kill();
     const endAndLeave = () => {
       end();
+      console.log('\nStopped: nothing runs yet; the same command begins this step again.');
       process.exit(1);
     };
     process.once('exit', end);

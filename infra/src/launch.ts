@@ -11,18 +11,22 @@ const READY_LINE = 'Maillage is ready: ';
 let launcher: Launcher | undefined;
 let leaving = false;
 
+/** Ends everything that was started; where somebody asked for it, says so. */
 async function leave(exitCode: number): Promise<void> {
   if (leaving) return;
   leaving = true;
-  await launcher?.stop().catch(sayFailure);
+  if (exitCode === 0) console.log('Stopping: the gateway, the services, then the servers …');
+  try {
+    await launcher?.stop();
+    if (exitCode === 0) console.log('Stopped. What was entered is kept for the next npm start.');
+  } catch (error) {
+    sayFailure(error);
+  }
   process.exit(exitCode);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (!leaving) console.log('Stopping …');
-    void leave(0);
-  });
+  process.on(signal, () => void leave(0));
 }
 process.on('uncaughtException', (error) => {
   if (!leaving) sayFailure(error);

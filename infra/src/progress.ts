@@ -1,6 +1,5 @@
-/** Prints `[n/total] what …` lines with the seconds since the start. */
+/** Prints `[n/total] what …` lines with the time since the process began: what installed and built before counts too. */
 export class Progress {
-  private readonly startedAt = performance.now();
   private current: number;
 
   constructor(
@@ -21,6 +20,14 @@ export class Progress {
   }
 
   elapsed(): string {
-    return `${((performance.now() - this.startedAt) / 1000).toFixed(1)} s`;
+    return inWords(performance.now());
   }
+}
+
+/** Milliseconds for a person who waits: `47.3 s`, from a minute on `5 min 12 s`. */
+export function inWords(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${String(Math.floor(whole / 60))} min ${String(whole % 60)} s`;
 }

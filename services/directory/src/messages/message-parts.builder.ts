@@ -20,9 +20,12 @@ import {
   type PreferenceDocument,
 } from './notices/persistence/notice.schema.js';
 import {
+  CODE_TURN_MODEL,
+  codeTurnSchema,
   MongoOneTimeCodes,
   ONE_TIME_CODE_MODEL,
   oneTimeCodeSchema,
+  type CodeTurnDocument,
   type OneTimeCodeDocument,
 } from './one-time-codes/persistence/mongo-one-time-codes.js';
 import { MessagesInProcess } from './sending/messaging/messages-in-process.js';
@@ -43,10 +46,11 @@ export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clo
     preferences: connection.model<PreferenceDocument>(PREFERENCE_MODEL, preferenceSchema),
     stops: connection.model<SmsStopDocument>(SMS_STOP_MODEL, smsStopSchema),
     codes: connection.model<OneTimeCodeDocument>(ONE_TIME_CODE_MODEL, oneTimeCodeSchema),
+    turns: connection.model<CodeTurnDocument>(CODE_TURN_MODEL, codeTurnSchema),
   };
   const store = new MongoMessageStore(models.messages, ring);
   const calls = new MongoCallList(models.calls);
-  const codes = new MongoOneTimeCodes(models.codes, ring);
+  const codes = new MongoOneTimeCodes(models.codes, models.turns, ring);
   return {
     models,
     store,

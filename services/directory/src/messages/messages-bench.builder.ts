@@ -14,6 +14,7 @@ export const messageCollections = [
   'notification_preferences',
   'sms_stops',
   'one_time_codes',
+  'code_turns',
   'inbox',
   'outbox',
 ] as const;

@@ -40,6 +40,8 @@ import { NOTICE_BOARD } from './notices/ports/notice-board.js';
 import { KeepNotices } from './notices/use-cases/keep-notices.use-case.js';
 import { AnswerCodes } from './one-time-codes/messaging/answer-codes.questions.js';
 import {
+  CODE_TURN_MODEL,
+  codeTurnSchema,
   MongoOneTimeCodes,
   ONE_TIME_CODE_MODEL,
   oneTimeCodeSchema,
@@ -79,6 +81,7 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
       { name: PREFERENCE_MODEL, schema: preferenceSchema },
       { name: SMS_STOP_MODEL, schema: smsStopSchema },
       { name: ONE_TIME_CODE_MODEL, schema: oneTimeCodeSchema },
+      { name: CODE_TURN_MODEL, schema: codeTurnSchema },
     ]),
     BeneficiariesModule,
     MembersModule,

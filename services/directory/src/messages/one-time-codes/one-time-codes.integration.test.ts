@@ -111,6 +111,14 @@ describe('a one-time code', () => {
     expect(await sending.execute(scope, proof)).toMatchObject({ refused: null });
   });
 
+  it('is sent no more often when several are asked for at once', async () => {
+    const asked = Array.from({ length: 5 }, () => sending.execute(scope, proof));
+    const refusals = (await Promise.all(asked)).map(({ refused }) => refused).sort();
+    expect(refusals).toEqual([null, null, null, 'too-many', 'too-many']);
+    expect(await bench.messages.models.codes.countDocuments({})).toBe(3);
+    expect(await bench.messages.models.codes.countDocuments({ used: false })).toBe(1);
+  });
+
   it('is nowhere in clear at rest', async () => {
     await sending.execute(scope, proof);
     const { models } = bench.messages;

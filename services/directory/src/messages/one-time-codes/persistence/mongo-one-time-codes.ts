@@ -4,7 +4,7 @@ import { sessionOf } from '@maillage/service-kit';
 import { keyedHash, keyedHashes, KeyRing } from '@maillage/vault';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Schema, type Model } from 'mongoose';
+import { Schema, type ClientSession, type Model } from 'mongoose';
 import { digitsOf, type CodeProof, type OneTimeCode } from '../domain/one-time-code.js';
 import type { OneTimeCodes } from '../ports/one-time-codes.js';
 
@@ -33,10 +33,31 @@ export const oneTimeCodeSchema = new Schema(
 oneTimeCodeSchema.index({ beneficiaryId: 1, sentAt: 1 });
 oneTimeCodeSchema.index({ sentAt: 1 }, { expireAfterSeconds: keptSeconds });
 
+/** Written with each code of a person: two that are sent at once collide here, so that the rate counts both. */
+export interface CodeTurnDocument {
+  /** The beneficiary's id. */
+  readonly _id: string;
+  readonly sentAt: Date;
+  readonly turn: number;
+}
+
+export const CODE_TURN_MODEL = 'CodeTurn';
+
+export const codeTurnSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    sentAt: { type: Date, required: true },
+    turn: { type: Number, required: true },
+  },
+  { collection: 'code_turns', versionKey: false },
+);
+codeTurnSchema.index({ sentAt: 1 }, { expireAfterSeconds: keptSeconds });
+
 @Injectable()
 export class MongoOneTimeCodes implements OneTimeCodes {
   constructor(
     @InjectModel(ONE_TIME_CODE_MODEL) private readonly codes: Model<OneTimeCodeDocument>,
+    @InjectModel(CODE_TURN_MODEL) private readonly turns: Model<CodeTurnDocument>,
     private readonly ring: KeyRing,
   ) {}
 
@@ -44,16 +65,23 @@ export class MongoOneTimeCodes implements OneTimeCodes {
     return digitsOf(randomInt(1_000_000));
   }
 
-  async sentSince(beneficiaryId: string, since: Date): Promise<Date[]> {
+  async sentSince(tx: Tx, beneficiaryId: string, since: Date): Promise<Date[]> {
     const found = await this.codes
       .find({ beneficiaryId, sentAt: { $gte: since } })
+      .session(sessionOf(tx))
       .lean<OneTimeCodeDocument[]>();
     return found.map(({ sentAt }) => sentAt);
   }
 
   async replace(tx: Tx, { id, ...code }: OneTimeCode): Promise<void> {
     const session = sessionOf(tx);
-    for (const earlier of await this.sentFor(code)) {
+    const { beneficiaryId, sentAt } = code;
+    await this.turns.updateOne(
+      { _id: beneficiaryId },
+      { $set: { sentAt }, $inc: { turn: 1 } },
+      { upsert: true, session },
+    );
+    for (const earlier of await this.sentFor(code, session)) {
       await this.codes.updateOne({ _id: earlier._id }, { $set: { used: true } }, { session });
     }
     await this.codes.insertMany([{ _id: id, ...code }], { session });
@@ -85,13 +113,21 @@ export class MongoOneTimeCodes implements OneTimeCodes {
   }
 
   async forgetBeneficiary(tx: Tx, beneficiaryId: string): Promise<void> {
-    await this.codes.deleteMany({ beneficiaryId }, { session: sessionOf(tx) });
+    const session = sessionOf(tx);
+    await this.codes.deleteMany({ beneficiaryId }, { session });
+    await this.turns.deleteOne({ _id: beneficiaryId }, { session });
   }
 
   /** A person is sent ten codes a day at most: those for this are picked here. */
-  private async sentFor(proof: CodeProof): Promise<OneTimeCodeDocument[]> {
+  private async sentFor(
+    proof: CodeProof,
+    session: ClientSession | null = null,
+  ): Promise<OneTimeCodeDocument[]> {
     const { beneficiaryId, purpose, subjectId } = proof;
-    const found = await this.codes.find({ beneficiaryId }).lean<OneTimeCodeDocument[]>();
+    const found = await this.codes
+      .find({ beneficiaryId })
+      .session(session)
+      .lean<OneTimeCodeDocument[]>();
     return found.filter((each) => each.purpose === purpose && each.subjectId === subjectId);
   }
 }

@@ -9,8 +9,11 @@ export const ONE_TIME_CODES = Symbol('OneTimeCodes');
 export interface OneTimeCodes {
   /** Six digits that nobody can foresee. */
   draw(): string;
-  /** Instants at which codes were sent to a person since `since`. */
-  sentSince(beneficiaryId: string, since: Date): Promise<Date[]>;
+  /**
+   * Instants at which codes were sent to a person since `since`. Asked in the transaction that keeps the next one: of
+   * two at once the second begins again and sees the first.
+   */
+  sentSince(tx: Tx, beneficiaryId: string, since: Date): Promise<Date[]>;
   /** Keeps a new code; earlier ones for the same are used up. */
   replace(tx: Tx, code: OneTimeCode): Promise<void>;
   /** The last one sent for this; `null`: none. */

@@ -37,14 +37,14 @@ export class SendCode {
     const usable = ways.filter((way) => way !== 'sms' || this.rules.sendsSms);
     const way = nextWay(usable, [], reach.contact);
     if (way !== 'sms' && way !== 'mail') return { channel: null, refused: 'no-contact' };
-    const since = new Date(now.getTime() - LONGEST_RATE_MS);
-    const sentBefore = await this.codes.sentSince(proof.beneficiaryId, since);
-    if (!maySendAgain(sentBefore, now)) return { channel: null, refused: 'too-many' };
     const id = this.ids.next();
     const digits = this.codes.draw();
     const expiresAt = new Date(now.getTime() + CODE_LIVES_MS);
     const hash = this.codes.hashOf(proof, digits);
-    await this.unitOfWork.run(async (tx) => {
+    const since = new Date(now.getTime() - LONGEST_RATE_MS);
+    return this.unitOfWork.run(async (tx): Promise<CodeSent> => {
+      const sentBefore = await this.codes.sentSince(tx, proof.beneficiaryId, since);
+      if (!maySendAgain(sentBefore, now)) return { channel: null, refused: 'too-many' };
       await this.codes.replace(tx, { ...proof, id, hash, sentAt: now, tries: 0, used: false });
       await this.messages.request(tx, {
         recipient,
@@ -53,7 +53,7 @@ export class SendCode {
         expiresAt,
         dedupeKey: `one-time-code:${id}`,
       });
+      return { channel: way, expiresAt, refused: null };
     });
-    return { channel: way, expiresAt, refused: null };
   }
 }

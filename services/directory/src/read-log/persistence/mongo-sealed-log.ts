@@ -104,15 +104,24 @@ export class MongoSealedLog implements SealedLog {
   }
 
   async cut(networkId: string, sequence: number): Promise<number> {
+    type Old = Pick<EntryDocument, '_id' | 'sequence'>;
+    const [first] = await this.entries
+      .find({ networkId, sequence: { $gte: 1, $lte: sequence } }, { sequence: 1 })
+      .sort({ sequence: 1 })
+      .limit(1)
+      .lean<Old[]>();
     let removed = 0;
-    for (;;) {
+    for (let from = first?.sequence ?? sequence + 1; from <= sequence; from += BATCH) {
+      const to = Math.min(from + BATCH - 1, sequence);
       const old = await this.entries
-        .find({ networkId, sequence: { $gte: 1, $lte: sequence } }, { _id: 1 })
-        .limit(BATCH)
-        .lean<Pick<EntryDocument, '_id'>[]>();
-      if (old.length === 0) break;
-      const ids = old.map(({ _id }) => _id);
-      removed += (await this.entries.deleteMany({ _id: { $in: ids } })).deletedCount;
+        .find({ networkId, sequence: { $gte: from, $lte: to } }, { sequence: 1 })
+        .lean<Old[]>();
+      if (old.length === 0) continue;
+      // The oldest first, one after the other: cut short, what is left has no gap.
+      const deletes = old
+        .sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0))
+        .map(({ _id }) => ({ deleteOne: { filter: { _id } } }));
+      removed += (await this.entries.bulkWrite(deletes, { ordered: true })).deletedCount;
     }
     await this.checkpoints.deleteMany({ networkId, sequence: { $lt: sequence } });
     return removed;

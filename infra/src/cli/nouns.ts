@@ -67,6 +67,10 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     verbs: [['rebuild [--network <id>]', 'Compute the figures again from their sources']],
     errand: of('reporting'),
   },
+  availability: {
+    verbs: [['rebuild', 'Work out again the free time that is kept ready for searches']],
+    errand: of('appointments'),
+  },
   republish: {
     verbs: [
       ['directory', 'Say places, operators, teams, procedures and members again'],

@@ -14,6 +14,14 @@ describe('a command', () => {
     expect(errandOf(['erasures', 'replay', 'ids.txt'])).toMatchObject({ service: 'directory' });
   });
 
+  it('about free time goes to the appointments', () => {
+    expect(errandOf(['availability', 'rebuild'])).toEqual({
+      kind: 'service',
+      service: 'appointments',
+      args: ['availability', 'rebuild'],
+    });
+  });
+
   it('about keys goes to the service that is named', () => {
     const errand = errandOf(['keys', '--service', 'referrals', 'retire', 'v1']);
     expect(errand).toEqual({
@@ -55,6 +63,7 @@ describe('help', () => {
     expect(lines).toContain('  network list');
     expect(lines).toContain('      Every network: id, name, number of houses');
     expect(lines).toContain('  keys rotate --service directory|referrals');
+    expect(lines).toContain('  availability rebuild');
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(100);
   });
 

@@ -74,28 +74,29 @@ describe('api-client', () => {
     expect(again).toMatchObject({ code: 1, out: '', err: 'this client is revoked already\n' });
   });
 
-  it('answers what it cannot do with one sentence, and changes nothing', async () => {
-    const before = await maillage('api-client', 'list');
-    const create = (role: string, scope: string, ...name: readonly string[]) => [
-      ...['create', '--role', role, '--scope', scope, ...name],
+  describe('answers with one sentence, and changes nothing,', () => {
+    const create = (role: string, scope: string) => [
+      ...['create', '--role', role, '--scope', scope, '--name', 'Agenda'],
     ];
-    const named = ['--name', 'Agenda'] as const;
-    const wrong: readonly (readonly string[])[] = [
-      create('emperor', `network:${networkId}`, ...named),
-      create('coordinator', `galaxy:${networkId}`, ...named),
-      create('coordinator', 'network:of-nobody', ...named),
-      create('coordinator', `structure:${structureId}`, ...named),
-      create('coordinator', `network:${networkId}`),
-      ['revoke', 'of-nobody'],
-    ];
-    for (const words of wrong) {
-      const said = await maillage('api-client', ...words);
-      expect([words, said]).toEqual([
-        words,
-        { code: 1, out: '', err: expect.stringMatching(aSentence) },
-      ]);
-    }
-    expect(await maillage('api-client', 'list')).toEqual(before);
+
+    it.each<[what: string, words: () => readonly string[]]>([
+      ['a role that is none', () => create('emperor', `network:${networkId}`)],
+      ['a scope that is none', () => create('coordinator', `galaxy:${networkId}`)],
+      ['a network that is not known', () => create('coordinator', 'network:of-nobody')],
+      ['a role in a scope not its own', () => create('coordinator', `structure:${structureId}`)],
+      ['no name', () => create('coordinator', `network:${networkId}`).slice(0, -2)],
+      ['a client that is not known', () => ['revoke', 'of-nobody']],
+    ])('%s', async (_, words) => {
+      const before = await clients();
+      const said = await maillage('api-client', ...words());
+      expect(said).toEqual({ code: 1, out: '', err: expect.stringMatching(aSentence) });
+      expect(await clients()).toEqual(before);
+    });
+
+    const clients = (): Promise<unknown[]> =>
+      inDatabase(testProduct.mongoUrlOf('directory'), (connection) =>
+        connection.collection('api_clients').find().sort({ _id: 1 }).toArray(),
+      );
   });
 });
 

@@ -1,11 +1,13 @@
 import type { ActivityResource } from '@maillage/contracts/http/reporting';
 import { Button, Stack, Typography } from '@mui/material';
+import { useMemo } from 'react';
 import { Title, useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { ActivityTable } from './ActivityTable.js';
+import { byHour } from './by-hour.js';
 import { everything } from '../providers/data-provider.js';
 
 export default function ActivitiesToConfirmPage() {
@@ -13,6 +15,7 @@ export default function ActivitiesToConfirmPage() {
     filter: { status: 'to-confirm' },
     pagination: everything,
   });
+  const ordered = useMemo(() => byHour(data ?? []), [data]);
   const enter = (
     <Button component={Link} to="/activities/create" variant="outlined" size="small">
       Saisir une activité
@@ -28,7 +31,7 @@ export default function ActivitiesToConfirmPage() {
           onRetry={() => void refetch()}
           of="des activités"
         />
-        {data && data.length > 0 && <ActivityTable activities={data} />}
+        {data && data.length > 0 && <ActivityTable activities={ordered} />}
         {data?.length === 0 && (
           <EmptyState
             title="Tout est confirmé"

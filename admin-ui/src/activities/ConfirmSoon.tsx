@@ -8,6 +8,7 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
 import { durationText } from '../time/french-dates.js';
+import { byHour } from './by-hour.js';
 import { OutcomeSelect } from './OutcomeSelect.js';
 import { useActivityWords, type ActivityWords } from './use-activity-words.js';
 import { useConfirmActivity } from './use-confirm-activity.js';
@@ -23,7 +24,7 @@ export function ConfirmSoon() {
     pagination: everything,
   });
   const { confirm } = useConfirmActivity();
-  const first = useMemo(() => (data ?? []).slice(0, shown), [data]);
+  const first = useMemo(() => byHour(data ?? []).slice(0, shown), [data]);
   const wordsOf = useActivityWords(first);
   return (
     <Section

@@ -17,6 +17,9 @@ import type { Cases, CasesFilter } from '../ports/cases.js';
 import { toCase, toCaseDocument, toLegs } from './case.mapper.js';
 import { CASE, type CaseDocument } from './case.schema.js';
 
+/** `$in` reads its values one by one: at most this many in one query. */
+const AUTHORS_AT_ONCE = 60;
+
 @Injectable()
 export class MongoCases implements Cases {
   constructor(@InjectModel(CASE) private readonly cases: Model<CaseDocument>) {}
@@ -40,9 +43,14 @@ export class MongoCases implements Cases {
     return { data: found.data.map(toCase), page: found.page };
   }
 
-  async underWayOf(_scope: ServiceScope, authorId: string): Promise<Case[]> {
-    const found = await this.cases.find({ authorId }).lean<CaseDocument[]>();
-    return found.map(toCase).filter(isUnderWay);
+  async underWayOf(_scope: ServiceScope, authorIds: readonly string[]): Promise<Case[]> {
+    const underWay: Case[] = [];
+    for (let start = 0; start < authorIds.length; start += AUTHORS_AT_ONCE) {
+      const batch = authorIds.slice(start, start + AUTHORS_AT_ONCE);
+      const found = await this.cases.find({ authorId: { $in: batch } }).lean<CaseDocument[]>();
+      underWay.push(...found.map(toCase).filter(isUnderWay));
+    }
+    return underWay;
   }
 
   async contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>> {

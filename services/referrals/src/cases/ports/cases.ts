@@ -18,8 +18,8 @@ export interface Cases {
   find(scope: Scope, id: string): Promise<Case | undefined>;
   /** Last opened first. */
   list(scope: Scope, filter: CasesFilter, page: PageRequest): Promise<Page<Case>>;
-  /** Cases under way that a member wrote, in any order. */
-  underWayOf(scope: ServiceScope, authorId: string): Promise<Case[]>;
+  /** Cases under way that these members wrote, in any order. */
+  underWayOf(scope: ServiceScope, authorIds: readonly string[]): Promise<Case[]>;
   /** Sealed texts of cases, for those who may read a leg of them. */
   contentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 

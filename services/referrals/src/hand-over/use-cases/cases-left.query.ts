@@ -42,21 +42,22 @@ export class CasesLeft {
       const house = houses.get(structureId);
       return house !== undefined && mayReassignCase(scope, { ...house, structureId });
     };
-    const rows: CaseLeft[] = [];
-    for (const { id, displayName, structureIds } of suspended) {
-      if (!structureIds.some(sees)) continue;
-      for (const found of await this.cases.underWayOf(service, id)) {
-        if (!mayReassignCase(scope, found)) continue;
-        if (networkId !== undefined && found.networkId !== networkId) continue;
-        const { reference, structureId, procedureCode, openedAt, authorId, version } = found;
-        const structureName = houses.get(structureId)?.name ?? '';
-        rows.push({
-          ...{ id: found.id, reference, structureId, structureName, procedureCode, openedAt },
-          ...{ authorId, authorName: displayName, version },
-        });
-      }
-    }
-    const rest = rows
+    const authors = suspended.filter(({ structureIds }) => structureIds.some(sees));
+    const names = new Map(authors.map(({ id, displayName }) => [id, displayName]));
+    const left = await this.cases.underWayOf(service, [...names.keys()]);
+    const rest = left
+      .filter((each) => mayReassignCase(scope, each))
+      .filter((each) => networkId === undefined || each.networkId === networkId)
+      .map(
+        ({ id, reference, structureId, procedureCode, openedAt, authorId, version }): CaseLeft => {
+          const structureName = houses.get(structureId)?.name ?? '';
+          const authorName = names.get(authorId) ?? '';
+          return {
+            ...{ id, reference, structureId, structureName, procedureCode, openedAt },
+            ...{ authorId, authorName, version },
+          };
+        },
+      )
       .sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1))
       .filter((row) => cursorOf(row) > after);
     const data = rest.slice(0, size);

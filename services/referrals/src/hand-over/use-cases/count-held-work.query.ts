@@ -20,7 +20,7 @@ export class CountHeldWork {
   /** @param to count only what would go to this member: of the same house, of the same team; null: all. */
   async run(memberId: string, to: string | null): Promise<{ cases: number; legs: number }> {
     const [cases, held] = await Promise.all([
-      this.cases.underWayOf(scope, memberId),
+      this.cases.underWayOf(scope, [memberId]),
       this.legs.heldBy(scope, memberId, this.clock.now()),
     ]);
     if (to === null) return { cases: cases.length, legs: held.length };

@@ -43,7 +43,7 @@ export class HandOverWork {
     if (to !== null && !successor) throw notKnownYet(to);
     const now = this.clock.now();
     if (successor) {
-      for (const each of await this.cases.underWayOf(scope, memberId)) {
+      for (const each of await this.cases.underWayOf(scope, [memberId])) {
         if (!successor.structureIds.includes(each.structureId)) continue;
         const moveCase = await this.move.caseTo(successor.id, each);
         await once(`case-${each.id}`, async (tx) => void (await moveCase(tx)));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { IdempotencyRequest } from '@maillage/kernel';
-import { agentOf, prescriberOf } from '../directory-bench.builder.js';
+import { agentOf, MONDAY_AT_NINE, prescriberOf } from '../directory-bench.builder.js';
 import { resourceOf } from './http/beneficiary-resource.js';
 import {
   agent,
@@ -18,7 +18,10 @@ let bench: PersonsBench;
 beforeAll(async () => {
   bench = await openPersonsBench();
 });
-beforeEach(() => bench.clean());
+beforeEach(async () => {
+  bench.clock.setTo(MONDAY_AT_NINE);
+  await bench.clean();
+});
 afterAll(() => bench.close());
 
 const refusal = (code: string) => expect.objectContaining({ code });
@@ -85,6 +88,15 @@ describe('a person who is changed', () => {
       (await bench.persons.search(agent, 'net-1', typed)).persons.length;
     expect([await found('quinte'), await found('06 39 98 00 01')]).toEqual([0, 0]);
     expect([await found('marsan 1960'), await found('31/01/1960')]).toEqual([1, 1]);
+  });
+
+  it('is of today by the calendar of the house, also after midnight there', async () => {
+    const { id } = await bench.enter();
+    const lastDay = async () =>
+      (await bench.models.beneficiaries.findById(id).lean())?.lastActivityDay;
+    bench.clock.setTo('2026-11-23T23:30:00Z');
+    await bench.edit.change(agent, id, 1, { firstName: 'Rose' });
+    expect(await lastDay()).toBe('2026-11-24');
   });
 
   it('is changed by one of two who read the same version', async () => {

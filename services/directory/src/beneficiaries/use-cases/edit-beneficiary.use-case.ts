@@ -1,6 +1,7 @@
-import { civilDate } from '@maillage/calendar';
+import { civilDateOf } from '@maillage/calendar';
 import {
   DomainError,
+  type CivilDate,
   type Clock,
   type ExpectedVersion,
   type MemberScope,
@@ -9,7 +10,7 @@ import {
 import { CLOCK, requireVersion, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_LOG, type ReadLog } from '../../read-log/ports/read-log.js';
-import { STRUCTURES, type Structures } from '../../structures/ports/structures.js';
+import { STRUCTURES, type Structure, type Structures } from '../../structures/ports/structures.js';
 import { settleIdentity, type GivenIdentity } from '../domain/settle-identity.js';
 import { BENEFICIARIES, type Beneficiaries, type Beneficiary } from '../ports/beneficiaries.js';
 import { PersonFile } from './person-file.js';
@@ -17,6 +18,8 @@ import { readingBy } from './reading-by.js';
 
 /** What is given replaces what was kept; undefined leaves it. */
 export type PersonChanges = { readonly [F in keyof GivenIdentity]?: GivenIdentity[F] | undefined };
+
+const ZONE_WITHOUT_A_HOUSE = 'Europe/Paris';
 
 /** Changes a person who was opened first; the reading is logged as any other. */
 @Injectable()
@@ -39,10 +42,11 @@ export class EditBeneficiary {
   ): Promise<Beneficiary> {
     const person = await this.file.toEdit(scope, id);
     requireVersion(person, expected);
-    const department = await this.departmentOf(scope, person);
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const house = await this.houseOf(scope, person);
+    const today = this.todayAt(house);
+    const department = house?.department ?? null;
     const identity = settleIdentity(merged(person, changes), { department, today });
-    return this.save(scope, { ...person, ...identity });
+    return this.save(scope, { ...person, ...identity }, today);
   }
 
   /**
@@ -64,12 +68,16 @@ export class EditBeneficiary {
     }
     requireVersion(person, expected);
     if (person.structureIds.includes(structureId)) return this.told(scope, person);
-    return this.save(scope, { ...person, structureIds: [...person.structureIds, structureId] });
+    const received = { ...person, structureIds: [...person.structureIds, structureId] };
+    return this.save(scope, received, this.todayAt(structure));
   }
 
-  private async save(scope: MemberScope, person: Beneficiary): Promise<Beneficiary> {
+  private async save(
+    scope: MemberScope,
+    person: Beneficiary,
+    today: CivilDate,
+  ): Promise<Beneficiary> {
     const changed = { ...person, version: person.version + 1 };
-    const today = civilDate(this.clock.now().toISOString().slice(0, 10));
     const saved = await this.unitOfWork.run((tx) => this.beneficiaries.save(tx, changed, today));
     if (saved) return this.told(scope, changed);
     throw new DomainError(
@@ -84,10 +92,14 @@ export class EditBeneficiary {
     return person;
   }
 
-  /** Of the first house that is still there; numbers are typed as they are dialled there. */
-  private async departmentOf(scope: MemberScope, person: Beneficiary): Promise<string | null> {
+  /** The first that is still there: numbers are typed as they are dialled there, and days are its days. */
+  private async houseOf(scope: MemberScope, person: Beneficiary): Promise<Structure | undefined> {
     const houses = await this.structures.ofNetwork(scope, person.networkId);
-    return houses.find(({ id }) => person.structureIds.includes(id))?.department ?? null;
+    return houses.find(({ id }) => person.structureIds.includes(id));
+  }
+
+  private todayAt(house: Pick<Structure, 'zone'> | undefined): CivilDate {
+    return civilDateOf(this.clock.now(), house?.zone ?? ZONE_WITHOUT_A_HOUSE);
   }
 }
 

@@ -11,6 +11,11 @@ import { fixedClock, freshDatabase } from '@maillage/testing';
 import { KeyRing } from '@maillage/vault';
 import mongoose, { type Connection } from 'mongoose';
 import {
+  API_CLIENT_MODEL,
+  apiClientSchema,
+  type ApiClientDocument,
+} from './api-clients/persistence/api-client.schema.js';
+import {
   BENEFICIARY_MODEL,
   beneficiarySchema,
   OPENING_MODEL,
@@ -207,5 +212,6 @@ function modelsOf(connection: Connection) {
     leases: connection.model<LeaseDocument>(LEASE_MODEL, leaseSchema),
     erasures: connection.model<ErasureDocument>(ERASURE_MODEL, erasureSchema),
     invitations: connection.model<InvitationDocument>(INVITATION_MODEL, invitationSchema),
+    apiClients: connection.model<ApiClientDocument>(API_CLIENT_MODEL, apiClientSchema),
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { ApiClientStoreModule } from '../api-clients/api-client-store.module.js';
 import { MemberStoreModule } from '../members/member-store.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { PublicExport } from './export/public-export.query.js';
@@ -38,6 +39,7 @@ import { RegisterStructure } from './use-cases/register-structure.use-case.js';
       { name: STRUCTURE_REVISION_MODEL, schema: structureRevisionSchema },
       { name: STRUCTURE_IMPORT_MODEL, schema: structureImportSchema },
     ]),
+    ApiClientStoreModule,
     MemberStoreModule,
     NetworksModule,
   ],

@@ -48,6 +48,7 @@ export const apiClientSchema = new Schema(
   { collection: 'api_clients', versionKey: false },
 );
 apiClientSchema.index({ networkId: 1 });
+apiClientSchema.index({ scopeId: 1 });
 
 export const clientCallsSchema = new Schema(
   { _id: { type: String, required: true }, calls: { type: [Object], required: true } },

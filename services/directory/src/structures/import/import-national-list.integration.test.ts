@@ -2,8 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demoStructures } from '@maillage/demo-network';
 import { agentAt, aMember } from '../../members/domain/a-member.builder.js';
+import { MongoApiClients } from '../../api-clients/persistence/mongo-api-clients.js';
+import { MongoHouseClients } from '../../api-clients/persistence/mongo-house-clients.js';
 import { MongoPlaceGrants } from '../../members/persistence/mongo-place-grants.js';
-import { nationalScope, openBench, type Bench } from '../../directory-bench.builder.js';
+import {
+  coordinatorOf,
+  nationalScope,
+  openBench,
+  type Bench,
+} from '../../directory-bench.builder.js';
 import { housesByFault, type ImportReport } from './domain/import-report.js';
 import type { ListLine } from './domain/national-list.js';
 import { readNationalList } from './read-national-list-file.js';
@@ -27,8 +34,9 @@ afterAll(() => bench.close());
 function bring(list: readonly ListLine[], dryRun = false): Promise<ImportReport> {
   const { listed, networks, models, unitOfWork, outbox, ids, clock } = bench;
   const grants = new MongoPlaceGrants(models.members, outbox);
+  const clients = new MongoHouseClients(models.apiClients);
   const importList = new ImportNationalList(
-    ...([listed, networks, grants, unitOfWork, outbox, ids, clock] as const),
+    ...([listed, networks, grants, clients, unitOfWork, outbox, ids, clock] as const),
   );
   return importList.execute(list, { dryRun });
 }
@@ -159,6 +167,12 @@ describe('the import of the national list', () => {
       await bench.members.insert(tx, agentOf(house));
       await bench.members.insert(tx, agentOf(neighbour));
     });
+    const clientOf = ({ id, networkId }: typeof house) => ({
+      ...{ _id: `client-of-${id}`, name: 'Agenda', role: 'structure-manager', scope: 'structure' },
+      ...{ scopeId: id, networkId, createdBy: 'member-1', createdAt: new Date(), version: 1 },
+      secret: { salt: 's', hash: 'h' },
+    });
+    await bench.models.apiClients.insertMany([house, neighbour].map(clientOf));
     const moved = (line: ListLine) =>
       withCell(withCell(line, 'insee_dep', '02'), 'insee_com', elsewhere.communeInsee);
     await bring(lines.map((line) => (line.cells.id_fs === '9001' ? moved(line) : line)));
@@ -168,6 +182,11 @@ describe('the import of the national list', () => {
       (await bench.members.byId(service, `agent-of-${id}`)).grants.map((one) => one.networkIds);
     expect(await grantsOf(house.id)).toEqual([[elsewhere.networkId]]);
     expect(await grantsOf(neighbour.id)).toEqual([[neighbour.networkId]]);
+    const clients = new MongoApiClients(bench.models.apiClients);
+    const listedIn = async (networkId: string) =>
+      (await clients.list(coordinatorOf(networkId), undefined)).map(({ id }) => id);
+    expect(await listedIn(elsewhere.networkId)).toEqual([`client-of-${house.id}`]);
+    expect(await listedIn(neighbour.networkId)).toEqual([`client-of-${neighbour.id}`]);
   });
 
   it('keeps what it holds of a line that has become unreadable, and reports it', async () => {

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { networkOfDepartment } from '../domain/network-of-department.js';
 import { DEPARTMENT_NETWORKS, type DepartmentNetworks } from '../../../networks/ports/networks.js';
 import { PLACE_GRANTS, type PlaceGrants } from '../../../members/ports/place-grants.js';
+import { HOUSE_CLIENTS, type HouseClients } from '../../../api-clients/ports/house-clients.js';
 import { structureEvent } from '../../domain/structure-events.js';
 import { noDetails } from '../../domain/structure.js';
 import { planImport, type ImportPlan } from '../domain/import-plan.js';
@@ -37,6 +38,7 @@ export class ImportNationalList {
     @Inject(LISTED_STRUCTURES) private readonly structures: ListedStructures,
     @Inject(DEPARTMENT_NETWORKS) private readonly networks: DepartmentNetworks,
     @Inject(PLACE_GRANTS) private readonly grants: PlaceGrants,
+    @Inject(HOUSE_CLIENTS) private readonly clients: HouseClients,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -135,11 +137,12 @@ export class ImportNationalList {
     });
     await inBatches(updated, async (tx, batch) => {
       await this.structures.replace(tx, batch);
-      // The list has moved a house to another department: who works there now works in that network.
+      // The list has moved a house to another department: who works there now works in that network, and so do the programs.
       for (const { structure } of batch) {
         if (held.get(structure.id)?.structure.networkId === structure.networkId) continue;
         const place = { scope: 'structure', scopeId: structure.id } as const;
         await this.grants.follow(tx, place, [structure.networkId]);
+        await this.clients.follow(tx, structure.id, structure.networkId);
       }
       await this.outbox.append(
         tx,

@@ -5,7 +5,7 @@ import type { ServiceName } from '@maillage/contracts/codes';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
 import { eventually } from '@maillage/testing';
 import { inDatabase } from '../database.js';
-import { runDirectory } from './command-line.js';
+import { runCommand } from './command-line.js';
 import type { InventedPerson } from './invented-directory.js';
 
 type Stored = Record<string, unknown> & { _id: string };
@@ -97,7 +97,7 @@ export async function loadPersons(
     JSON.stringify({ id, structureId, surname, firstName, birthYear }),
   );
   writeFileSync(file, lines.join('\n'));
-  await runDirectory(product, ['demo', 'load-persons', file]);
+  await runCommand(product, 'directory', ['demo', 'load-persons', file]);
 }
 
 /**

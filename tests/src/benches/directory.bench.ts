@@ -7,7 +7,7 @@ import { freeSlots } from '../free-slots.js';
 import { withOwnProduct } from '../own-product.js';
 import { SeededChance } from '../seeded-chance.js';
 import { SignedIn } from '../session.js';
-import { runDirectory } from './command-line.js';
+import { runCommand } from './command-line.js';
 import { loadPersons, loadTheirWork } from './crowd.js';
 import {
   ERASED_AT_EACH_SIZE,
@@ -47,7 +47,7 @@ interface Desks {
 async function sayImport({ product }: Desks, chance: SeededChance): Promise<void> {
   const file = path.join(product.dataDir, 'bench-national-list.csv');
   writeFileSync(file, inventedNationalList(structures, chance));
-  const took = await timed(() => runDirectory(product, ['structures', 'import', file]));
+  const took = await timed(() => runCommand(product, 'directory', ['structures', 'import', file]));
   say(`${structures} invented houses imported in ${inSeconds(took)}`);
 }
 

@@ -11,7 +11,10 @@ const openToPrograms: Readonly<Record<ServiceName, readonly string[]>> = {
     ...['networks', 'hubs', 'structures', 'structure-imports', 'public', 'sms'],
     ...['operators', 'operator-teams', 'procedures'],
   ],
-  appointments: ['appointments', 'slots', 'motives', 'openings', 'closures', 'worked-holidays'],
+  appointments: [
+    ...['appointments', 'slots', 'holds', 'openings', 'closures', 'worked-holidays'],
+    ...['motives', 'national-motives', 'motive-subscriptions', 'motive-changes'],
+  ],
   referrals: ['mandates', 'cases', 'legs'],
   reporting: ['activities', 'dashboards', 'indicators'],
 };

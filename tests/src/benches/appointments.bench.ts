@@ -35,7 +35,7 @@ const full: InventedDesks = {
 };
 const wide: InventedDesks = {
   name: 'nation',
-  motiveCode: 'cnav-retraite',
+  motiveCode: 'cnav-dossier-retraite',
   houses: nation,
   membersEach: 1,
 };

@@ -118,7 +118,7 @@ function taken(ownerId: string, day: CivilDate, half: number, halves: number) {
 
 async function any(database: Connection, collection: string, filter: mongo.Document): Promise<Row> {
   const found = await database.collection<Row>(collection).findOne(filter as mongo.Filter<Row>);
-  if (found) return found as Row;
+  if (found) return found;
   throw new Error(`the demonstration has no ${collection} like ${JSON.stringify(filter)}`);
 }
 
@@ -128,7 +128,7 @@ async function insert(
   rows: readonly Row[],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) {
-    const batch = rows.slice(at, at + BATCH) as mongo.OptionalUnlessRequiredId<Row>[];
+    const batch = rows.slice(at, at + BATCH);
     await database.collection<Row>(collection).insertMany(batch, { ordered: false });
   }
 }

@@ -89,9 +89,9 @@ export function NewPersonDialog({
             />
           )}
           <Typography color="text.secondary" sx={{ mt: 2, fontSize: '0.85rem' }}>
-            Rien d’autre n’est gardé. L’adresse électronique sert à envoyer la confirmation et le
-            rappel du rendez-vous ; le téléphone, à appeler la personne ou à lui envoyer ce rappel
-            par SMS.
+            Rien d’autre n’est gardé. L’adresse électronique et le téléphone servent à dire ce qui
+            touche le rendez-vous : confirmation, rappel, déplacement, annulation. Sur un mobile,
+            ces messages et les codes de confirmation peuvent partir par SMS.
           </Typography>
         </DialogContent>
         <DialogActions>

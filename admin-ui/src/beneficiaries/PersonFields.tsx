@@ -65,7 +65,7 @@ export function PersonFields({ form, onChange, withNote, refusal }: PersonFields
           {...text(
             'phone',
             'Téléphone',
-            'Pour l’appeler ; sur un mobile, un rappel de rendez-vous peut être envoyé par SMS',
+            'Pour l’appeler ; sur un mobile, les messages sur un rendez-vous peuvent partir par SMS',
           )}
         />
         <TextField

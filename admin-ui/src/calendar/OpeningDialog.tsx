@@ -48,7 +48,7 @@ export function OpeningDialog({ structureId, id, day, onClose }: OpeningDialogPr
   return (
     <Dialog open onClose={onClose} aria-labelledby="opening-title" fullWidth maxWidth="sm">
       <DialogTitle id="opening-title">
-        {id === null ? 'Nouvelle plage d’ouverture' : `Plage de ${opening.data?.memberName ?? '…'}`}
+        {id === null ? 'Nouvelle plage d’ouverture' : `Plage : ${opening.data?.memberName ?? '…'}`}
       </DialogTitle>
       {ready ? (
         <OpeningForm

@@ -30,7 +30,7 @@ export function RemoveDialog({ entry, onClose }: { entry: CalendarEntry; onClose
   return (
     <Dialog open onClose={onClose} aria-labelledby="remove-title" fullWidth maxWidth="xs">
       <DialogTitle id="remove-title">
-        {entry.kind === 'closure' ? 'Fermeture' : `Absence de ${entry.memberName ?? ''}`}
+        {entry.kind === 'closure' ? 'Fermeture' : `Absence : ${entry.memberName ?? ''}`}
       </DialogTitle>
       <DialogContent>
         <Typography>

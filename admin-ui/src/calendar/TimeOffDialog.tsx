@@ -39,9 +39,12 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
   const write = useWrite(what === 'absence' ? 'absences' : 'closures', {
     alsoTouches: ['calendar', 'slots'],
     onSuccess: () => {
-      notify('Enregistré : plus aucun créneau n’est proposé sur cette période.', {
-        type: 'success',
-      });
+      notify(
+        what === 'absence'
+          ? 'Absence notée : aucun créneau n’est proposé avec cette personne sur cette période.'
+          : 'Fermeture notée : aucun créneau n’est proposé sur cette période.',
+        { type: 'success' },
+      );
       onClose();
     },
     onRefused: (refused) => {

@@ -6,7 +6,7 @@ import type { Problem } from '@maillage/contracts/http';
  */
 export const sentenceByCode: Readonly<Record<string, string>> = {
   'MOTIVE.UNKNOWN': 'Ce motif n’est pas proposé ici : choisissez-en un autre.',
-  'MOTIVE.FORBIDDEN': 'Le catalogue des motifs est tenu par l’animateur du réseau.',
+  'MOTIVE.FORBIDDEN': 'Le catalogue des motifs est tenu par le coordinateur du réseau.',
   'MOTIVE.CODE_TAKEN':
     'Ce code existe déjà dans le catalogue du réseau : modifiez ce motif, ou choisissez un autre code.',
   'MOTIVE.NOT_NATIONAL':
@@ -21,8 +21,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'STRUCTURE.UNKNOWN': 'Cette maison n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
   'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
-  'APPOINTMENT.NOT_MOVABLE':
-    'Seul un rendez-vous prévu peut être déplacé : celui-ci a changé d’état.',
+  'APPOINTMENT.NOT_MOVABLE': 'Seul un rendez-vous prévu et qui n’a pas commencé peut être déplacé.',
   'APPOINTMENT.MOVES_NOWHERE': 'Le rendez-vous est déjà à cette heure, avec ce conseiller.',
   'APPOINTMENT.NOT_YOURS_TO_FORCE':
     'Seuls les conseillers et le responsable de la maison peuvent superposer deux rendez-vous.',

@@ -94,7 +94,7 @@ export function HouseMotives({ structureId, networkId }: HouseMotivesProps) {
             title={operator === 'all' ? 'Le catalogue du réseau est vide' : 'Aucun motif trouvé'}
             detail={
               operator === 'all'
-                ? 'L’animateur du réseau y met les motifs ; vous choisirez ensuite ceux de votre maison.'
+                ? 'Le coordinateur du réseau y met les motifs ; vous choisirez ensuite ceux de votre maison.'
                 : 'Choisissez un autre opérateur.'
             }
           />

@@ -29,6 +29,9 @@ const zones = [
   ['America/Miquelon', 'Saint-Pierre-et-Miquelon'],
   ['America/St_Barthelemy', 'Saint-Barthélemy'],
   ['America/Marigot', 'Saint-Martin'],
+  ['Pacific/Wallis', 'Wallis-et-Futuna'],
+  ['Pacific/Tahiti', 'Polynésie française'],
+  ['Pacific/Noumea', 'Nouvelle-Calédonie'],
 ] as const;
 type Zone = (typeof zones)[number][0];
 const zoneChoices = zones.map(([value, label]) => ({ value, label }));

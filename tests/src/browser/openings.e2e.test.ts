@@ -48,7 +48,7 @@ describe('the openings of a house', () => {
       expect(focused).not.toContain('21:00');
       await made.focus();
       await page.keyboard.press('Enter');
-      const opened = page.getByRole('dialog', { name: 'Plage de Hugo Lemoine' });
+      const opened = page.getByRole('dialog', { name: 'Plage : Hugo Lemoine' });
       await opened.getByRole('button', { name: 'Supprimer la plage' }).click();
       await opened.waitFor({ state: 'detached' });
       await made.waitFor({ state: 'detached' });
@@ -73,7 +73,7 @@ describe('the openings of a house', () => {
       await dialog.waitFor({ state: 'detached' });
 
       await page.getByRole('button', { name: /22:00–24:00.*Hugo Lemoine \(formation\)/s }).click();
-      const opened = page.getByRole('dialog', { name: 'Absence de Hugo Lemoine' });
+      const opened = page.getByRole('dialog', { name: 'Absence : Hugo Lemoine' });
       await opened.getByRole('button', { name: 'Retirer' }).click();
       await opened.waitFor({ state: 'detached' });
     });

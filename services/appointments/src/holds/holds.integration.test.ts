@@ -38,6 +38,18 @@ describe('a held slot', () => {
     expect(await entries()).toEqual([id]);
   });
 
+  it('is booked although the grid was laid by a slot that is given back meanwhile', async () => {
+    const before = await bench.hold.run(
+      agent(),
+      slot('09:00', { motiveCode: 'pension' }),
+      undefined,
+    );
+    const { id: holdId } = await bench.hold.run(agent(), slot('09:45'), undefined);
+    await bench.release.run(agent(), before.id);
+    await bench.book.run(agent(), { ...slot('09:45'), holdId }, undefined);
+    expect(await entries()).toHaveLength(1);
+  });
+
   it('is booked after its end if it is still free, and not if another has it', async () => {
     const { id: holdId, until } = await bench.hold.run(agent(), anyTime, undefined);
     bench.clock.setTo(until.toISOString());

@@ -137,6 +137,13 @@ describe('the index of free time', () => {
     expect(await indexed()).toEqual({ 'house-1': 11, 'house-2': 12 });
   });
 
+  it('is not asked for days that are long over', async () => {
+    const past = { ...search, from: '2000-01-01' as CivilDate, to: '2000-01-20' as CivilDate };
+    await expect(bench.searchSlots.run(agent(), past)).rejects.toMatchObject({
+      code: 'SLOTS.WRONG_WINDOW',
+    });
+  });
+
   it('is kept by one at a time', async () => {
     await keeper().round();
     const { redis, connection } = bench;

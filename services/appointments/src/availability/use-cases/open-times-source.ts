@@ -1,5 +1,5 @@
 import type { DateSpan } from '@maillage/calendar';
-import type { Clock, Scope } from '@maillage/kernel';
+import { DomainError, type Clock, type Scope } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
@@ -26,7 +26,11 @@ export class OpenTimesSource {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(
+  /**
+   * Searches, in the index if it is complete before and after: what fails or was emptied meanwhile is searched in
+   * the database.
+   */
+  async search<T>(
     scope: Scope,
     asked: {
       readonly networkId: string;
@@ -34,17 +38,31 @@ export class OpenTimesSource {
     },
     { first, last }: DateSpan,
     structures: readonly StructureCopy[],
-  ): Promise<OpenTimes> {
+    work: (times: OpenTimes) => Promise<T>,
+  ): Promise<T> {
     const { networkId, structureId } = asked;
     if (await this.isCovered({ first, last })) {
       await this.recent.settled(OWN_WRITES_WAITED_MS);
-      return this.index;
+      const found = await this.inIndex(work);
+      if (found && (await this.isCovered({ first, last }))) return found.result;
     }
     const openings =
       structureId === undefined
         ? await this.openings.ofNetwork(scope, networkId, first)
         : await this.openings.ofStructure(scope, structureId, first);
-    return new ComputedOpenTimes(openings, structures, this.timetables, this.clock);
+    return work(new ComputedOpenTimes(openings, structures, this.timetables, this.clock));
+  }
+
+  private async inIndex<T>(
+    work: (times: OpenTimes) => Promise<T>,
+  ): Promise<{ readonly result: T } | undefined> {
+    try {
+      return { result: await work(this.index) };
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      this.logger.warn(`the index failed a search: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 
   private async isCovered({ first, last }: DateSpan): Promise<boolean> {

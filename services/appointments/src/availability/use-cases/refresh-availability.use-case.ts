@@ -9,7 +9,11 @@ import {
 import type { Opening } from '../../openings/ports/openings.js';
 import { OPENINGS_TO_INDEX, type OpeningsToIndex } from '../../openings/ports/openings-to-index.js';
 import type { AvailabilityChange } from '../domain/availability-change.js';
-import { AVAILABILITY_INDEX, type AvailabilityIndex } from '../ports/availability-index.js';
+import {
+  AVAILABILITY_INDEX,
+  type AvailabilityIndex,
+  type Turn,
+} from '../ports/availability-index.js';
 import { refOf } from './computed-open-times.js';
 import { loadOpenWeeks } from './open-weeks.js';
 import { LOOK_AHEAD_DAYS } from './search-slots.query.js';
@@ -49,10 +53,12 @@ export class RefreshAvailability {
     let count = 0;
     let batch: Opening[] = [];
     const running = new Set<Promise<void>>();
+    let turn = await this.index.turn();
     const write = async (openings: readonly Opening[]): Promise<void> => {
       if (running.size >= BATCHES_AT_ONCE) await Promise.race(running);
-      const one = this.write(openings, span).finally(() => running.delete(one));
+      const one = this.write(turn, openings, span).finally(() => running.delete(one));
       running.add(one);
+      turn = await this.index.turn();
       count += openings.length;
     };
     for await (const opening of this.openings.all(span.first)) {
@@ -69,21 +75,26 @@ export class RefreshAvailability {
 
   async of(change: AvailabilityChange): Promise<void> {
     const span = this.span();
+    if (change.kind === 'everything') {
+      await this.everything();
+      return;
+    }
+    const turn = await this.index.turn();
     switch (change.kind) {
-      case 'everything':
-        await this.everything();
-        return;
       case 'opening': {
-        const turn = await this.index.turn();
         const opening = await this.openings.find(change.openingId);
-        if (opening) await this.write([opening], span);
+        if (opening) await this.write(turn, [opening], span);
         else await this.index.remove(turn, [change.openingId]);
         return;
       }
       case 'member':
-        return this.write(await this.openings.ofMember(change.memberId, span.first), span);
+        return this.write(turn, await this.openings.ofMember(change.memberId, span.first), span);
       case 'structure':
-        return this.write(await this.openings.ofStructure(change.structureId, span.first), span);
+        return this.write(
+          turn,
+          await this.openings.ofStructure(change.structureId, span.first),
+          span,
+        );
       case 'time': {
         const weeks = within(span, aroundDay(change.day));
         if (!weeks) return;
@@ -91,14 +102,14 @@ export class RefreshAvailability {
           this.openings.ofMember(change.ownerId, weeks.first),
           this.openings.ofRoom(change.ownerId, weeks.first),
         ]);
-        return this.write([...own, ...inRoom], weeks);
+        return this.write(turn, [...own, ...inRoom], weeks);
       }
     }
   }
 
-  private async write(openings: readonly Opening[], span: DateSpan): Promise<void> {
+  /** @param turn taken before the openings were read */
+  private async write(turn: Turn, openings: readonly Opening[], span: DateSpan): Promise<void> {
     if (openings.length === 0) return;
-    const turn = await this.index.turn();
     const copies = await this.structures.named(openings.map(({ structureId }) => structureId));
     const open = [...copies.values()].filter((each) => each.open);
     const weeks = await loadOpenWeeks(this.timetables, openings, open, span, this.clock.now());

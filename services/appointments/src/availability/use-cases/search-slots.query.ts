@@ -90,17 +90,26 @@ export class SearchSlots {
     const structures = places.map(({ structure }) => structure);
     const now = this.clock.now();
     const until = laterOf(to, addDays(civilDateOf(now, 'UTC'), LOOK_AHEAD_DAYS));
-    const times = await this.source.of(scope, search, { first: from, last: until }, structures);
     const searched = structures.flatMap(({ id, zone }) => {
       const motive = motives.get(id);
       return motive ? [{ structureId: id, zone, motive: rulesOf(motive) }] : [];
     });
-    const query = { networkId, motiveCode, from, to, until, memberIds, listed };
-    const found = await searchStructures(times, searched, {
-      ...query,
-      booker: bookerOf(scope),
-      now,
-    });
+    // What is over by all clocks is not looked at.
+    const past = addDays(civilDateOf(now, 'UTC'), -1);
+    const query = {
+      networkId,
+      motiveCode,
+      from: laterOf(from, past),
+      to,
+      until,
+      memberIds,
+      listed,
+    };
+    const whole = { ...query, booker: bookerOf(scope), now };
+    const found = await this.source.search(
+      ...([scope, search, { first: query.from, last: until }, structures] as const),
+      (times) => searchStructures(times, searched, whole),
+    );
     const named = await this.members.named(memberIdsOf(found));
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
     const byId = new Map(found.map((each) => [each.structureId, each]));
@@ -180,12 +189,14 @@ const collator = new Intl.Collator('fr');
 
 function refuseWrongWindow({ from, to }: SlotSearch, now: Date): void {
   const days = daysBetween(from, to) + 1;
-  const ahead = daysBetween(civilDateOf(now, 'UTC'), from);
-  if (days >= 1 && days <= DAYS_AT_MOST && ahead <= AHEAD_AT_MOST) return;
+  const today = civilDateOf(now, 'UTC');
+  const over = to < addDays(today, -1);
+  const far = daysBetween(today, from) > AHEAD_AT_MOST;
+  if (days >= 1 && days <= DAYS_AT_MOST && !over && !far) return;
   throw new DomainError(
     'invalid',
     'SLOTS.WRONG_WINDOW',
-    `from ${from} to ${to}: ask for 1 to ${DAYS_AT_MOST} days, beginning within ${AHEAD_AT_MOST} days`,
+    `from ${from} to ${to}: ask for 1 to ${DAYS_AT_MOST} days, none of them long over, beginning within ${AHEAD_AT_MOST} days`,
   );
 }
 

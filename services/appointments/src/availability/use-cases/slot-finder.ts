@@ -2,11 +2,15 @@ import { addDays, civilDateOf, dayBounds } from '@maillage/calendar';
 import type { CivilDate, Clock, Scope } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import type { BusyEntry } from '../../busy-time/ports/busy-time.js';
 import { OPENINGS, type Openings } from '../../openings/ports/openings.js';
-import { slotsOf, type MemberTimetable, type Slot } from '../domain/index.js';
+import { slotsOf, type MemberTimetable, type MotiveRules, type Slot } from '../domain/index.js';
 import type { Availability, Verdict, WantedSlot } from '../ports/availability.js';
 import { bookerOf, rulesOf } from './booker-of.js';
 import { instantsOfDays, TimetableLoader, without, type LoadedTimetable } from './timetables.js';
+
+/** Every start that an opening can have, whatever stood before it. */
+const ANY_START = { stepMinutes: 5 };
 
 /** Judges one wanted time and finds others near it, from one structure's openings. */
 @Injectable()
@@ -23,12 +27,16 @@ export class SlotFinder implements Availability {
     const found = timetables.find(({ memberId }) => memberId === wanted.memberId);
     if (!found) return { is: 'not-offered' };
     const timetable = without(found, instead);
-    const [offered] = this.startsAt(scope, wanted, timetable);
+    // A search has laid its grid around what is to be given up: its starts hold as well.
+    const [offered] = [timetable, found].flatMap((each) => this.startsAt(scope, wanted, each));
     if (offered) return { is: 'offered', roomId: offered.roomId };
     const idle = { ...timetable, busy: [], roomsBusy: new Map() };
     const planned = timetable.openings.flatMap((opening) =>
       this.startsAt(scope, wanted, { ...idle, openings: [opening] }),
     );
+    if (planned.length === 0 && this.isHeld(wanted, found, instead)) {
+      planned.push(...this.startsAt(scope, wanted, idle, ANY_START));
+    }
     const free = planned.find((slot) => this.isFree(wanted, timetable, slot));
     if (free) return { is: 'offered', roomId: free.roomId };
     const [taken] = planned;
@@ -42,11 +50,31 @@ export class SlotFinder implements Availability {
     return this.nearest(scope, wanted, day, addDays(day, 7), count);
   }
 
+  /** Whether this very start is held by what is to be given up: it was offered when the hold was made. */
+  private isHeld(
+    { startsAt }: WantedSlot,
+    timetable: LoadedTimetable,
+    instead: readonly string[],
+  ): boolean {
+    const now = this.clock.now();
+    const own: readonly BusyEntry[] = timetable.busy;
+    return own.some(
+      ({ id, from, until }) =>
+        instead.includes(id) && from.getTime() === startsAt.getTime() && until > now,
+    );
+  }
+
   /** The slots at the very start that is wanted. */
-  private startsAt(scope: Scope, wanted: WantedSlot, timetable: MemberTimetable): Slot[] {
+  private startsAt(
+    scope: Scope,
+    wanted: WantedSlot,
+    timetable: MemberTimetable,
+    grid: Partial<MotiveRules> = {},
+  ): Slot[] {
     const { motive, startsAt } = wanted;
     const window = { from: startsAt, to: new Date(startsAt.getTime() + 1) };
-    const slots = slotsOf(timetable, rulesOf(motive), window, this.clock.now(), bookerOf(scope));
+    const rules = { ...rulesOf(motive), ...grid };
+    const slots = slotsOf(timetable, rules, window, this.clock.now(), bookerOf(scope));
     return slots.filter(({ from }) => from.getTime() === startsAt.getTime());
   }
 

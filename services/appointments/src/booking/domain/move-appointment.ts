@@ -25,10 +25,11 @@ export interface MoveOrder {
 export function refuseMove(
   appointment: Appointment,
   to: Pick<MoveOrder, 'structureId' | 'memberId' | 'startsAt'>,
+  now: Date,
 ): void {
   const { id, version, status, structureId, memberId, startsAt } = appointment;
-  if (status !== 'booked') {
-    const message = `appointment ${id} is ${status}: only one that is booked moves`;
+  if (status !== 'booked' || startsAt <= now) {
+    const message = `appointment ${id} is ${status}: only one that is booked and has not begun moves`;
     throw new DomainError('conflict', 'APPOINTMENT.NOT_MOVABLE', message, {
       current: { id, version, status },
     });

@@ -38,6 +38,26 @@ describe('moving an appointment', () => {
     expect((await entriesOf('agent-1')).sort()).toEqual(['08:45', '13:00']);
   });
 
+  it('goes to any start that the search offers beside it, also where it lays the grid itself', async () => {
+    const pension = { motiveCode: 'pension' };
+    await bench.models.motives.updateOne({ code: 'pension' }, { $set: { bufferMinutes: 5 } });
+    const first = await bench.book.run(
+      agent('agent-2'),
+      slot('09:00', { ...pension, memberId: 'agent-2' }),
+      undefined,
+    );
+    await bench.move.run(agent('agent-2'), first.id, 1, at('09:50', 'agent-2'));
+    expect(await entriesOf('agent-2')).toEqual(['08:50']);
+  });
+
+  it('is for what has not begun', async () => {
+    bench.clock.setTo(slot('10:00').startsAt.toISOString());
+    await expect(bench.move.run(agent(), id, 1, at('14:00'))).rejects.toMatchObject({
+      code: 'APPOINTMENT.NOT_MOVABLE',
+    });
+    expect(await entriesOf('agent-1')).toEqual(['09:00']);
+  });
+
   it('keeps its old time when the new one is not got, and offers three others', async () => {
     await bench.book.run(agent(), slot('14:00'), undefined);
     const refusal = { kind: 'conflict', code: 'APPOINTMENT.SLOT_TAKEN' };

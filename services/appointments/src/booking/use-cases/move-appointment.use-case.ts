@@ -63,7 +63,7 @@ export class MoveAppointment {
     const { structureId = appointment.structureId, memberId, startsAt } = request;
     const wanted = await this.wanted(scope, appointment, { structureId, memberId, startsAt });
     refuseForce(scope, structureId, request);
-    refuseMove(appointment, { structureId, memberId, startsAt });
+    refuseMove(appointment, { structureId, memberId, startsAt }, this.clock.now());
     const moved = await this.move(scope, appointment, wanted, request);
     const { reminder } = moved;
     if (reminder.state === 'due') {

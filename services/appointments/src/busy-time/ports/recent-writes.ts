@@ -7,7 +7,7 @@ const FORGOTTEN_AFTER_MS = 1_000;
  */
 export class RecentWrites {
   private readonly unseen = new Map<string, number>();
-  private waiting: (() => void)[] = [];
+  private readonly waiting = new Set<{ readonly left: Set<string>; readonly done: () => void }>();
   private listening = false;
 
   /** Whether this process hears what is written; as long as it does not, nothing is waited for. */
@@ -22,21 +22,28 @@ export class RecentWrites {
   }
 
   seen(ownerId: string): void {
-    if (!this.unseen.delete(ownerId) || this.unseen.size > 0) return;
-    for (const resolve of this.waiting) resolve();
-    this.waiting = [];
+    this.unseen.delete(ownerId);
+    for (const { left, done } of this.waiting) {
+      left.delete(ownerId);
+      if (left.size === 0) done();
+    }
   }
 
-  /** Waits until everything noted has been seen, at most so many milliseconds. */
+  /** Waits until everything noted so far has been seen, at most so many milliseconds. */
   async settled(atMostMs: number): Promise<void> {
     const now = performance.now();
     for (const [id, at] of this.unseen) if (now - at > FORGOTTEN_AFTER_MS) this.unseen.delete(id);
     if (this.unseen.size === 0) return;
-    let timer: NodeJS.Timeout | undefined;
+    const left = new Set(this.unseen.keys());
     await new Promise<void>((resolve) => {
-      this.waiting.push(resolve);
-      timer = setTimeout(resolve, atMostMs);
+      const timer = setTimeout(() => done(), atMostMs);
+      const waiter = { left, done: () => done() };
+      const done = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(waiter);
+        resolve();
+      };
+      this.waiting.add(waiter);
     });
-    clearTimeout(timer);
   }
 }

@@ -8,6 +8,7 @@ describe('Recent writes', () => {
     writes.note(['ada', 'room-1']);
     let settled = false;
     const waiting = writes.settled(60_000).then(() => (settled = true));
+    writes.note(['eve']);
     writes.seen('ada');
     await Promise.resolve();
     expect(settled).toBe(false);

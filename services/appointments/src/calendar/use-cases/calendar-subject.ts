@@ -11,6 +11,7 @@ import {
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
 import {
+  isPartnerAt,
   mayReadOpening,
   OPENING_BOOK,
   OPENINGS,
@@ -79,9 +80,10 @@ export class CalendarSubject {
       ...openings.map(({ structureId }) => structureId),
     ]);
     const teamIds = member?.teamIds ?? [];
-    const readable = [...places.values()].filter(({ id, networkId }) =>
-      mayReadOpening(scope, { structureId: id, networkId, memberId, teamIds }),
-    );
+    const readable = [...places.values()].filter(({ id, networkId }) => {
+      const asPartner = member !== undefined && isPartnerAt(id, member) ? teamIds : [];
+      return mayReadOpening(scope, { structureId: id, networkId, memberId, teamIds: asPartner });
+    });
     const [home] = readable;
     const own = mayReadOpening(scope, { structureId: '', networkId: '', memberId, teamIds });
     if (!member || (!home && !own)) {

@@ -5,7 +5,7 @@ export interface OpeningPlace {
   readonly networkId: string;
   readonly structureId: string;
   readonly memberId: string;
-  /** Operator teams of its member. */
+  /** Operator teams of its member where they hold a partner's permanence; none where they work at the house. */
   readonly teamIds: readonly string[];
 }
 

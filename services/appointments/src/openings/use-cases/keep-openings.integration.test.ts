@@ -36,6 +36,15 @@ const freeTimes = async (day: string) => {
   return house?.slots.map(({ startsAt }) => startsAt.toISOString().slice(11, 16));
 };
 
+it('is not for the manager of an operator’s team when its member works at the house', async () => {
+  await bench.models.members.updateOne({ _id: 'agent-1' }, { $set: { teamIds: ['team-1'] } });
+  const { opening } = await openings.keep.set(manager, evening(), once('set-own'));
+  const scope: MemberScope = { role: 'operator-manager', memberId: 'eva', teamIds: ['team-1'] };
+  await expect(openings.keep.remove(scope, opening.id, 1)).rejects.toMatchObject({
+    code: 'OPENING.UNKNOWN',
+  });
+});
+
 describe('an opening that a manager sets', () => {
   it('is offered by the search from then on, and no longer once it has ended or is deleted', async () => {
     const { opening } = await openings.keep.set(manager, evening(), once('set-1'));

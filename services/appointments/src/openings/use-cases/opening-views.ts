@@ -39,13 +39,14 @@ export class OpeningViews {
       const { networkId, structureId, memberId } = opening;
       const member = members.get(memberId);
       const structure = structures.get(structureId);
+      const partner = member !== undefined && isPartnerAt(structureId, member);
       return {
         opening,
-        place: { networkId, structureId, memberId, teamIds: member?.teamIds ?? [] },
+        place: { networkId, structureId, memberId, teamIds: partner ? (member.teamIds ?? []) : [] },
         structureName: structure?.name ?? '',
         zone: structure?.zone ?? 'Europe/Paris',
         memberName: member?.displayName ?? '',
-        partner: member !== undefined && isPartnerAt(structureId, member),
+        partner,
         overlaps: [],
       };
     });

@@ -5,7 +5,7 @@ import { zoneOf, type TemplateFacts } from './template-facts.js';
 const sentences: Readonly<Partial<Record<MessageTemplate, (appointment: string) => string>>> = {
   'appointment-booked': (appointment) => `Votre rendez-vous${appointment} est pris.`,
   'appointment-moved': (appointment) =>
-    `Votre rendez-vous est déplacé : c’est maintenant le rendez-vous${appointment}. Cela vous convient-il ?`,
+    `Votre rendez-vous a changé d’heure ou de lieu : retenez celui${appointment}. Cela vous convient-il ?`,
   'appointment-reminder': (appointment) =>
     `Nous vous rappelons votre rendez-vous${appointment}. Pouvez-vous toujours venir ?`,
   'appointment-cancelled': (appointment) =>

@@ -83,7 +83,10 @@ describe('an honoured appointment', () => {
     });
 
     const confirmed = await confirm(proposal);
-    expect(confirmed).toMatchObject({ status: 200, body: { status: 'confirmed', version: 2 } });
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: { status: 'confirmed', startsAt: null, version: 2 },
+    });
     expect(await dashboard()).toMatchObject({
       requests: { value: 1 },
       activitiesToConfirm: 0,

@@ -30,7 +30,7 @@ export interface ActivityDetails {
   readonly kind: ActivityKind;
   /** Civil day in the structure's zone. */
   readonly localDay: CivilDate;
-  /** Instant at which the appointment began; null for what is entered by hand. */
+  /** Instant at which the appointment began, while it is to be confirmed: who it was is told by it; else null. */
   readonly startsAt: Date | null;
   /** Minutes, 1 to 720. */
   readonly durationMinutes: number;
@@ -148,13 +148,15 @@ export function confirm(
     outcome: amendment.outcome ?? details.outcome,
     durationMinutes: amendment.durationMinutes ?? details.durationMinutes,
     supportLevel: amendment.supportLevel ?? details.supportLevel,
+    startsAt: null,
     status: 'confirmed',
   };
 }
 
 /** Sets a proposal aside: it never counts. @throws DomainError `ACTIVITY.STATUS` (conflict). */
 export function dismiss(activity: Activity, because: DismissalReason, now: Date): Activity {
-  return { ...detailsAt('dismissed', activity, now), status: 'dismissed', because };
+  const details = detailsAt('dismissed', activity, now);
+  return { ...details, startsAt: null, status: 'dismissed', because };
 }
 
 /** Days on which an operator counts, both included; no last day: until further notice. */

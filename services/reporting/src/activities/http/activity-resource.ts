@@ -3,8 +3,9 @@ import type { Scope } from '@maillage/kernel';
 import { mayWriteActivity } from '../domain/activity.policy.js';
 import type { NamedActivity } from '../use-cases/read-activities.query.js';
 
-/** An activity as its readers see it: the person by id for people of its house only, their commune for nobody. */
+/** An activity as its readers see it: person and hour for people of its house only, the commune for nobody. */
 export function resourceOf(scope: Scope, activity: NamedActivity): ActivityResource {
+  const mayWrite = mayWriteActivity(scope, activity);
   return {
     id: activity.id,
     networkId: activity.networkId,
@@ -23,8 +24,8 @@ export function resourceOf(scope: Scope, activity: NamedActivity): ActivityResou
     outcome: activity.outcome,
     appointmentId: activity.appointmentId,
     ageBand: activity.ageBand,
-    startsAt: activity.startsAt?.toISOString() ?? null,
-    beneficiaryId: mayWriteActivity(scope, activity) ? activity.beneficiaryId : null,
+    startsAt: (mayWrite ? activity.startsAt?.toISOString() : null) ?? null,
+    beneficiaryId: mayWrite ? activity.beneficiaryId : null,
     version: activity.version,
   };
 }

@@ -67,7 +67,7 @@ export class MongoActivities implements Activities, CountedSource {
     const session = sessionOf(tx);
     await this.documents.updateMany(
       { beneficiaryId },
-      { $set: { beneficiaryId: null } },
+      { $set: { beneficiaryId: null, startsAt: null } },
       { session },
     );
   }

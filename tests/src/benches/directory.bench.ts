@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PersonMatches } from '@maillage/contracts/http/directory';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
+import { eventually } from '@maillage/testing';
+import { inDatabase } from '../database.js';
 import { dayFromToday, query, type Page } from '../desk.js';
 import { freeSlots } from '../free-slots.js';
 import { withOwnProduct } from '../own-product.js';
@@ -49,6 +51,22 @@ async function sayImport({ product }: Desks, chance: SeededChance): Promise<void
   writeFileSync(file, inventedNationalList(structures, chance));
   const took = await timed(() => runCommand(product, 'directory', ['structures', 'import', file]));
   say(`${structures} invented houses imported in ${inSeconds(took)}`);
+  const copying = await timed(() => copiesMade(product));
+  say(`… and every service has its copy of them ${inSeconds(copying)} later`);
+}
+
+/** What the import says goes on for a while in the other services: it is not what is measured next. */
+async function copiesMade(product: RunningMaillage): Promise<void> {
+  const { environments } = product.run();
+  const count = (service: string, collection: string): Promise<number> =>
+    inDatabase(environments[service]?.['MONGODB_URL'] ?? '', (database) =>
+      database.collection(collection).estimatedDocumentCount(),
+    );
+  const all = await count('directory', 'structures');
+  await eventually(async () => (await count('appointments', 'structure_copies')) >= all, {
+    timeoutMs: 300_000,
+    intervalMs: 1_000,
+  });
 }
 
 /** Fills the network in three steps, a hundredth, a tenth and all of it, and erases some persons at each. */

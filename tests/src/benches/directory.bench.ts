@@ -58,7 +58,7 @@ async function sayImport({ product }: Desks, chance: SeededChance): Promise<void
 /** What the import says goes on for a while in the other services: it is not what is measured next. */
 async function copiesMade(product: RunningMaillage): Promise<void> {
   const { environments } = product.run();
-  const count = (service: string, collection: string): Promise<number> =>
+  const count = (service: 'directory' | 'appointments', collection: string): Promise<number> =>
     inDatabase(environments[service]?.['MONGODB_URL'] ?? '', (database) =>
       database.collection(collection).estimatedDocumentCount(),
     );

@@ -23,6 +23,8 @@ export interface Selection {
   readonly phones?: readonly string[];
   readonly mail?: string;
   readonly limit: number;
+  /** Needless when another selection found as many as it may: the reader is told that there are more. */
+  readonly unlessMany?: boolean;
 }
 
 /**
@@ -54,10 +56,12 @@ function ofOneWord(letters: string | undefined, narrowed: boolean, most: number)
   // Whoever is found then answers the search: one more than is shown tells that there are more.
   const exact = !narrowed && letters.length <= LONGEST_BEGINNING;
   const limit = exact ? MATCHES_SHOWN + 1 : most;
-  return [true, false].flatMap((whole) => [
-    { surname: { letters, whole }, limit },
-    { firstName: { letters, whole }, limit },
-  ]);
+  return [
+    { surname: { letters, whole: true }, limit },
+    { firstName: { letters, whole: true }, limit },
+    { surname: { letters, whole: false }, limit },
+    { firstName: { letters, whole: false }, limit, ...(exact ? { unlessMany: true } : {}) },
+  ];
 }
 
 /** Surname first or first name first; or all of it one name of several words. */

@@ -20,3 +20,18 @@ describe('how many sealed persons a search opens', () => {
     },
   );
 });
+
+describe('the first names that begin so', () => {
+  const last = (typed: string) => selectionsFor(readPersonSearch(typed)).at(-1);
+
+  it('are not looked for when as many surnames as are shown do already', () => {
+    expect(last('be')).toMatchObject({
+      firstName: { letters: 'be', whole: false },
+      unlessMany: true,
+    });
+  });
+
+  it.each(['be 1951', 'belbadier', 'be a'])('always are for “%s”', (typed) => {
+    expect(last(typed)).not.toHaveProperty('unlessMany');
+  });
+});

@@ -22,6 +22,12 @@ import { filterFor } from './person-hashes.js';
 /** Half of a stored person is hashes, of no use to who reads the answer. */
 const withoutTokens = { surnameTokens: 0, firstNameTokens: 0, surnameYearHashes: 0 } as const;
 
+/** Whom a selection finds; `cut` when it had more than it may give. */
+interface Answer {
+  readonly found: readonly BeneficiaryDocument[];
+  readonly cut: boolean;
+}
+
 @Injectable()
 export class MongoBeneficiaries implements Beneficiaries {
   constructor(
@@ -115,25 +121,30 @@ export class MongoBeneficiaries implements Beneficiaries {
     return known && decide(scope, 'read', found) === 'allowed' ? found.networkId : null;
   }
 
-  /** Whoever the selections find, once each; `cut` when one of them had more than it may give. */
+  /** Whoever the selections find, once each; `cut` as of an answer. */
   private async select(
     networkId: string,
     selections: readonly Selection[],
   ): Promise<{ readonly persons: Beneficiary[]; readonly cut: boolean }> {
-    const answers = await Promise.all(
-      selections.map(async (selection) => {
-        const filter = filterFor(this.ring, networkId, selection);
-        if (filter === null) return { found: [], cut: false };
-        const found = await this.persons
-          .find(filter, withoutTokens)
-          .limit(selection.limit)
-          .lean<BeneficiaryDocument[]>();
-        return { found, cut: found.length === selection.limit };
-      }),
-    );
+    const ask = (some: readonly Selection[]): Promise<Answer[]> =>
+      Promise.all(some.map((selection) => this.answerTo(networkId, selection)));
+    const answers = await ask(selections.filter(({ unlessMany }) => !unlessMany));
+    if (!answers.some(({ cut }) => cut)) {
+      answers.push(...(await ask(selections.filter(({ unlessMany }) => unlessMany))));
+    }
     const found = new Map(answers.flatMap((each) => each.found.map((one) => [one._id, one])));
     const own = [...found.values()].filter((each) => each.networkId === networkId);
     return { persons: this.opened(own), cut: answers.some(({ cut }) => cut) };
+  }
+
+  private async answerTo(networkId: string, selection: Selection): Promise<Answer> {
+    const filter = filterFor(this.ring, networkId, selection);
+    if (filter === null) return { found: [], cut: false };
+    const found = await this.persons
+      .find(filter, withoutTokens)
+      .limit(selection.limit)
+      .lean<BeneficiaryDocument[]>();
+    return { found, cut: found.length === selection.limit };
   }
 
   private opened(documents: readonly BeneficiaryDocument[]): Beneficiary[] {

@@ -1,6 +1,5 @@
 import {
   addDays,
-  civilDateOf,
   dayBounds,
   firstEndingAfter,
   isoWeekStart,
@@ -117,11 +116,6 @@ export function loadOn(week: OpenWeek, day: OpenDay, zone: string, now: number):
 export function heldAt({ roomHolds, memberTime }: OpenWeek, now: number): readonly Interval[] {
   if (roomHolds.length === 0 && memberTime.holds.length === 0) return [];
   return mergeIntervals([...roomHolds, ...memberTime.holds].filter(({ until }) => until > now));
-}
-
-/** The Monday of the week that an instant falls in, on the wall clock of a zone. */
-export function mondayOf(instant: Date, zone: string): CivilDate {
-  return isoWeekStart(civilDateOf(instant, zone));
 }
 
 /** Longest free stretch of a day in milliseconds, holds not taken away. */

@@ -69,7 +69,6 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
   private async lose(error: Error): Promise<void> {
     this.logger.warn(`changes are listened to again: ${error.message}`);
     await this.stop();
-    this.reached = undefined;
     await this.duty.keepPlace(undefined).catch(() => undefined);
   }
 
@@ -102,7 +101,9 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
     const { close } = this;
     this.recent.listen(false);
     this.close = undefined;
+    // What is thrown away here comes again from the place that was kept.
     this.waiting.clear();
+    this.reached = undefined;
     await close?.().catch(() => undefined);
   }
 }

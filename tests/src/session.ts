@@ -46,19 +46,14 @@ export class SignedIn extends Client {
   }
 
   private async follow(first: () => Promise<Answer<string>>): Promise<Answer<string>> {
-    // A minute's limit on sign-ins is waited out, as a person would.
-    let answer = await eventually(
-      async () => {
-        const tried = await first();
-        return tried.status === 429 ? null : tried;
-      },
-      { timeoutMs: 65_000, intervalMs: 1000, message: 'a sign-in to be let through' },
-    );
+    let answer = await letThrough(first);
     for (let hop = 0; hop < 10 && answer.status >= 300 && answer.status < 400; hop += 1) {
-      answer = await this.page('GET', answer.headers.get('location') ?? '');
+      const next = answer.headers.get('location') ?? '';
+      answer = await letThrough(() => this.page('GET', next));
     }
     if (answer.status !== 200) {
-      throw new Error(`sign-in of ${this.email} ended in ${answer.status}: ${answer.body}`);
+      const body = JSON.stringify(answer.body);
+      throw new Error(`sign-in of ${this.email} ended in ${answer.status}: ${body}`);
     }
     return answer;
   }
@@ -77,6 +72,17 @@ export class SignedIn extends Client {
       ...(form === undefined ? {} : { body: form }),
     });
   }
+}
+
+/** A minute's limit is waited out, as a person would. */
+function letThrough(ask: () => Promise<Answer<string>>): Promise<Answer<string>> {
+  return eventually(
+    async () => {
+      const tried = await ask();
+      return tried.status === 429 ? null : tried;
+    },
+    { timeoutMs: 65_000, intervalMs: 1000, message: 'a sign-in to be let through' },
+  );
 }
 
 const signedIn = new Map<string, Promise<SignedIn>>();

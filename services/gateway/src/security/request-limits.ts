@@ -8,8 +8,10 @@ const minute = 60_000;
 /** Requests a minute and address: few for what anybody may reach without a session. */
 const buckets = [
   { path: '/collect', max: 60 },
-  { path: '/api/session/sign-in', max: 60 },
-  { path: '/api/session/callback', max: 60 },
+  // A whole network may sit behind one address and arrive at nine.
+  { path: '/api/session/sign-in', max: 120 },
+  // Who has been let in to sign in is not refused on the way back.
+  { path: '/api/session/callback', max: 240 },
   { path: '/invitation', max: 60 },
   { path: '/confirm-identity', max: 60 },
   { path: '/api/session/confirm-identity', max: 60 },

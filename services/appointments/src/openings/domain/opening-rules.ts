@@ -5,9 +5,10 @@ import {
   minutesOf,
   occurrencesOf,
   recurrenceFault,
+  ruleDates,
 } from '@maillage/calendar';
 import { DomainError, type CivilDate } from '@maillage/kernel';
-import type { Opening, OpeningBlock } from './opening.js';
+import type { Opening, OpeningBlock, OpeningException } from './opening.js';
 
 /** Exceptions of one opening. */
 export const EXCEPTIONS_AT_MOST = 200;
@@ -100,7 +101,8 @@ export function refuseWrongTimes({
 }
 
 /**
- * The opening that takes place for the last time on `lastDay` or before: what its exceptions put later is dropped.
+ * The opening that takes place for the last time on `lastDay` or before. A date moved past it does not come back on
+ * its old day; one moved to before it from a later date takes place still; what else is later is dropped.
  * @throws DomainError unprocessable `OPENING.WRONG_DAYS` when it begins after `lastDay`: delete it then.
  */
 export function endOpening(opening: Opening, lastDay: CivilDate): Opening {
@@ -108,11 +110,24 @@ export function endOpening(opening: Opening, lastDay: CivilDate): Opening {
   if (lastDay < recurrence.firstDay) {
     throw unfit('OPENING.WRONG_DAYS', `it begins on ${recurrence.firstDay}, after ${lastDay}`);
   }
-  const exceptions = opening.exceptions.filter((each) => exceptionDay(each) <= lastDay);
+  const exceptions = exceptionsUntil(opening, lastDay);
   if (recurrence.kind === 'once') return { ...opening, exceptions };
   const { lastDay: present } = recurrence;
   const earlier = present !== undefined && present < lastDay ? present : lastDay;
   return { ...opening, exceptions, recurrence: { ...recurrence, lastDay: earlier } };
+}
+
+function exceptionsUntil({ recurrence, exceptions }: Opening, lastDay: CivilDate) {
+  const extras = new Set(exceptions.flatMap((each) => (each.kind === 'extra' ? each.date : [])));
+  return exceptions.flatMap((each): OpeningException[] => {
+    if (each.kind !== 'moved') return each.date <= lastDay ? [each] : [];
+    const { date, to, blocks } = each;
+    if (date <= lastDay) return [to <= lastDay ? each : { kind: 'cancelled', date }];
+    const tookPlace = ruleDates(recurrence, { first: date, last: date }).length > 0;
+    if (to > lastDay || !tookPlace || extras.has(to)) return [];
+    extras.add(to);
+    return [{ kind: 'extra', date: to, ...(blocks === undefined ? {} : { blocks }) }];
+  });
 }
 
 function refuseWrongBlocks(blocks: readonly OpeningBlock[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { occurrencesOf } from '@maillage/calendar';
 import { aBlock, aDay, anOpening } from './opening.builder.js';
 import type { Opening } from './opening.js';
 import {
@@ -108,5 +109,30 @@ describe('an opening', () => {
       lastDay: '2026-03-16',
     });
     expect(() => endOpening(opening, aDay('2026-03-01'))).toThrow('begins on 2026-03-02');
+  });
+
+  it('that is ended keeps what was moved to before its end, and not what was moved past it', () => {
+    const moved = (date: string, to: string, more: object = {}) =>
+      ({ kind: 'moved', date: aDay(date), to: aDay(to), ...more }) as const;
+    const opening = anOpening({
+      exceptions: [
+        moved('2026-03-09', '2026-03-25'),
+        moved('2026-03-16', '2026-03-17'),
+        moved('2026-03-23', '2026-03-19', blocksOf('14:00-15:00')),
+        // Not a date of the rule: it never took place.
+        moved('2026-03-24', '2026-03-20'),
+        moved('2026-03-30', '2026-03-31'),
+      ],
+    });
+    const span = { first: aDay('2026-03-01'), last: aDay('2026-03-20') };
+    const takesPlace = (each: Opening, last = span.last) =>
+      occurrencesOf(each.recurrence, each.exceptions, { ...span, last }).map(
+        ({ date, because }) => `${date} ${(because?.blocks ?? each.blocks)[0]?.from ?? ''}`,
+      );
+    const before = takesPlace(opening);
+    const ended = endOpening(opening, span.last);
+    expect(before).toEqual(['2026-03-02 09:00', '2026-03-17 09:00', '2026-03-19 14:00']);
+    expect(takesPlace(ended)).toEqual(before);
+    expect(takesPlace(ended, aDay('2027-03-01'))).toEqual(before);
   });
 });

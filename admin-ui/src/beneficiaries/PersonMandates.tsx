@@ -10,12 +10,12 @@ import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { opensCase, standingOf } from '../mandates/mandate-standing.js';
-import { dayIn, lastDayBefore, metropolitanZone, numericDay } from '../time/french-dates.js';
-
-const dayOf = (instant: string) => numericDay(dayIn(metropolitanZone, instant));
+import { useReaderZone } from '../places/reader-zone.js';
+import { dayIn, lastDayBefore, numericDay } from '../time/french-dates.js';
 
 export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
   const operators = useOperators();
+  const zone = useReaderZone();
   const { data, isPending, error } = useGetList<MandateResource>('mandates', {
     filter: { beneficiaryId },
   });
@@ -34,9 +34,9 @@ export function PersonMandates({ beneficiaryId }: { beneficiaryId: string }) {
           title={operators.listOf(mandate.operatorCodes)}
           detail={
             <>
-              {`${mandateChannelLabels[mandate.channel]} le ${dayOf(mandate.givenAt)}, ${
+              {`${mandateChannelLabels[mandate.channel]} le ${numericDay(dayIn(zone, mandate.givenAt))}, ${
                 mandate.expiresAt
-                  ? `jusqu’au ${numericDay(lastDayBefore(metropolitanZone, mandate.expiresAt))}`
+                  ? `jusqu’au ${numericDay(lastDayBefore(zone, mandate.expiresAt))}`
                   : mandateDurationLabels[mandate.duration].toLowerCase()
               }`}
               {mandate.usedFor && <UsedFor usedFor={mandate.usedFor} />}

@@ -7,7 +7,6 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { Section } from '../layout/Section.js';
-import { useOwnStructure } from '../places/own-places.js';
 import { readerText, whyText } from '../read-log/reading-text.js';
 
 const perPage = 8;
@@ -15,7 +14,6 @@ const perPage = 8;
 /** Who read this file, newest first. */
 export function PersonReadings({ beneficiaryId }: { beneficiaryId: string }) {
   const [page, setPage] = useState(1);
-  const [own] = useOwnStructure();
   const { data, pageInfo, isPending, error, refetch } = useGetList<ReadingResource>('read-log', {
     filter: { beneficiaryId },
     pagination: { page, perPage },
@@ -34,7 +32,7 @@ export function PersonReadings({ beneficiaryId }: { beneficiaryId: string }) {
           key={one.id}
           title={readerText(one)}
           detail={whyText(one)}
-          end={<Moment at={one.at} {...(own ? { zone: own.zone } : {})} />}
+          end={<Moment at={one.at} />}
         />
       ))}
       {(page > 1 || pageInfo?.hasNextPage === true) && (

@@ -4,6 +4,7 @@ import type { QuarterDashboard } from '@maillage/contracts/http/reporting';
 import { IconButton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
+import { Moment } from '../controls/Moment.js';
 import { QuarterView } from '../dashboard/QuarterView.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -11,13 +12,7 @@ import { StatusLabel } from '../layout/StatusLabel.js';
 import { useNetworkId, useNetworkIds, useNetworks, useToday } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useRead } from '../providers/use-read.js';
-import {
-  metropolitanZone,
-  quarterName,
-  quarterOf,
-  shiftQuarter,
-  momentIn,
-} from '../time/french-dates.js';
+import { quarterName, quarterOf, shiftQuarter } from '../time/french-dates.js';
 
 /** How far back the comparison of two quarters can go. */
 const quartersBack = 4;
@@ -66,7 +61,7 @@ export default function CoordinatorHome() {
         {data && <QuarterState quarter={data} />}
         {data?.updatedAt && (
           <Typography color="text.secondary" sx={{ ml: 'auto', fontSize: '0.85rem' }}>
-            Dernier fait compté : {momentIn(metropolitanZone, data.updatedAt)}
+            Dernier fait compté : <Moment at={data.updatedAt} />
           </Typography>
         )}
       </Stack>

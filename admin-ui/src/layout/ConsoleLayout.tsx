@@ -1,4 +1,5 @@
 import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
+import { ReaderZoneProvider } from '../places/reader-zone.js';
 import { useLiveFacts } from '../providers/live.js';
 import { palette } from '../theme/theme.js';
 import { ConsoleAppBar } from './ConsoleAppBar.js';
@@ -23,7 +24,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
     >
       <NetworkNotices />
       <OfflineNotice />
-      {children}
+      <ReaderZoneProvider>{children}</ReaderZoneProvider>
       <CheckForApplicationUpdate interval={600_000} />
     </Layout>
   );

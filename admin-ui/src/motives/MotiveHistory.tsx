@@ -2,11 +2,11 @@ import type { MotiveChangeEntry } from '@maillage/contracts/http/appointments';
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
+import { Moment } from '../controls/Moment.js';
 import { motiveActLabels, motiveFieldLabels } from '../i18n/motive-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
-import { metropolitanZone, momentIn } from '../time/french-dates.js';
 import { motiveValueText } from './motive-value.js';
 import { useMotiveNames } from './use-motive-names.js';
 
@@ -61,7 +61,7 @@ function Entry({ entry, motive }: { entry: MotiveChangeEntry; motive: string | n
       title={`${motive === null ? '' : `${motive} : `}${motiveActLabels[act]}, ${place}`}
       detail={
         <>
-          {momentIn(metropolitanZone, at)}, par {authorName}
+          <Moment at={at} />, par {authorName}
           {!made && (
             <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
               {differences.map(({ field, before, after }) => (

@@ -10,11 +10,11 @@ import {
   DialogTitle,
   Typography,
 } from '@mui/material';
+import { Moment } from '../controls/Moment.js';
 import { themeLabels } from '../i18n/activity-labels.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Row } from '../layout/Row.js';
 import { useRead } from '../providers/use-read.js';
-import { metropolitanZone, momentIn } from '../time/french-dates.js';
 import { useOperators } from '../i18n/catalogue.js';
 
 /** Every saved version, the last first. */
@@ -40,7 +40,7 @@ export function ProcedureHistory({
             title={`Version ${one.version} : ${one.label}${one.withdrawn ? ' (retirée)' : ''}`}
             detail={
               <>
-                {momentIn(metropolitanZone, one.savedAt)}, {authorOf(one)}
+                <Moment at={one.savedAt} />, {authorOf(one)}
                 <br />
                 {themeLabels[one.theme]}. {operators.listOf(one.operatorCodes)}.{' '}
                 {one.link ?? 'Sans page officielle'}

@@ -72,7 +72,8 @@ interface DayOfLogProps {
 
 function DayOfLog({ place, filterName, zone, intro, chooser }: DayOfLogProps) {
   const today = useToday(zone);
-  const [day, setDay] = useState(today);
+  const [chosen, setDay] = useState<string | null>(null);
+  const day = chosen ?? today;
   return (
     <Stack spacing={2}>
       <Typography color="text.secondary">
@@ -109,7 +110,7 @@ function Readings({ zone }: { zone: string | undefined }) {
       <DataTable.Col
         label="Quand"
         disableSort
-        render={(one: ReadingResource) => <Moment at={one.at} {...(zone ? { zone } : {})} />}
+        render={(one: ReadingResource) => <Moment at={one.at} zone={zone} />}
       />
       <DataTable.Col
         label="Qui"

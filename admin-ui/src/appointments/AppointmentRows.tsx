@@ -71,7 +71,8 @@ export function AppointmentRows({
           personName={nameOf(cancelling.beneficiaryId)}
           onClose={() => setCancelling(null)}
           onConfirm={(reason) => {
-            change(cancelling, 'cancelled-by-structure', reason);
+            if (reason) change(cancelling, 'cancelled-by-structure', reason);
+            else change(cancelling, 'cancelled-by-beneficiary');
             setCancelling(null);
           }}
         />

@@ -1,33 +1,49 @@
 import PrintIcon from '@mui/icons-material/Print';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import type { PersonMatch } from '@maillage/contracts/http/directory';
-import { Box, Button, Paper, Stack, Typography } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
 import { Title } from 'react-admin';
 import { personLine } from '../beneficiaries/person-line.js';
+import { forcedOverlapLabels } from '../i18n/appointment-labels.js';
 import { FactList } from '../layout/FactList.js';
 import { palette } from '../theme/theme.js';
 import { dayIn, durationText, longDay, timeIn } from '../time/french-dates.js';
+import { CancelDialog } from './CancelDialog.js';
+import { useCancel } from './use-cancel.js';
 
 interface BookingConfirmationProps {
   readonly appointment: AppointmentResource;
   readonly person: PersonMatch;
-  readonly onNext: () => void;
+  /** Books another one, for the same person when said. */
+  readonly onNext: (keep?: 'person') => void;
 }
 
 /** What the person leaves with, on one printed page: when, where, the reference, the papers to bring. */
 export function BookingConfirmation({ appointment, person, onNext }: BookingConfirmationProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { zone, startsAt, requiredDocuments } = appointment;
+  const [cancelling, setCancelling] = useState(false);
+  const { cancelled, cancel, forPerson } = useCancel(appointment);
+  const { zone, startsAt, instructions, durationMinutes: minutes } = appointment;
+  const reason = appointment.history.at(-1)?.forceReason;
   return (
     <Paper sx={{ p: 3, maxWidth: 720 }}>
       <Title title="Rendez-vous pris" />
+      {cancelled && (
+        <Alert severity="info" role="status" sx={{ mb: 2 }}>
+          Ce rendez-vous est annulé, le créneau est de nouveau libre.
+        </Alert>
+      )}
       <Typography
         ref={heading}
         tabIndex={-1}
         variant="h2"
-        sx={{ fontSize: '1.3rem', outline: 'none' }}
+        sx={{
+          fontSize: '1.3rem',
+          outline: 'none',
+          textDecoration: cancelled ? 'line-through' : '',
+        }}
       >
         Rendez-vous le {longDay(dayIn(zone, startsAt))} à {timeIn(zone, startsAt)}
       </Typography>
@@ -55,29 +71,69 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
           ['Pour', personLine(person)],
           ['Maison', appointment.structureName],
           ['Avec', appointment.memberName],
-          ['Motif', `${appointment.motiveLabel} (${durationText(appointment.durationMinutes)})`],
+          // A label that is to stay in the house does not leave it on paper.
+          ...(appointment.discretion === 'hidden'
+            ? []
+            : [['Motif', `${appointment.motiveLabel} (${durationText(minutes)})`] as const]),
+          ...(instructions ? [['À savoir', instructions] as const] : []),
+          ...(reason ? [['Superposé', forcedOverlapLabels[reason]] as const] : []),
         ]}
       />
+      <PapersToBring papers={appointment.requiredDocuments} />
+      <Stack
+        direction="row"
+        useFlexGap
+        className="no-print"
+        sx={{ mt: 3, gap: 1.5, flexWrap: 'wrap' }}
+      >
+        {!cancelled && (
+          <Button variant="contained" startIcon={<PrintIcon />} onClick={() => window.print()}>
+            Imprimer
+          </Button>
+        )}
+        <Button variant="outlined" onClick={() => onNext('person')}>
+          Autre rendez-vous, même personne
+        </Button>
+        <Button variant="outlined" onClick={() => onNext()}>
+          Autre personne
+        </Button>
+        {!cancelled && (
+          <Button color="error" onClick={() => setCancelling(true)}>
+            Annuler ce rendez-vous
+          </Button>
+        )}
+      </Stack>
+      {cancelling && (
+        <CancelDialog
+          appointment={appointment}
+          personName={personLine(person)}
+          forPerson={forPerson}
+          onClose={() => setCancelling(false)}
+          onConfirm={(why) => {
+            setCancelling(false);
+            cancel(why);
+          }}
+        />
+      )}
+    </Paper>
+  );
+}
+
+function PapersToBring({ papers }: { papers: readonly string[] }) {
+  return (
+    <>
       <Typography variant="h2" sx={{ mt: 3, mb: 1 }}>
         Papiers à apporter
       </Typography>
-      {requiredDocuments.length === 0 ? (
+      {papers.length === 0 ? (
         <Typography>Aucun papier particulier.</Typography>
       ) : (
         <Box component="ul" sx={{ m: 0, pl: 3, fontSize: '1.05rem', lineHeight: 1.8 }}>
-          {requiredDocuments.map((paper) => (
+          {papers.map((paper) => (
             <li key={paper}>{paper}</li>
           ))}
         </Box>
       )}
-      <Stack direction="row" spacing={1.5} className="no-print" sx={{ mt: 3 }}>
-        <Button variant="contained" startIcon={<PrintIcon />} onClick={() => window.print()}>
-          Imprimer
-        </Button>
-        <Button variant="outlined" onClick={onNext}>
-          Autre rendez-vous
-        </Button>
-      </Stack>
-    </Paper>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { SendButton } from '../controls/SendButton.js';
 import { cancellationReasonLabels } from '../i18n/appointment-labels.js';
 import { choicesOf } from '../i18n/labels.js';
 import { momentIn } from '../time/french-dates.js';
@@ -17,13 +18,27 @@ import { momentIn } from '../time/french-dates.js';
 interface CancelDialogProps {
   readonly appointment: AppointmentResource;
   readonly personName: string;
+  /** Only that the person cancels can be said: by who booked it from elsewhere. */
+  readonly forPerson?: boolean;
   readonly onClose: () => void;
-  readonly onConfirm: (reason: StructureCancellationReason) => void;
+  /** Without a reason: the person cancels. */
+  readonly onConfirm: (reason?: StructureCancellationReason) => void;
 }
 
-/** Cancelling frees the slot and writes to the person: it asks why, and once more. */
-export function CancelDialog({ appointment, personName, onClose, onConfirm }: CancelDialogProps) {
-  const [reason, setReason] = useState<StructureCancellationReason>('agent-absent');
+const BY_PERSON = 'by-person';
+const choices = [
+  { value: BY_PERSON, label: 'L’usager annule' },
+  ...choicesOf(cancellationReasonLabels),
+] as const;
+
+/** Cancelling frees the slot and writes to the person: it asks who cancels and why, and once more. */
+export function CancelDialog(props: CancelDialogProps) {
+  const { appointment, personName, forPerson = false, onClose, onConfirm } = props;
+  const [why, setWhy] = useState<StructureCancellationReason | typeof BY_PERSON | null>(
+    forPerson ? BY_PERSON : null,
+  );
+  const offered =
+    appointment.status === 'booked' ? choices : choices.filter(({ value }) => value !== BY_PERSON);
   return (
     <Dialog open onClose={onClose} aria-labelledby="cancel-title">
       <DialogTitle id="cancel-title">Annuler le rendez-vous {appointment.reference} ?</DialogTitle>
@@ -33,18 +48,23 @@ export function CancelDialog({ appointment, personName, onClose, onConfirm }: Ca
           {appointment.motiveLabel}. L’usager est prévenu s’il a laissé un contact, et le créneau
           redevient libre.
         </Typography>
-        <ChoiceRow
-          label="Raison"
-          value={reason}
-          onChange={setReason}
-          choices={choicesOf(cancellationReasonLabels)}
-        />
+        {forPerson ? (
+          <Typography>La maison verra que la personne annule.</Typography>
+        ) : (
+          <ChoiceRow label="Raison" value={why} onChange={setWhy} choices={offered} />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Garder le rendez-vous</Button>
-        <Button color="error" variant="contained" onClick={() => onConfirm(reason)}>
-          Annuler le rendez-vous
-        </Button>
+        <SendButton
+          type="button"
+          side="end"
+          color="error"
+          label="Annuler le rendez-vous"
+          missing={[why === null && 'la raison']}
+          pending={false}
+          onClick={() => why && onConfirm(why === BY_PERSON ? undefined : why)}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -1,37 +1,33 @@
-import type { SlotResource, StructureSlots } from '@maillage/contracts/http/appointments';
+import type { MotiveResource, StructureSlots } from '@maillage/contracts/http/appointments';
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
+import { useOwnStructures } from '../places/own-places.js';
 import { palette } from '../theme/theme.js';
-import { ReadState } from '../layout/ReadState.js';
-import { useRead } from '../providers/use-read.js';
-import { momentIn, shortDay, timeIn } from '../time/french-dates.js';
-import type { ChosenSlot } from './use-booking.js';
+import { momentIn, shortDay } from '../time/french-dates.js';
+import { isSameTime, slotOf, type ChosenSlot } from './chosen-slot.js';
+import { SlotsOfDay } from './SlotsOfDay.js';
 
-interface StructureSlotsCardProps {
+export type SearchedMotive = Pick<MotiveResource, 'code' | 'durationMinutes' | 'stepMinutes'>;
+
+export interface SlotsProps {
   readonly house: StructureSlots;
   readonly networkId: string;
-  readonly motiveCode: string;
+  readonly motive: SearchedMotive;
   readonly chosen: ChosenSlot | null;
   readonly onChoose: (slot: ChosenSlot) => void;
 }
 
+const distanceText = (km: number): string => `à ${km.toLocaleString('fr-FR')} km`;
+
 /** One house: its next slot, how many per day, and the slots of the day looked at. */
-export function StructureSlotsCard({
-  house,
-  networkId,
-  motiveCode,
-  chosen,
-  onChoose,
-}: StructureSlotsCardProps) {
+export function StructureSlotsCard(props: SlotsProps) {
+  const { house, chosen, onChoose } = props;
   const titleId = useId();
   const [opened, setOpened] = useState<string | null>(null);
-  const choose = (slot: SlotResource) =>
-    onChoose({ ...slot, structureId: house.id, structureName: house.name, zone: house.zone });
-  const isChosen = (slot: SlotResource) =>
-    chosen?.structureId === house.id &&
-    chosen.startsAt === slot.startsAt &&
-    chosen.memberId === slot.memberId;
+  const worksThere = useOwnStructures().some(({ id }) => id === house.id);
   const next = house.nextSlot;
+  const inWindow = house.days.some(({ count }) => count > 0);
+  const nextChosen = next !== null && isSameTime(chosen, house, next);
   return (
     <Paper component="section" aria-labelledby={titleId} sx={{ p: 1.5 }}>
       <Stack direction="row" useFlexGap sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -39,21 +35,32 @@ export function StructureSlotsCard({
           <Typography id={titleId} variant="h2">
             {house.name}
           </Typography>
-          <Typography color="text.secondary">{house.commune}</Typography>
+          <Typography color="text.secondary">
+            {house.commune}
+            {house.distanceKm !== null && `, ${distanceText(house.distanceKm)}`}
+          </Typography>
         </Box>
         {next ? (
-          <Button
-            variant={isChosen(next) ? 'contained' : 'outlined'}
-            aria-pressed={isChosen(next)}
-            onClick={() => choose(next)}
-          >
-            Prochain : {momentIn(house.zone, next.startsAt)}
-          </Button>
+          <Stack sx={{ alignItems: 'flex-end' }}>
+            {!inWindow && (
+              <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+                Rien dans ces deux semaines.
+              </Typography>
+            )}
+            <Button
+              data-next-slot
+              variant={nextChosen ? 'contained' : 'outlined'}
+              aria-pressed={nextChosen}
+              onClick={() => onChoose(slotOf(house, next))}
+            >
+              Prochain créneau : {momentIn(house.zone, next.startsAt)}
+            </Button>
+          </Stack>
         ) : (
           <Typography color="text.secondary">Aucun créneau libre dans les six mois</Typography>
         )}
       </Stack>
-      {house.days.some(({ count }) => count > 0) && (
+      {(inWindow || worksThere) && (
         <Box
           role="group"
           aria-label={`Jours, ${house.name}`}
@@ -69,88 +76,35 @@ export function StructureSlotsCard({
               key={day}
               day={day}
               count={count}
+              opens={count > 0 || worksThere}
               opened={opened === day}
               onOpen={() => setOpened(opened === day ? null : day)}
             />
           ))}
         </Box>
       )}
-      {opened !== null && (
-        <SlotsOfDay
-          house={house}
-          day={opened}
-          networkId={networkId}
-          motiveCode={motiveCode}
-          isChosen={isChosen}
-          onChoose={choose}
-        />
-      )}
+      {opened !== null && <SlotsOfDay {...props} day={opened} worksThere={worksThere} />}
     </Paper>
-  );
-}
-
-interface SlotsOfDayProps {
-  readonly house: StructureSlots;
-  readonly day: string;
-  readonly networkId: string;
-  readonly motiveCode: string;
-  readonly isChosen: (slot: SlotResource) => boolean;
-  readonly onChoose: (slot: SlotResource) => void;
-}
-
-/** Every slot of a house on one day, read when the day is opened. */
-function SlotsOfDay({ house, day, networkId, motiveCode, isChosen, onChoose }: SlotsOfDayProps) {
-  const read = useRead<{ data: StructureSlots[] }>('slots', {
-    query: { networkId, motiveCode, from: day, to: day, structureId: house.id, slots: 200 },
-  });
-  const slots = read.data?.data[0]?.slots ?? [];
-  return (
-    <Stack
-      direction="row"
-      useFlexGap
-      role="group"
-      aria-label={`Créneaux du ${shortDay(day)}`}
-      sx={{ mt: 1.25, gap: 0.75, flexWrap: 'wrap' }}
-    >
-      <ReadState
-        pending={read.isPending}
-        error={read.error}
-        onRetry={() => void read.refetch()}
-        of="des créneaux"
-      />
-      {slots.map((slot) => (
-        <Button
-          key={`${slot.startsAt} ${slot.memberId}`}
-          size="small"
-          variant={isChosen(slot) ? 'contained' : 'outlined'}
-          aria-pressed={isChosen(slot)}
-          onClick={() => onChoose(slot)}
-        >
-          {timeIn(house.zone, slot.startsAt)} · {slot.memberName}
-        </Button>
-      ))}
-      {read.data && slots.length === 0 && (
-        <Typography color="text.secondary">Ces créneaux viennent d’être pris.</Typography>
-      )}
-    </Stack>
   );
 }
 
 interface DayCellProps {
   readonly day: string;
   readonly count: number;
+  /** Whether there is anything to see in it. */
+  readonly opens: boolean;
   readonly opened: boolean;
   readonly onOpen: () => void;
 }
 
-function DayCell({ day, count, opened, onOpen }: DayCellProps) {
+function DayCell({ day, count, opens, opened, onOpen }: DayCellProps) {
   const [weekday = '', date = '', month = ''] = shortDay(day).split(' ');
   const free = count > 0;
   return (
     <Button
-      disabled={!free}
+      disabled={!opens}
       aria-expanded={opened}
-      aria-label={`${shortDay(day)} : ${free ? `${count} créneaux` : 'complet'}`}
+      aria-label={`${shortDay(day)} : ${free ? `${count} créneau${count > 1 ? 'x' : ''}` : 'aucun créneau'}`}
       onClick={onOpen}
       sx={{
         minWidth: 0,

@@ -1,9 +1,8 @@
-import type { StructureCancellationReason } from '@maillage/contracts/codes';
+import type { AppointmentStatus, StructureCancellationReason } from '@maillage/contracts/codes';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { useNotify } from 'react-admin';
 import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { useWrite } from '../providers/use-write.js';
-import type { StatusChange } from './status-changes.js';
 
 /** Asks for a change of status on the version that is shown. */
 export function useChangeStatus(onChanged?: (appointment: AppointmentResource) => void) {
@@ -19,7 +18,7 @@ export function useChangeStatus(onChanged?: (appointment: AppointmentResource) =
   });
   const change = (
     appointment: AppointmentResource,
-    to: StatusChange['to'],
+    to: Exclude<AppointmentStatus, 'booked'>,
     reason?: StructureCancellationReason,
   ) =>
     write.mutate({

@@ -1,7 +1,7 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt1';
 import type { PersonMatch, PersonMatches } from '@maillage/contracts/http/directory';
 import { Autocomplete, Button, Stack, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { insideMain } from '../controls/inside-main.js';
 import { useSettled } from '../controls/use-settled.js';
 import { useNetworkId } from '../places/own-places.js';
@@ -16,10 +16,13 @@ interface PersonPickerProps {
   readonly structureId: string;
   /** False for those to whom matches are never shown: they only enter the person. */
   readonly searches?: boolean;
+  /** What takes the focus: the field, or the button where there is none. */
+  readonly focusRef?: RefObject<HTMLElement | null>;
 }
 
 /** Finds a person by names and birth in any order, a phone or a mail; or enters a new one. */
-export function PersonPicker({ value, onChange, structureId, searches = true }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { value, onChange, structureId, searches = true, focusRef } = props;
   const [networkId] = useNetworkId();
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
@@ -29,11 +32,20 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
     body: { networkId, typed: q },
     enabled: searches && q.length >= 2 && !value,
   });
+  const nobody = found?.data.length === 0 && q.length >= 2 && !isFetching;
+  const enterNewPerson = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !nobody || value || typed.trim() !== q || !structureId) return;
+    event.preventDefault();
+    setCreating(true);
+  };
   return (
     <Stack spacing={1}>
       {/* Above the field: the list of matches opens below it. */}
       {!value && (
         <Button
+          {...(focusRef && !searches
+            ? { ref: focusRef as RefObject<HTMLButtonElement | null> }
+            : {})}
           startIcon={<PersonAddIcon />}
           onClick={() => setCreating(true)}
           disabled={!structureId}
@@ -56,7 +68,11 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           slotProps={insideMain}
           loading={isFetching}
           loadingText="Recherche…"
-          noOptionsText={q.length < 2 ? 'Tapez au moins deux lettres' : 'Personne à ce nom'}
+          noOptionsText={
+            q.length < 2
+              ? 'Tapez au moins deux lettres'
+              : 'Personne à ce nom : Entrée pour l’inscrire'
+          }
           clearText="Effacer"
           openText="Ouvrir"
           closeText="Fermer"
@@ -70,6 +86,8 @@ export function PersonPicker({ value, onChange, structureId, searches = true }: 
           renderInput={(params) => (
             <TextField
               {...params}
+              {...(focusRef ? { inputRef: focusRef } : {})}
+              onKeyDown={enterNewPerson}
               label="Usager"
               placeholder="Nom, prénom, année de naissance"
               helperText={

@@ -1,5 +1,5 @@
 import { Button, Stack, Typography, type ButtonProps } from '@mui/material';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import { missingSentence, type Missing } from '../i18n/missing.js';
 
 interface SendButtonProps extends Pick<ButtonProps, 'color' | 'size' | 'onClick' | 'type'> {
@@ -10,11 +10,13 @@ interface SendButtonProps extends Pick<ButtonProps, 'color' | 'size' | 'onClick'
   readonly pendingLabel?: string;
   /** Where the button stands: first in a page, last in a dialog. */
   readonly side?: 'start' | 'end';
+  readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** The button that sends a form; while it cannot, it says why. */
 export function SendButton(props: SendButtonProps) {
-  const { label, missing, pending, pendingLabel = label, side = 'start', ...button } = props;
+  const { label, missing, pending, pendingLabel = label, side = 'start', buttonRef } = props;
+  const { color, size, onClick, type = 'submit' } = props;
   const reasonId = useId();
   const reason = missingSentence(missing);
   return (
@@ -24,9 +26,12 @@ export function SendButton(props: SendButtonProps) {
       sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}
     >
       <Button
-        type="submit"
+        {...(buttonRef ? { ref: buttonRef } : {})}
+        type={type}
         variant="contained"
-        {...button}
+        {...(color ? { color } : {})}
+        {...(size ? { size } : {})}
+        {...(onClick ? { onClick } : {})}
         disabled={reason !== null || pending}
         {...(reason === null ? {} : { 'aria-describedby': reasonId })}
       >

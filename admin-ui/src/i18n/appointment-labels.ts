@@ -2,6 +2,7 @@ import {
   starterMotives,
   type AppointmentStatus,
   type Channel,
+  type ForcedOverlapReason,
   type StructureCancellationReason,
 } from '@maillage/contracts/codes';
 
@@ -19,6 +20,13 @@ export const cancellationReasonLabels: Record<StructureCancellationReason, strin
   'structure-closed': 'Maison fermée',
   'wrong-motive': 'Mauvais motif',
   other: 'Autre raison',
+};
+
+export const forcedOverlapLabels: Record<ForcedOverlapReason, string> = {
+  urgent: 'Urgence',
+  'short-visit': 'Visite courte',
+  'received-together': 'Reçus ensemble',
+  'member-agrees': 'Accord du conseiller',
 };
 
 export const channelLabels: Record<Channel, string> = {

@@ -34,6 +34,8 @@ export interface RequestOptions {
   readonly version?: number;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal | undefined;
+  /** Sent to its end although the page is left meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 /** Same origin, session cookie. Throws `RefusedRequest`. */
@@ -49,6 +51,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     ...(options.csv === undefined ? {} : { body: options.csv }),
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.keepalive ? { keepalive: true } : {}),
   });
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = await problemOf(response);

@@ -25,6 +25,7 @@ export const resourcePaths = {
   'motive-subscriptions': '/api/appointments/v1/motive-subscriptions',
   'motive-changes': '/api/appointments/v1/motive-changes',
   slots: '/api/appointments/v1/slots',
+  holds: '/api/appointments/v1/holds',
   openings: '/api/appointments/v1/openings',
   absences: '/api/appointments/v1/absences',
   closures: '/api/appointments/v1/closures',

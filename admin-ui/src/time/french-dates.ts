@@ -65,6 +65,16 @@ export function timeIn(zone: string, instant: string): string {
   );
 }
 
+/** The instant of a wall-clock time of a day in a zone; where clocks are put back, the later of the two. */
+export function instantAt(zone: string, day: string, time: string): string {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const shiftAt = (instant: number) => {
+    const text = new Date(instant).toISOString();
+    return Date.parse(`${dayIn(zone, text)}T${timeIn(zone, text)}:00Z`) - instant;
+  };
+  return new Date(wall - shiftAt(wall - shiftAt(wall))).toISOString();
+}
+
 /** « mar. 24 nov. à 09:30 » */
 export function momentIn(zone: string, instant: string): string {
   return `${shortDay(dayIn(zone, instant))} à ${timeIn(zone, instant)}`;

@@ -4,6 +4,7 @@ import {
   dayIn,
   deadlineIn,
   durationText,
+  instantAt,
   lastDayBefore,
   longDay,
   momentIn,
@@ -112,4 +113,16 @@ it.each([
   [120, '2 h'],
 ])('%i minutes are said %s', (minutes, text) => {
   expect(durationText(minutes)).toBe(text);
+});
+
+describe('a time on the clock of a house', () => {
+  it.each([
+    ['Europe/Paris', '2026-11-24', '09:30', '2026-11-24T08:30:00.000Z'],
+    ['Europe/Paris', '2026-07-24', '09:30', '2026-07-24T07:30:00.000Z'],
+    ['Indian/Reunion', '2026-07-24', '00:15', '2026-07-23T20:15:00.000Z'],
+    ['America/Guadeloupe', '2026-11-24', '22:00', '2026-11-25T02:00:00.000Z'],
+  ])('%s %s %s', (zone, day, time, instant) => {
+    expect(instantAt(zone, day, time)).toBe(instant);
+    expect([dayIn(zone, instant), timeIn(zone, instant)]).toEqual([day, time]);
+  });
 });

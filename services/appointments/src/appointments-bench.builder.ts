@@ -118,7 +118,9 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const openTimes = new OpenTimesSource(index, recentWrites, openings, timetables, clock);
   const toIndex = new MongoOpeningsToIndex(models.openings);
   const finder = new SlotFinder(openings, timetables, clock);
-  const slots = new TakeSlot(finder, busyTime, catalogue.offers, structures, idempotency, clock);
+  const slots = new TakeSlot(
+    ...([finder, busyTime, catalogue.offers, structures, members, idempotency, clock] as const),
+  );
   const holds = new MongoHolds(models.holders);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);

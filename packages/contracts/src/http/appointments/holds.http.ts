@@ -19,6 +19,8 @@ export const holdResource = z
     startsAt: z.iso.datetime(),
     /** From this instant on anybody may take the slot. */
     until: z.iso.datetime(),
+    /** Whole seconds from the answer to `until`: a countdown needs no right clock of the reader's. */
+    secondsLeft: z.int().min(0),
   })
   .meta({ id: 'Hold' });
 export type HoldResource = z.infer<typeof holdResource>;

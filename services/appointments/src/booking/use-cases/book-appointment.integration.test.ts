@@ -82,7 +82,7 @@ describe('booking an appointment', () => {
       '08:30',
       '09:30',
     ]);
-    expect(alternatives[0]?.memberId).toBe('agent-2');
+    expect(alternatives[0]).toMatchObject({ memberId: 'agent-2', memberName: 'Nom de agent-2' });
   });
 
   it('answers a repeat with the appointment of the first time, although its slot is taken by then', async () => {

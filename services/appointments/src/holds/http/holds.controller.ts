@@ -4,9 +4,9 @@ import {
   type HoldResource,
   type NewHold,
 } from '@maillage/contracts/http/appointments';
-import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
-import { CurrentScope, IdempotencyOf, Roles } from '@maillage/service-kit';
-import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import type { Clock, IdempotencyRequest, MemberScope } from '@maillage/kernel';
+import { CLOCK, CurrentScope, IdempotencyOf, Roles } from '@maillage/service-kit';
+import { Body, Controller, Delete, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
 import { HoldSlot } from '../use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from '../use-cases/release-hold.use-case.js';
@@ -17,6 +17,7 @@ export class HoldsController {
   constructor(
     private readonly holdSlot: HoldSlot,
     private readonly releaseHold: ReleaseHold,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -35,6 +36,7 @@ export class HoldsController {
       memberId,
       startsAt: from.toISOString(),
       until: until.toISOString(),
+      secondsLeft: Math.max(0, Math.floor((+until - +this.clock.now()) / 1000)),
     };
   }
 

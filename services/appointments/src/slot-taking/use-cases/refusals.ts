@@ -21,14 +21,16 @@ export function unknown(what: string, id: string): DomainError {
   return new DomainError('not-found', `${what}.UNKNOWN`, `no ${what.toLowerCase()} ${id} in reach`);
 }
 
-/** The same refusal, with the times that are free instead. */
+/** The same refusal, with the times that are free instead and who would receive. */
 export function withAlternatives(
   { kind, code, message }: DomainError,
   near: readonly Slot[],
+  nameOf: (memberId: string) => string,
 ): DomainError {
   const alternatives = near.map(({ structureId, memberId, from, to }) => ({
     structureId,
     memberId,
+    memberName: nameOf(memberId),
     startsAt: from.toISOString(),
     endsAt: to.toISOString(),
   }));

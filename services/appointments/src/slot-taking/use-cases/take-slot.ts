@@ -18,7 +18,9 @@ import {
 } from '../../busy-time/ports/busy-time.js';
 import { MOTIVE_OFFERS, type MotiveOffers } from '../../catalogue/ports/motive-offers.js';
 import {
+  MEMBER_COPIES,
   STRUCTURE_COPIES,
+  type MemberCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import {
@@ -46,6 +48,7 @@ export class TakeSlot implements SlotTaking {
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
     @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
+    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -69,7 +72,9 @@ export class TakeSlot implements SlotTaking {
     const days = busyDayIdsOf(wanted.memberId, takenTimeOf(wanted));
     const ended = await this.queue.run(days, () => this.judgeAndWrite(scope, order, key, write));
     if (!(ended instanceof DomainError)) return ended;
-    throw withAlternatives(ended, await this.availability.near(scope, wanted, ALTERNATIVES));
+    const near = await this.availability.near(scope, wanted, ALTERNATIVES);
+    const named = await this.members.named(near.map(({ memberId }) => memberId));
+    throw withAlternatives(ended, near, (id) => named.get(id)?.displayName ?? '');
   }
 
   /** Returns the refusals that alternatives follow, so that the queue goes on while these are looked for. */

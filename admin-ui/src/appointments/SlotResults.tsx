@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import type { ChosenSlot } from './chosen-slot.js';
-import { StructureSlotsCard, type SearchedMotive } from './StructureSlotsCard.js';
+import type { SearchedMotive } from './slots-props.js';
+import { StructureSlotsCard } from './StructureSlotsCard.js';
 import { windowDays, type useSlotSearch } from './use-slot-search.js';
 
 interface SlotResultsProps {

@@ -7,7 +7,7 @@ import { useRead } from '../providers/use-read.js';
 import { instantAt, shortDay, timeIn } from '../time/french-dates.js';
 import { isSameTime, slotOf, type ChosenSlot } from './chosen-slot.js';
 import { OverlapDialog } from './OverlapDialog.js';
-import type { SlotsProps } from './StructureSlotsCard.js';
+import type { SlotsProps } from './slots-props.js';
 import { takenStarts } from './taken-starts.js';
 
 interface SlotsOfDayProps extends SlotsProps {

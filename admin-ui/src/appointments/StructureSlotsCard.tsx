@@ -1,21 +1,11 @@
-import type { MotiveResource, StructureSlots } from '@maillage/contracts/http/appointments';
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useOwnStructures } from '../places/own-places.js';
 import { palette } from '../theme/theme.js';
 import { momentIn, shortDay } from '../time/french-dates.js';
-import { isSameTime, slotOf, type ChosenSlot } from './chosen-slot.js';
+import { isSameTime, slotOf } from './chosen-slot.js';
 import { SlotsOfDay } from './SlotsOfDay.js';
-
-export type SearchedMotive = Pick<MotiveResource, 'code' | 'durationMinutes' | 'stepMinutes'>;
-
-export interface SlotsProps {
-  readonly house: StructureSlots;
-  readonly networkId: string;
-  readonly motive: SearchedMotive;
-  readonly chosen: ChosenSlot | null;
-  readonly onChoose: (slot: ChosenSlot) => void;
-}
+import type { SlotsProps } from './slots-props.js';
 
 const distanceText = (km: number): string => `à ${km.toLocaleString('fr-FR')} km`;
 

@@ -15,6 +15,8 @@ export const messageRequestSchema = z.object({
   expiresAt: instantSchema,
   /** The same key is sent once, whatever is repeated. */
   dedupeKey: z.string().min(1).max(120),
+  /** What it is about: one with a higher sequence about the same subject withdraws the earlier that have not left. */
+  about: z.object({ thing: idSchema, sequence: z.int().min(0) }).optional(),
 });
 export type MessageRequest = z.infer<typeof messageRequestSchema>;
 
@@ -25,4 +27,5 @@ export const messageRequestExample: MessageRequest = {
   notBefore: null,
   expiresAt: '2026-11-24T08:00:00.000Z',
   dedupeKey: 'reminder-48h:apt-1:1',
+  about: { thing: 'apt-1', sequence: 1951 },
 };

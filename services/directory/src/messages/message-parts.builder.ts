@@ -34,6 +34,11 @@ import {
   messageSchema,
   type MessageDocument,
 } from './sending/persistence/message.schema.js';
+import {
+  MESSAGE_SUBJECT_MODEL,
+  messageSubjectSchema,
+  type MessageSubjectDocument,
+} from './sending/persistence/message-subjects.js';
 import { MongoPersonMessages } from './sending/persistence/mongo-person-messages.js';
 import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
 
@@ -41,6 +46,7 @@ import { MongoMessageStore } from './sending/persistence/mongo-message-store.js'
 export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clock) {
   const models = {
     messages: connection.model<MessageDocument>(MESSAGE_MODEL, messageSchema),
+    subjects: connection.model<MessageSubjectDocument>(MESSAGE_SUBJECT_MODEL, messageSubjectSchema),
     calls: connection.model<CallDocument>(CALL_MODEL, callSchema),
     notices: connection.model<NoticeDocument>(NOTICE_MODEL, noticeSchema),
     preferences: connection.model<PreferenceDocument>(PREFERENCE_MODEL, preferenceSchema),
@@ -48,7 +54,7 @@ export function messagePartsOf(connection: Connection, ring: KeyRing, clock: Clo
     codes: connection.model<OneTimeCodeDocument>(ONE_TIME_CODE_MODEL, oneTimeCodeSchema),
     turns: connection.model<CodeTurnDocument>(CODE_TURN_MODEL, codeTurnSchema),
   };
-  const store = new MongoMessageStore(models.messages, ring);
+  const store = new MongoMessageStore(models.messages, models.subjects, ring);
   const calls = new MongoCallList(models.calls);
   const codes = new MongoOneTimeCodes(models.codes, models.turns, ring);
   return {

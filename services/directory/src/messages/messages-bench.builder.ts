@@ -3,12 +3,14 @@ import type { Bench } from '../directory-bench.builder.js';
 import { mailerInMemory } from './channels/mailer-in-memory.builder.js';
 import { smsOperatorInMemory } from './channels/sms-operator-in-memory.builder.js';
 import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
+import { KeepRequest } from './sending/use-cases/keep-request.use-case.js';
 import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
 import { SendDueMessages } from './sending/use-cases/send-due-messages.use-case.js';
 
 /** Collections that messages fill: emptied between two tests. */
 export const messageCollections = [
   'messages',
+  'message_subjects',
   'calls',
   'notices',
   'notification_preferences',
@@ -45,7 +47,8 @@ export function aPostOffice(bench: Bench) {
     const sender = new SendDueMessages(store, reach, dispatch, clock, rules);
     return sender.execute(scopeOfService('directory'), (_message, work) => work());
   };
-  return { mailer, sms, reach, rules, send };
+  const keep = new KeepRequest(store, calls, outbox, clock);
+  return { mailer, sms, reach, rules, keep, send };
 }
 
 export type PostOffice = ReturnType<typeof aPostOffice>;

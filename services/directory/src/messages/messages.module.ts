@@ -57,7 +57,12 @@ import { StoreRequestedMessage } from './sending/messaging/store-requested-messa
 import { MESSAGE_MODEL, messageSchema } from './sending/persistence/message.schema.js';
 import { MongoMessageStore } from './sending/persistence/mongo-message-store.js';
 import { MongoPersonMessages } from './sending/persistence/mongo-person-messages.js';
+import {
+  MESSAGE_SUBJECT_MODEL,
+  messageSubjectSchema,
+} from './sending/persistence/message-subjects.js';
 import { MESSAGE_STORE } from './sending/ports/message-store.js';
+import { KeepRequest } from './sending/use-cases/keep-request.use-case.js';
 import { DispatchMessage } from './sending/use-cases/dispatch-message.js';
 import { ReachRecipient } from './sending/use-cases/reach-recipient.query.js';
 import { SendDueMessages } from './sending/use-cases/send-due-messages.use-case.js';
@@ -76,6 +81,7 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
   imports: [
     MongooseModule.forFeature([
       { name: MESSAGE_MODEL, schema: messageSchema },
+      { name: MESSAGE_SUBJECT_MODEL, schema: messageSubjectSchema },
       { name: CALL_MODEL, schema: callSchema },
       { name: NOTICE_MODEL, schema: noticeSchema },
       { name: PREFERENCE_MODEL, schema: preferenceSchema },
@@ -129,6 +135,7 @@ import { TakeReceipt } from './sms-webhook/use-cases/take-receipt.use-case.js';
     },
     ReachRecipient,
     DispatchMessage,
+    KeepRequest,
     SendDueMessages,
     SendDueMessagesSweep,
     SendCode,

@@ -19,6 +19,8 @@ export interface Message {
   /** Not to be sent before; `null`: at once. */
   readonly notBefore: Date | null;
   readonly expiresAt: Date;
+  /** What it is about: one with a higher sequence about the same subject takes the place of the earlier. */
+  readonly about?: { readonly thing: string; readonly sequence: number } | undefined;
   /** How often a sender took it, this time included: only the last taker may change what becomes of it. */
   readonly attempts: number;
   /** Ways that failed, or that are done with. */
@@ -38,6 +40,6 @@ export type MessageStatus = 'queued' | 'listed' | 'sent' | 'failed';
 /** What the SMS operator said became of it; `unknown`: nothing for three days. */
 export type Delivery = 'awaited' | 'delivered' | 'failed' | 'unknown';
 
-/** Why nothing reached the recipient. */
+/** Why nothing reached the recipient; `superseded`: a later message about the same thing took its place. */
 export type FailureReason =
-  'no-contact' | 'expired' | 'refused-by-provider' | 'undelivered' | 'unreachable';
+  'no-contact' | 'expired' | 'refused-by-provider' | 'undelivered' | 'unreachable' | 'superseded';

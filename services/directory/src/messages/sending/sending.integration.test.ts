@@ -63,8 +63,7 @@ function aRequest(data: Partial<Requested['data']> = {}, id = 'event-1'): Reques
 }
 
 async function request(envelope: Requested): Promise<void> {
-  const { inbox, messages, clock, ids } = bench;
-  await new StoreRequestedMessage(inbox, messages.store, clock, ids).store(envelope);
+  await new StoreRequestedMessage(bench.inbox, office.keep, bench.ids).store(envelope);
 }
 
 const to = (id: string) => ({ recipient: { kind: 'beneficiary', id } }) as const;

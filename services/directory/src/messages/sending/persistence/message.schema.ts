@@ -46,6 +46,7 @@ export const messageSchema = new Schema(
     sealed: { type: Object },
     notBefore: { type: Date, default: null },
     expiresAt: { type: Date, required: true },
+    about: { type: Object },
     attempts: { type: Number, required: true },
     tried: { type: [String], required: true },
     version: { type: Number, required: true },
@@ -69,6 +70,7 @@ messageSchema.index({ once: 1 }, { unique: true });
 messageSchema.index({ status: 1, dueAt: 1 });
 messageSchema.index({ status: 1, heldAt: 1 });
 messageSchema.index({ 'recipient.id': 1 });
+messageSchema.index({ 'about.thing': 1 }, { sparse: true });
 messageSchema.index({ providerId: 1 });
 messageSchema.index({ contactHash: 1, settledAt: 1 });
 messageSchema.index({ delivery: 1, settledAt: 1 });

@@ -7,8 +7,20 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { z } from 'zod';
 import type { FailureReason, Message, MessageStatus } from '../../domain/message.js';
-import type { Departure, MessageStore, NewMessage, StoredMessage } from '../ports/message-store.js';
+import type {
+  Departure,
+  MessageStore,
+  NewMessage,
+  StoredMessage,
+  WaitingMessage,
+} from '../ports/message-store.js';
 import { MESSAGE_MODEL, type MessageDocument } from './message.schema.js';
+import {
+  latestAbout,
+  MESSAGE_SUBJECT_MODEL,
+  noteLatest,
+  type MessageSubjectDocument,
+} from './message-subjects.js';
 
 /** Clocks of replicas differ by less; one that is further back was set. */
 const CLOCK_SKEW_MS = 2 * 60_000;
@@ -23,6 +35,7 @@ export class MongoMessageStore implements MessageStore {
 
   constructor(
     @InjectModel(MESSAGE_MODEL) private readonly messages: Model<MessageDocument>,
+    @InjectModel(MESSAGE_SUBJECT_MODEL) private readonly subjects: Model<MessageSubjectDocument>,
     private readonly ring: KeyRing,
   ) {}
 
@@ -38,6 +51,26 @@ export class MongoMessageStore implements MessageStore {
       { $setOnInsert: { _id: id, ...request, ...sealed, ...start } },
       { upsert: true, session: sessionOf(tx) },
     );
+    await noteLatest(this.subjects, tx, message);
+  }
+
+  async earlierWaiting(tx: Tx, { requestedBy, about }: NewMessage): Promise<WaitingMessage[]> {
+    if (!about) return [];
+    const found = await this.messages
+      .find({ 'about.thing': about.thing }, null, { session: sessionOf(tx) })
+      .lean<MessageDocument[]>();
+    return found.flatMap((each) => {
+      const { status } = each;
+      const waits = status === 'queued' || status === 'listed';
+      const earlier = each.about !== undefined && each.about.sequence < about.sequence;
+      if (!waits || !earlier || each.requestedBy !== requestedBy) return [];
+      return [{ ...this.opened(each, each.attempts), status }];
+    });
+  }
+
+  async isSuperseded(message: Message): Promise<boolean> {
+    const latest = await latestAbout(this.subjects, message);
+    return message.about !== undefined && latest > message.about.sequence;
   }
 
   async takeDue(now: Date, leaseUntil: Date, limit: number): Promise<StoredMessage[]> {
@@ -168,6 +201,7 @@ export class MongoMessageStore implements MessageStore {
       ...document,
     };
     const { notBefore, expiresAt, tried, version, correlationId, traceparent, sealed } = rest;
+    const { about } = document;
     return {
       id,
       requestedBy,
@@ -176,8 +210,7 @@ export class MongoMessageStore implements MessageStore {
       template,
       params,
       ...this.secretsOf(id, sealed),
-      notBefore,
-      expiresAt,
+      ...{ notBefore, expiresAt, about },
       attempts,
       tried,
       undelivered: document.delivery === 'failed',

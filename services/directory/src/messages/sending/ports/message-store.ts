@@ -32,10 +32,18 @@ export type Departure =
       readonly contactHash: string;
     };
 
+export interface WaitingMessage extends StoredMessage {
+  readonly status: Extract<MessageStatus, 'queued' | 'listed'>;
+}
+
 /** Requests kept until they are sent or have failed; the truth that a sender starts from after any crash. */
 export interface MessageStore {
   /** Keeps a request; the same asking service and dedupe key: kept before, no change. */
   store(tx: Tx, message: NewMessage, now: Date): Promise<void>;
+  /** Those that wait to be sent or called about the same subject, with a lower sequence. */
+  earlierWaiting(tx: Tx, message: NewMessage): Promise<WaitingMessage[]>;
+  /** Whether a later message about the same subject was stored. */
+  isSuperseded(message: Message): Promise<boolean>;
   /**
    * Takes messages that are due, at most `limit`; each is this sender's until `leaseUntil`, then anybody's again. One
    * that was put off by a clock that has been set back since is taken at once.

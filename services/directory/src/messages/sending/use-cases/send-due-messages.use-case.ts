@@ -60,6 +60,8 @@ export class SendDueMessages {
   private async handle(scope: Scope, message: StoredMessage): Promise<void> {
     const now = this.clock.now();
     if (now >= message.expiresAt) return this.dispatch.fail(message, 'expired');
+    // An SMS of it may have come back undelivered since, or it arrived after the later one.
+    if (await this.store.isSuperseded(message)) return this.dispatch.fail(message, 'superseded');
     // A clock that was set back may have let it be taken too early.
     if (message.notBefore !== null && now < message.notBefore) {
       return this.store.postpone(message, now, message.notBefore);

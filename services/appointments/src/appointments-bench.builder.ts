@@ -35,6 +35,7 @@ import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repositor
 import { catalogueOf, fillCatalogue } from './catalogue/catalogue-bench.builder.js';
 import {
   MongoMemberCopies,
+  MongoNetworkCopies,
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
 import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
@@ -105,6 +106,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const models = modelsOf(connection);
   const structures = new MongoStructureCopies(models.structures);
   const members = new MongoMemberCopies(models.members);
+  const networks = new MongoNetworkCopies(models.networks);
   const around = { structures, members, idempotency, unitOfWork, outbox, clock };
   const catalogue = catalogueOf(models, around);
   const openings = new MongoOpenings(models.openings);
@@ -134,6 +136,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     models,
     structures,
     members,
+    networks,
     busyTime,
     appointments,
     catalogue,
@@ -156,12 +159,13 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
       slots,
       holds,
       persons,
+      networks,
       reminders,
       outbox,
       uuidIds,
       clock,
     ),
-    move: new MoveAppointment(appointments, slots, holds, reminders, outbox, clock),
+    move: new MoveAppointment(appointments, slots, holds, networks, reminders, outbox, clock),
     hold: new HoldSlot(holds, slots, busyTime, unitOfWork, uuidIds, clock),
     release: new ReleaseHold(holds, busyTime, unitOfWork),
     said: () => readOutbox(connection),

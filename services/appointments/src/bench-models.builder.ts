@@ -10,9 +10,12 @@ import { catalogueModels } from './catalogue/catalogue-bench.builder.js';
 import {
   MEMBER_COPY,
   memberCopySchema,
+  NETWORK_COPY,
+  networkCopySchema,
   STRUCTURE_COPY,
   structureCopySchema,
   type MemberCopyDocument,
+  type NetworkCopyDocument,
   type StructureCopyDocument,
 } from './directory-copies/persistence/directory-copies.schema.js';
 import { HOLDER, holderSchema, type HolderDocument } from './holds/persistence/holder.schema.js';
@@ -27,6 +30,7 @@ export function modelsOf(connection: Connection) {
   return {
     structures: connection.model<StructureCopyDocument>(STRUCTURE_COPY, structureCopySchema),
     members: connection.model<MemberCopyDocument>(MEMBER_COPY, memberCopySchema),
+    networks: connection.model<NetworkCopyDocument>(NETWORK_COPY, networkCopySchema),
     ...catalogueModels(connection),
     openings: connection.model<OpeningDocument>(OPENING, openingSchema),
     holders: connection.model<HolderDocument>(HOLDER, holderSchema),

@@ -19,6 +19,9 @@ export const choreography = {
     'referrals.mandate.granted.v1',
   ],
   appointments: [
+    'directory.network.registered.v1',
+    'directory.network.updated.v1',
+    'directory.network.republished.v1',
     'directory.structure.registered.v1',
     'directory.structure.updated.v1',
     'directory.structure.republished.v1',

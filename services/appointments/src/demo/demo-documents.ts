@@ -44,6 +44,11 @@ export function demoStructureCopies() {
   });
 }
 
+export function demoNetworkCopies() {
+  const { id: _id, settings } = demoNetwork;
+  return [{ _id, version: 1, reminderDelaysHours: settings.reminderDelaysHours }];
+}
+
 export function demoMemberCopies() {
   return demoMembers.map(({ member }) => ({
     _id: member.id,
@@ -138,6 +143,7 @@ function appointmentOf(demo: DemoAppointment): Appointment {
       motive: snapshotOf(motive),
       startsAt,
       bookedBy: demo.bookedBy,
+      reminderDelaysHours: demoNetwork.settings.reminderDelaysHours,
     },
     demo.id,
     new Date(startsAt.getTime() - BOOKED_DAYS_BEFORE * DAY_MS),

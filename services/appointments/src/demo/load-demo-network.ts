@@ -10,6 +10,7 @@ import { BUSY_DAY } from '../busy-time/persistence/busy-day.schema.js';
 import { MOTIVE, MOTIVE_SUBSCRIPTION } from '../catalogue/persistence/motive.schema.js';
 import {
   MEMBER_COPY,
+  NETWORK_COPY,
   STRUCTURE_COPY,
 } from '../directory-copies/persistence/directory-copies.schema.js';
 import { OPENING } from '../openings/persistence/opening.schema.js';
@@ -18,6 +19,7 @@ import {
   demoBusyDocuments,
   demoMemberCopies,
   demoMotiveDocuments,
+  demoNetworkCopies,
   demoOpeningDocuments,
   demoStructureCopies,
   demoSubscriptionDocuments,
@@ -40,6 +42,7 @@ export class LoadDemoNetwork {
     if (!(await isEmptyDatabase(this.connection)) && !(await this.wasCutShort())) return false;
     const today = civilDateOf(this.clock.now(), demoNetwork.zone);
     const appointments = demoAppointmentDocuments(today);
+    await this.insert(NETWORK_COPY, demoNetworkCopies());
     await this.insert(STRUCTURE_COPY, demoStructureCopies());
     await this.insert(MEMBER_COPY, demoMemberCopies());
     await this.insert(OPENING, demoOpeningDocuments(today));

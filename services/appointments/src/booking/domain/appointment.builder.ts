@@ -30,6 +30,7 @@ export class AppointmentBuilder {
       },
       startsAt: new Date('2026-03-02T09:00:00Z'),
       bookedBy: 'agent-1',
+      reminderDelaysHours: [48],
     };
     return new AppointmentBuilder(
       bookAppointment(order, 'apt-1', new Date('2026-02-16T09:00:00Z')),

@@ -86,6 +86,8 @@ export interface BookingOrder {
   readonly motive: MotiveSnapshot;
   readonly startsAt: Date;
   readonly bookedBy: string;
+  /** Hours before the start at which its network reminds. */
+  readonly reminderDelaysHours: readonly number[];
   /** Said when the time had to be forced, and only then. */
   readonly forceReason?: ForcedOverlapReason | undefined;
 }
@@ -110,7 +112,7 @@ export function bookAppointment(
   now: Date,
   referenceAttempt = 0,
 ): Appointment {
-  const { forceReason, ...facts } = order;
+  const { forceReason, reminderDelaysHours, ...facts } = order;
   const { startsAt, motive, zone, bookedBy } = facts;
   const booked = {
     ...facts,
@@ -121,7 +123,7 @@ export function bookAppointment(
     localDay: civilDateOf(startsAt, zone),
     bookedAt: now,
     timeFixedIn: 1,
-    reminder: plannedReminder(startsAt, motive.discretion, now),
+    reminder: plannedReminder(startsAt, motive.discretion, reminderDelaysHours, now),
     forced: forceReason !== undefined,
     status: 'booked' as const,
     history: [],

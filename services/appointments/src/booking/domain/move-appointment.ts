@@ -13,6 +13,8 @@ export interface MoveOrder {
   readonly memberId: string;
   readonly roomId?: string | undefined;
   readonly startsAt: Date;
+  /** Hours before the start at which its network reminds. */
+  readonly reminderDelaysHours: readonly number[];
   readonly by: string;
   /** Said when the time had to be forced, and only then. */
   readonly forceReason?: ForcedOverlapReason | undefined;
@@ -46,7 +48,7 @@ export function moveAppointment(
   order: MoveOrder,
   now: Date,
 ): Appointment {
-  const { by, forceReason, ...place } = order;
+  const { by, forceReason, reminderDelaysHours, ...place } = order;
   const { startsAt, zone } = place;
   const version = appointment.version + 1;
   const { roomId: _left, ...kept } = appointment;
@@ -59,7 +61,7 @@ export function moveAppointment(
     ),
     localDay: civilDateOf(startsAt, zone),
     timeFixedIn: version,
-    reminder: plannedReminder(startsAt, appointment.motive.discretion, now),
+    reminder: plannedReminder(startsAt, appointment.motive.discretion, reminderDelaysHours, now),
     forced: forceReason !== undefined,
   };
   return withChange(appointment, moved, { at: now, by, what: 'moved', forceReason });

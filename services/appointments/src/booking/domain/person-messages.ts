@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '@maillage/contracts/codes';
 import type { DomainEvent } from '@maillage/kernel';
 import { isCancelled, type Appointment } from './appointment.js';
-import { REMINDER_HOURS } from './reminder.js';
+import { hoursBefore } from './reminder.js';
 
 /**
  * What the directory is asked to tell the person after the last change, if anything: that it is booked, moved or
@@ -16,22 +16,43 @@ export function messageAfterLastChange(appointment: Appointment, now: Date): Dom
   return [];
 }
 
-/** The reminder, while the appointment is still booked and ahead. */
-export function reminderMessage(appointment: Appointment, now: Date): DomainEvent[] {
+/** The reminder that falls due at `dueAt`, while the appointment is still booked and ahead. */
+export function reminderMessage(appointment: Appointment, dueAt: Date, now: Date): DomainEvent[] {
   if (appointment.status !== 'booked') return [];
-  return message(appointment, 'appointment-reminder', now);
+  const hours = hoursBefore(appointment.startsAt, dueAt);
+  return message(appointment, 'appointment-reminder', now, hours);
 }
 
-/** Names the reminder for one fixed time of one appointment: the same name is sent once. */
-export function reminderKey({ id, timeFixedIn }: Appointment): string {
-  return `reminder-${REMINDER_HOURS}h:${id}:${timeFixedIn}`;
+/** Names the reminder of one delay for one fixed time of one appointment: the same name is sent once. */
+export function reminderKey(appointment: Appointment, dueAt: Date): string {
+  return keyOfReminder(appointment, hoursBefore(appointment.startsAt, dueAt));
 }
 
-function message(appointment: Appointment, template: MessageTemplate, now: Date): DomainEvent[] {
+function keyOfReminder({ id, timeFixedIn }: Appointment, hours: number): string {
+  return `reminder-${hours}h:${id}:${timeFixedIn}`;
+}
+
+/**
+ * Orders what is said of one appointment: by version, and within one version what is said of the change before its
+ * reminders, the longest delay first. Delays are whole hours, 168 at most (`networkSettingsBounds`).
+ */
+function sequenceOf({ version }: Appointment, reminderHours: number | undefined): number {
+  const rank = reminderHours === undefined ? 0 : 999 - Math.floor(reminderHours);
+  return version * 1000 + rank;
+}
+
+function message(
+  appointment: Appointment,
+  template: MessageTemplate,
+  now: Date,
+  reminderHours?: number,
+): DomainEvent[] {
   const { id, version, motive, startsAt, structureId, networkId, reference } = appointment;
   if (motive.discretion === 'silent' || startsAt <= now) return [];
   const dedupeKey =
-    template === 'appointment-reminder' ? reminderKey(appointment) : `${template}:${id}:${version}`;
+    reminderHours === undefined
+      ? `${template}:${id}:${version}`
+      : keyOfReminder(appointment, reminderHours);
   return [
     {
       type: 'appointments.message.requested.v1',
@@ -55,6 +76,7 @@ function message(appointment: Appointment, template: MessageTemplate, now: Date)
         notBefore: null,
         expiresAt: startsAt.toISOString(),
         dedupeKey,
+        about: { thing: id, sequence: sequenceOf(appointment, reminderHours) },
       },
     },
   ];

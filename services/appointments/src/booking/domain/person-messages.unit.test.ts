@@ -6,6 +6,7 @@ import { messageAfterLastChange, reminderMessage } from './person-messages.js';
 import { plannedReminder } from './reminder.js';
 
 const before = new Date('2026-02-20T09:00:00Z');
+const dueAt = new Date('2026-02-28T09:00:00Z');
 
 describe('messages asked of the directory', () => {
   it('satisfy their contract', () => {
@@ -52,22 +53,39 @@ describe('messages asked of the directory', () => {
   });
 
   it('remind of an appointment that is still booked, under one name for one time', () => {
-    const [reminder] = reminderMessage(AppointmentBuilder.booked().build(), before);
+    const [reminder] = reminderMessage(AppointmentBuilder.booked().build(), dueAt, before);
     expect(reminder?.data).toMatchObject({
       template: 'appointment-reminder',
       dedupeKey: 'reminder-48h:apt-1:1',
     });
     const cancelled = AppointmentBuilder.booked().withStatus('cancelled-by-beneficiary').build();
-    expect(reminderMessage(cancelled, before)).toEqual([]);
+    expect(reminderMessage(cancelled, dueAt, before)).toEqual([]);
   });
 });
 
-describe('the reminder 48 hours before', () => {
+describe('the next reminder', () => {
   const startsAt = new Date('2026-03-02T09:00:00Z');
-  it('is planned when the booking is earlier, and not inside the 48 hours', () => {
-    const dueAt = new Date('2026-02-28T09:00:00Z');
+  const planned = (now: Date, ...delays: number[]) =>
+    plannedReminder(startsAt, 'visible', delays, now);
+
+  it('is planned when the booking is earlier, and not inside its delay', () => {
     const justBefore = new Date('2026-02-28T08:59:59Z');
-    expect(plannedReminder(startsAt, 'visible', justBefore)).toEqual({ state: 'due', dueAt });
-    expect(plannedReminder(startsAt, 'visible', dueAt)).toEqual({ state: 'none' });
+    expect(planned(justBefore, 48)).toEqual({ state: 'due', dueAt });
+    expect(planned(dueAt, 48)).toEqual({ state: 'none' });
+  });
+
+  it('is that of the longest delay that has not begun, in whatever order they are set', () => {
+    expect(planned(new Date('2026-02-20T09:00:00Z'), 2, 168, 48)).toEqual({
+      state: 'due',
+      dueAt: new Date('2026-02-23T09:00:00Z'),
+    });
+    expect(planned(new Date('2026-02-24T09:00:00Z'), 2, 168, 48)).toEqual({ state: 'due', dueAt });
+    expect(planned(new Date('2026-03-01T09:00:00Z'), 2, 168, 48)).toEqual({
+      state: 'due',
+      dueAt: new Date('2026-03-02T07:00:00Z'),
+    });
+    expect(plannedReminder(startsAt, 'silent', [48], new Date('2026-02-20'))).toEqual({
+      state: 'none',
+    });
   });
 });

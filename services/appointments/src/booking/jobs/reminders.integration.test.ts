@@ -37,7 +37,8 @@ beforeEach(async () => {
   const late: { queue?: ReminderQueue } = {};
   bench = await openBench({ add: async (due) => late.queue?.add(due) });
   late.queue = new BullReminderQueue(queue, bench.clock);
-  ask = new AskForReminder(bench.appointments, bench.unitOfWork, bench.outbox, bench.clock);
+  const { appointments, networks, unitOfWork, outbox, clock } = bench;
+  ask = new AskForReminder(appointments, networks, late.queue, unitOfWork, outbox, clock);
   sweep = new SweepReminders(bench.appointments, late.queue, bench.clock);
 });
 afterEach(async () => {
@@ -49,12 +50,12 @@ afterEach(async () => {
 });
 
 const nextWeek = { startsAt: new Date('2026-03-10T09:00:00Z') };
-const remindersSaid = async () =>
-  (await bench.said()).filter(
-    (each) =>
-      each.type === 'appointments.message.requested.v1' &&
-      each.data.template === 'appointment-reminder',
+const messagesSaid = async () =>
+  (await bench.said()).flatMap((each) =>
+    each.type === 'appointments.message.requested.v1' ? [each] : [],
   );
+const remindersSaid = async () =>
+  (await messagesSaid()).filter(({ data }) => data.template === 'appointment-reminder');
 
 function startWorker(): void {
   const processor = new AskForReminderProcessor(ask);
@@ -134,5 +135,75 @@ describe('the reminder 48 hours before', () => {
     await expect(
       bench.book.run(agent(), slot('09:00', nextWeek), undefined),
     ).resolves.toMatchObject({ version: 1 });
+  });
+});
+
+describe('the reminders of a network that sets several', () => {
+  beforeEach(async () => {
+    await setDelays(168, 48, 2);
+  });
+
+  async function setDelays(...reminderDelaysHours: number[]): Promise<void> {
+    const copy = { _id: 'net-1', version: 1, reminderDelaysHours };
+    await bench.models.networks.replaceOne({ _id: 'net-1' }, copy, { upsert: true });
+  }
+  const keysSaid = async () => (await remindersSaid()).map(({ data }) => data.dedupeKey);
+  const dueDates = async () =>
+    (await bench.appointments.dueReminders(service, new Date('2027-01-01'), 10)).map(({ dueAt }) =>
+      dueAt.toISOString(),
+    );
+
+  it('are asked for one after the other, each once, the last of them too', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    expect(await dueDates()).toEqual(['2026-03-03T09:00:00.000Z']);
+    for (const now of ['2026-03-03T09:00:00Z', '2026-03-08T09:00:00Z', '2026-03-10T07:00:00Z']) {
+      bench.clock.setTo(now);
+      await Promise.all([ask.run(service, id), ask.run(service, id), ask.run(service, id)]);
+    }
+    expect(await keysSaid()).toEqual(
+      ['168h', '48h', '2h'].map((delay) => `reminder-${delay}:${id}:1`),
+    );
+    expect(await dueDates()).toEqual([]);
+  });
+
+  it('begin with the next one when it is booked inside a delay', async () => {
+    await bench.book.run(agent(), slot('10:00'), undefined);
+    expect(await dueDates()).toEqual(['2026-03-03T07:00:00.000Z']);
+  });
+
+  it('do not come in a row after an outage: what the later one says is enough', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    bench.clock.setTo('2026-03-09T09:00:00Z');
+    await ask.run(service, id);
+    expect(await keysSaid()).toEqual([`reminder-168h:${id}:1`]);
+    expect(await dueDates()).toEqual(['2026-03-10T07:00:00.000Z']);
+  });
+
+  it('are not sent at a delay that the network has given up, and go on with those it keeps', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    await setDelays(48);
+    bench.clock.setTo('2026-03-03T09:00:00Z');
+    await ask.run(service, id);
+    expect(await keysSaid()).toEqual([]);
+    expect(await dueDates()).toEqual(['2026-03-08T09:00:00.000Z']);
+  });
+
+  it('stand in the order in which they withdraw each other, after the booking and before a change', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    for (const now of ['2026-03-03T09:00:00Z', '2026-03-08T09:00:00Z']) {
+      bench.clock.setTo(now);
+      await ask.run(service, id);
+    }
+    await bench.change.run(agent(), id, { status: 'cancelled-by-beneficiary', expectedVersion: 1 });
+    const said = await messagesSaid();
+    expect(said.map(({ data }) => data.template)).toEqual([
+      'appointment-booked',
+      'appointment-reminder',
+      'appointment-reminder',
+      'appointment-cancelled',
+    ]);
+    expect(new Set(said.map(({ data }) => data.about?.thing))).toEqual(new Set([id]));
+    const sequences = said.map(({ data }) => data.about?.sequence ?? 0);
+    expect(sequences).toEqual([...new Set(sequences)].sort((x, y) => x - y));
   });
 });

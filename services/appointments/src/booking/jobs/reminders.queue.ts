@@ -26,7 +26,7 @@ export class BullReminderQueue implements ReminderQueue {
       const job: ReminderJob = { appointmentId: appointment.id };
       const added = await addJob(this.queue, 'ask-for-reminder', job, {
         // BullMQ keeps colons for itself.
-        jobId: reminderKey(appointment).replaceAll(':', '_'),
+        jobId: reminderKey(appointment, dueAt).replaceAll(':', '_'),
         delay: Math.max(0, dueAt.getTime() - now),
         // An ended job must not stand in the way of one that the sweep makes again.
         removeOnComplete: true,

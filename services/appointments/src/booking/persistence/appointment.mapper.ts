@@ -10,6 +10,12 @@ export function toDocument(appointment: Appointment): AppointmentDocument {
     roomId: roomId ?? null,
     firstMarkedAt: 'firstMarkedAt' in appointment ? appointment.firstMarkedAt : null,
     cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
+    ...reminderFields(reminder),
+  };
+}
+
+export function reminderFields(reminder: Reminder) {
+  return {
     reminder: reminder.state,
     reminderDueAt: reminder.state === 'none' ? null : reminder.dueAt,
     reminderRequestedAt: reminder.state === 'asked' ? reminder.askedAt : null,

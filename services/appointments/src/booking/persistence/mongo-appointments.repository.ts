@@ -12,8 +12,9 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Appointment } from '../domain/appointment.js';
 import { mayRead } from '../domain/reading-rights.js';
+import type { Reminder } from '../domain/reminder.js';
 import type { Appointments, DueReminder } from '../ports/appointments.js';
-import { toAppointment, toDocument } from './appointment.mapper.js';
+import { reminderFields, toAppointment, toDocument } from './appointment.mapper.js';
 import { APPOINTMENT, type AppointmentDocument } from './appointment.schema.js';
 
 @Injectable()
@@ -99,15 +100,15 @@ export class MongoAppointments implements Appointments {
     return saved.modifiedCount === 1;
   }
 
-  async settleReminder(tx: Tx, appointment: Appointment, askedAt: Date | null): Promise<boolean> {
+  async settleReminder(
+    tx: Tx,
+    { appointment, dueAt }: DueReminder,
+    next: Reminder,
+  ): Promise<boolean> {
     const { id, timeFixedIn } = appointment;
     const settled = await this.appointments.updateOne(
-      { _id: id, reminder: 'due', timeFixedIn },
-      {
-        $set: askedAt
-          ? { reminder: 'asked', reminderRequestedAt: askedAt }
-          : { reminder: 'none', reminderDueAt: null },
-      },
+      { _id: id, reminder: 'due', reminderDueAt: dueAt, timeFixedIn },
+      { $set: reminderFields(next) },
       { session: sessionOf(tx) },
     );
     return settled.modifiedCount === 1;

@@ -1,5 +1,6 @@
 import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Appointment } from '../domain/appointment.js';
+import type { Reminder } from '../domain/reminder.js';
 
 export const APPOINTMENTS = Symbol('Appointments');
 
@@ -29,6 +30,6 @@ export interface Appointments {
   insert(tx: Tx, appointment: Appointment): Promise<void>;
   /** @returns false when the stored version is not `appointment.version - 1`. */
   save(tx: Tx, appointment: Appointment): Promise<boolean>;
-  /** Settles a due reminder of this very time, as asked for at an instant or as not to be sent; false when it was not due. */
-  settleReminder(tx: Tx, appointment: Appointment, askedAt: Date | null): Promise<boolean>;
+  /** Puts what comes next in the place of a due reminder of this very time; false when it was settled before. */
+  settleReminder(tx: Tx, due: DueReminder, next: Reminder): Promise<boolean>;
 }

@@ -11,6 +11,10 @@ import {
 import { CLOCK, IDS, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEVER_EXPIRES } from '../../busy-time/ports/busy-time.js';
+import {
+  NETWORK_COPIES,
+  type NetworkCopies,
+} from '../../directory-copies/ports/directory-copies.js';
 import { HOLDS, type Hold, type Holds } from '../../holds/ports/holds.js';
 import {
   SLOT_TAKING,
@@ -34,6 +38,12 @@ export interface BookingRequest extends SlotRequest, ForceOrder {
   readonly holdId?: string | undefined;
 }
 
+interface Around {
+  readonly hold: Hold | undefined;
+  /** Hours before the start at which the network reminds. */
+  readonly reminderDelaysHours: readonly number[];
+}
+
 /** What was made; with the appointment unless it was made by an earlier request with the same key. */
 export type Booked = Made & { readonly appointment?: Appointment };
 
@@ -45,6 +55,7 @@ export class BookAppointment {
     @Inject(SLOT_TAKING) private readonly slots: SlotTaking,
     @Inject(HOLDS) private readonly holds: Holds,
     @Inject(PERSONS) private readonly persons: Persons,
+    @Inject(NETWORK_COPIES) private readonly networks: NetworkCopies,
     @Inject(REMINDER_QUEUE) private readonly reminders: ReminderQueue,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -64,7 +75,8 @@ export class BookAppointment {
     refuseForce(scope, request.structureId, request);
     await this.refuseUnknownPerson(scope, request, wanted);
     const hold = await this.holds.notEnded(scope, request.holdId);
-    const booked = await this.book(scope, { ...request, hold }, wanted, key);
+    const reminderDelaysHours = await this.networks.reminderDelaysOf(wanted.structure.networkId);
+    const booked = await this.book(scope, { ...request, hold, reminderDelaysHours }, wanted, key);
     const reminder = booked.appointment?.reminder;
     if (booked.appointment && reminder?.state === 'due') {
       await this.reminders.add([{ appointment: booked.appointment, dueAt: reminder.dueAt }]);
@@ -84,7 +96,7 @@ export class BookAppointment {
 
   private async book(
     scope: MemberScope,
-    request: BookingRequest & { readonly hold: Hold | undefined },
+    request: BookingRequest & Around,
     wanted: WantedSlot,
     key: IdempotencyRequest | undefined,
     referenceAttempt = 0,
@@ -132,7 +144,7 @@ export class BookAppointment {
 
 function orderOf(
   scope: MemberScope,
-  { beneficiaryId }: BookingRequest,
+  { beneficiaryId, reminderDelaysHours }: BookingRequest & Around,
   { structure, motive, memberId, startsAt }: WantedSlot,
 ) {
   return {
@@ -144,5 +156,6 @@ function orderOf(
     motive: snapshotOf(motive),
     startsAt,
     bookedBy: scope.memberId,
+    reminderDelaysHours,
   };
 }

@@ -9,6 +9,10 @@ import {
 import { CLOCK, OUTBOX, requireVersion } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEVER_EXPIRES } from '../../busy-time/ports/busy-time.js';
+import {
+  NETWORK_COPIES,
+  type NetworkCopies,
+} from '../../directory-copies/ports/directory-copies.js';
 import { HOLDS, type Holds } from '../../holds/ports/holds.js';
 import {
   SLOT_TAKING,
@@ -40,6 +44,7 @@ export class MoveAppointment {
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(SLOT_TAKING) private readonly slots: SlotTaking,
     @Inject(HOLDS) private readonly holds: Holds,
+    @Inject(NETWORK_COPIES) private readonly networks: NetworkCopies,
     @Inject(REMINDER_QUEUE) private readonly reminders: ReminderQueue,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -97,6 +102,7 @@ export class MoveAppointment {
     const { structure, memberId, startsAt } = wanted;
     const now = this.clock.now();
     const hold = await this.holds.notEnded(scope, holdId);
+    const reminderDelaysHours = await this.networks.reminderDelaysOf(appointment.networkId);
     let moved = appointment;
     const old = { ...appointment, ...takenTimeOf(appointment) };
     const instead = hold ? [old, hold] : [old];
@@ -108,7 +114,8 @@ export class MoveAppointment {
         const place = { structureId: structure.id, zone: structure.zone, memberId, startsAt };
         const said = { by: scope.memberId, forceReason: forced ? forceReason : undefined };
         const room = roomId === undefined ? {} : { roomId };
-        moved = moveAppointment(appointment, { ...place, ...room, ...said }, now);
+        const order = { ...place, ...room, ...said, reminderDelaysHours };
+        moved = moveAppointment(appointment, order, now);
         await this.save(tx, moved, now);
         if (hold) await this.holds.end(tx, scope, hold.id);
         return { id, version: moved.version };

@@ -42,6 +42,14 @@ export interface StructureCopy {
   readonly stops: readonly StopCopy[];
 }
 
+/** What appointments keeps of a network. */
+export interface NetworkCopy {
+  readonly id: string;
+  readonly version: number;
+  /** Hours before an appointment at which the person is reminded, in any order. */
+  readonly reminderDelaysHours: readonly number[];
+}
+
 /** What appointments keeps of a member. */
 export interface MemberCopy {
   readonly id: string;

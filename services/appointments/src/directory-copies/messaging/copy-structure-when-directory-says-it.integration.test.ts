@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventEnvelope } from '@maillage/contracts/events';
-import { memberExample, structureExample } from '@maillage/contracts/events';
+import { memberExample, networkExample, structureExample } from '@maillage/contracts/events';
 import { openBench } from '../../appointments-bench.builder.js';
+import { CopyNetworkWhenDirectorySaysIt } from './copy-network-when-directory-says-it.consumer.js';
 import { CopyMemberWhenDirectorySaysIt } from './copy-member-when-directory-says-it.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './copy-structure-when-directory-says-it.consumer.js';
 
@@ -94,5 +95,20 @@ describe('the local copy of a member', () => {
       structureIds: ['str-1'],
       teamIds: [],
     });
+  });
+});
+
+describe('the local copy of a network', () => {
+  it('holds when it reminds, the latest that was said, and the default until something is', async () => {
+    expect(await bench.networks.reminderDelaysOf('net-1')).toEqual([48]);
+    const consumer = new CopyNetworkWhenDirectorySaysIt(bench.inbox, bench.networks);
+    const network = (reminderDelaysHours: number[]) => ({
+      ...networkExample,
+      settings: { ...networkExample.settings, reminderDelaysHours },
+    });
+    const type = 'directory.network.updated.v1' as const;
+    await consumer.copy({ ...attributes('n3', 3), type, data: { network: network([168, 2]) } });
+    await consumer.copy({ ...attributes('n2', 2), type, data: { network: network([24]) } });
+    expect(await bench.networks.reminderDelaysOf('net-1')).toEqual([168, 2]);
   });
 });

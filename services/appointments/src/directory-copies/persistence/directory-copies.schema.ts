@@ -1,12 +1,14 @@
 import type { CopyDocument } from '@maillage/service-kit';
 import mongoose from 'mongoose';
-import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
+import type { MemberCopy, NetworkCopy, StructureCopy } from '../domain/structure-copy.js';
 
 export type StructureCopyDocument = CopyDocument<StructureCopy>;
 export type MemberCopyDocument = CopyDocument<MemberCopy>;
+export type NetworkCopyDocument = CopyDocument<NetworkCopy>;
 
 export const STRUCTURE_COPY = 'StructureCopy';
 export const MEMBER_COPY = 'MemberCopy';
+export const NETWORK_COPY = 'NetworkCopy';
 
 export const structureCopySchema = new mongoose.Schema<StructureCopyDocument>(
   {
@@ -39,3 +41,12 @@ export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
 )
   .index({ suspended: 1 })
   .index({ structureIds: 1 });
+
+export const networkCopySchema = new mongoose.Schema<NetworkCopyDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    reminderDelaysHours: { type: [Number], required: true },
+  },
+  { collection: 'network_copies', versionKey: false },
+);

@@ -1,15 +1,18 @@
+import { defaultNetworkSettings } from '@maillage/contracts/codes';
 import type { Scope } from '@maillage/kernel';
 import { MongoCopies } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
-import type { MemberCopies, StructureCopies } from '../ports/directory-copies.js';
+import type { MemberCopy, NetworkCopy, StructureCopy } from '../domain/structure-copy.js';
+import type { MemberCopies, NetworkCopies, StructureCopies } from '../ports/directory-copies.js';
 import { reachesNetwork } from '../ports/reach.js';
 import {
   MEMBER_COPY,
+  NETWORK_COPY,
   STRUCTURE_COPY,
   type MemberCopyDocument,
+  type NetworkCopyDocument,
   type StructureCopyDocument,
 } from './directory-copies.schema.js';
 
@@ -47,5 +50,17 @@ export class MongoMemberCopies extends MongoCopies<MemberCopy> implements Member
       .find({ structureIds: structureId })
       .lean<MemberCopyDocument[]>();
     return found.map((document) => this.copyOf(document));
+  }
+}
+
+@Injectable()
+export class MongoNetworkCopies extends MongoCopies<NetworkCopy> implements NetworkCopies {
+  constructor(@InjectModel(NETWORK_COPY) copies: Model<NetworkCopyDocument>) {
+    super(copies);
+  }
+
+  async reminderDelaysOf(networkId: string): Promise<readonly number[]> {
+    const copy = (await this.named([networkId])).get(networkId);
+    return copy?.reminderDelaysHours ?? defaultNetworkSettings.reminderDelaysHours;
   }
 }

@@ -1,10 +1,11 @@
 import type { Scope, Tx } from '@maillage/kernel';
-import type { MemberCopy, StructureCopy } from '../domain/structure-copy.js';
+import type { MemberCopy, NetworkCopy, StructureCopy } from '../domain/structure-copy.js';
 
-export type { MemberCopy, StructureCopy };
+export type { MemberCopy, NetworkCopy, StructureCopy };
 
 export const STRUCTURE_COPIES = Symbol('StructureCopies');
 export const MEMBER_COPIES = Symbol('MemberCopies');
+export const NETWORK_COPIES = Symbol('NetworkCopies');
 
 export interface StructureCopies {
   /** Undefined as well when its network is out of the caller's reach. */
@@ -24,4 +25,10 @@ export interface MemberCopies {
   atStructure(structureId: string): Promise<MemberCopy[]>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCopy>>;
   keepIfNewer(tx: Tx, copy: MemberCopy): Promise<void>;
+}
+
+export interface NetworkCopies {
+  /** Hours before an appointment; what networks begin with while nothing was said of this one. */
+  reminderDelaysOf(networkId: string): Promise<readonly number[]>;
+  keepIfNewer(tx: Tx, copy: NetworkCopy): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
 import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
 import { RefreshAvailability } from './availability/use-cases/refresh-availability.use-case.js';
+import { SearchFacts } from './availability/use-cases/search-facts.js';
 import { SearchSlots } from './availability/use-cases/search-slots.query.js';
 import { SlotFinder } from './availability/use-cases/slot-finder.js';
 import { TimetableLoader } from './availability/use-cases/timetables.js';
@@ -108,16 +109,17 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const members = new MongoMemberCopies(models.members);
   const networks = new MongoNetworkCopies(models.networks);
   const around = { structures, members, idempotency, unitOfWork, outbox, clock };
-  const catalogue = catalogueOf(models, around);
-  const openings = new MongoOpenings(models.openings);
   const recentWrites = new RecentWrites();
+  const catalogue = catalogueOf(models, { ...around, recentWrites });
+  const openings = new MongoOpenings(models.openings);
   const busyTime = new MongoBusyTime(models.busyDays, recentWrites);
   const appointments = new MongoAppointments(models.appointments);
   const timetables = new TimetableLoader(busyTime, members, timeOffOn(connection).loader);
   const redis = new Redis(testRedisUrl(), { lazyConnect: true });
   connection.once('close', () => redis.disconnect());
   const index = new RedisAvailabilityIndex(redis, `${connection.name}:`);
-  const openTimes = new OpenTimesSource(index, recentWrites, openings, timetables, clock);
+  const openTimes = new OpenTimesSource(index, openings, timetables, clock);
+  const facts = new SearchFacts(structures, members, catalogue.offers, index, recentWrites);
   const toIndex = new MongoOpeningsToIndex(models.openings);
   const finder = new SlotFinder(openings, timetables, clock);
   const slots = new TakeSlot(
@@ -144,7 +146,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     index,
     recentWrites,
     refreshAvailability: new RefreshAvailability(index, toIndex, structures, timetables, clock),
-    searchSlots: new SearchSlots(catalogue.offers, structures, members, openTimes, clock),
+    searchSlots: new SearchSlots(facts, openTimes, clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(

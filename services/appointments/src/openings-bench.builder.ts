@@ -32,7 +32,11 @@ export function openingsOn({
   structures,
   unitOfWork,
   clock,
-}: Pick<Bench, 'connection' | 'models' | 'members' | 'structures' | 'unitOfWork' | 'clock'>) {
+  recentWrites,
+}: Pick<
+  Bench,
+  'connection' | 'models' | 'members' | 'structures' | 'unitOfWork' | 'clock' | 'recentWrites'
+>) {
   const turns = connection.model<OpeningTurnDocument>(OPENING_TURN, openingTurnSchema);
   const changes = connection.model<TimetableChangeDocument>(
     TIMETABLE_CHANGE,
@@ -47,7 +51,14 @@ export function openingsOn({
   const read = new ReadOpenings(openings, book, structures, views, history, clock);
   const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
   const keep = new KeepOpenings(
-    ...([book, members, structures, new MongoMotives(models.motives), read, history] as const),
+    ...([
+      book,
+      members,
+      structures,
+      new MongoMotives(models.motives, recentWrites),
+      read,
+      history,
+    ] as const),
     ...([unitOfWork, idempotency, uuidIds, clock] as const),
   );
   return { book, openings, views, history, read, idempotency, keep };

@@ -17,6 +17,7 @@ import { AVAILABILITY_INDEX } from './ports/availability-index.js';
 import { TIMETABLE_STREAM } from './ports/timetable-stream.js';
 import { OpenTimesSource } from './use-cases/open-times-source.js';
 import { RefreshAvailability } from './use-cases/refresh-availability.use-case.js';
+import { SearchFacts } from './use-cases/search-facts.js';
 import { SearchSlots } from './use-cases/search-slots.query.js';
 import { SlotFinder } from './use-cases/slot-finder.js';
 import { TimeOffLoader } from './use-cases/time-off.js';
@@ -36,6 +37,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
     TimeOffLoader,
     TimetableLoader,
     OpenTimesSource,
+    SearchFacts,
     SearchSlots,
     RefreshAvailability,
     KeepIndexFresh,
@@ -44,7 +46,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
     {
       provide: AVAILABILITY_INDEX,
       useFactory: ({ client }: AvailabilityRedis) =>
-        new RedisAvailabilityIndex(client, `${AVAILABILITY_PREFIX}index:`),
+        new RedisAvailabilityIndex(client, `${AVAILABILITY_PREFIX}houses:`),
       inject: [AvailabilityRedis],
     },
     {

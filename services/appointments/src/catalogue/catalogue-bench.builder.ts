@@ -2,6 +2,7 @@ import { starterMotives, type StarterMotive } from '@maillage/contracts/codes';
 import type { Clock, Idempotency, Outbox, UnitOfWork } from '@maillage/kernel';
 import { uuidIds } from '@maillage/service-kit';
 import type { Connection } from 'mongoose';
+import type { RecentWrites } from '../busy-time/ports/recent-writes.js';
 import type { MemberCopies, StructureCopies } from '../directory-copies/ports/directory-copies.js';
 import type { NetworkMotive } from './domain/motive.js';
 import { subscribe } from './domain/subscription.js';
@@ -34,6 +35,7 @@ interface Around {
   readonly unitOfWork: UnitOfWork;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  readonly recentWrites: RecentWrites;
 }
 
 export function catalogueModels(connection: Connection) {
@@ -50,10 +52,10 @@ export function catalogueModels(connection: Connection) {
 /** The catalogue's use cases on a database. */
 export function catalogueOf(
   models: ReturnType<typeof catalogueModels>,
-  { structures, members, idempotency, unitOfWork, outbox, clock }: Around,
+  { structures, members, idempotency, unitOfWork, outbox, clock, recentWrites }: Around,
 ) {
-  const motives = new MongoMotives(models.motives);
-  const subscriptions = new MongoMotiveSubscriptions(models.subscriptions);
+  const motives = new MongoMotives(models.motives, recentWrites);
+  const subscriptions = new MongoMotiveSubscriptions(models.subscriptions, recentWrites);
   const log = new MongoMotiveLog(models.motiveChanges);
   const nationalSet = (national: readonly StarterMotive[]) =>
     new AdoptNationalMotives(national, motives, log, unitOfWork, outbox, uuidIds, clock);

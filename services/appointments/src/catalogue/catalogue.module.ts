@@ -1,6 +1,7 @@
 import { starterMotives } from '@maillage/contracts/codes';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { MotiveChangesController } from './http/motive-changes.controller.js';
 import { MotiveSubscriptionsController } from './http/motive-subscriptions.controller.js';
@@ -36,6 +37,7 @@ import { ReadCatalogue } from './use-cases/read-catalogue.query.js';
       { name: MOTIVE_SUBSCRIPTION, schema: motiveSubscriptionSchema },
       { name: MOTIVE_CHANGE, schema: motiveChangeSchema },
     ]),
+    BusyTimeModule,
     DirectoryCopiesModule,
   ],
   controllers: [

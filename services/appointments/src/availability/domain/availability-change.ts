@@ -7,8 +7,8 @@ export type AvailabilityChange =
   | { readonly kind: 'opening'; readonly openingId: string }
   | { readonly kind: 'member'; readonly memberId: string }
   | { readonly kind: 'structure'; readonly structureId: string }
-  /** Something that does not say what it is of. */
-  | { readonly kind: 'everything' };
+  /** A house, a member, a motive or an offer, by id: what searches hold of them. */
+  | { readonly kind: 'facts'; readonly id: string };
 
 /** The same for changes that one refresh answers to. */
 export function keyOf(change: AvailabilityChange): string {

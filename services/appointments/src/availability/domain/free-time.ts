@@ -30,6 +30,8 @@ export interface FreeBlock {
   /** When the block begins, and what the wall clock shows then, in milliseconds since midnight. */
   readonly opens: number;
   readonly opensOnWall: number;
+  /** Whether the wall clock is moved that day. */
+  readonly clockMoves: boolean;
   /** Rising, disjoint. */
   readonly free: readonly FreeStretch[];
 }
@@ -51,12 +53,13 @@ export function freeBlocksOf(
     .filter(({ date }) => !isShutForHoliday(date, structure))
     .flatMap(({ date, because }) => {
       const day = epochDayOf(date);
+      const clockMoves = clockChangesOn(date, zone);
       return (because?.blocks ?? opening.blocks).map((block) => {
         const opensOnWall = minutesOf(block.from) * MINUTE_MS;
         const opens = instantAtOrAfterLocal(day, opensOnWall, zone);
         const closes = instantAtOrAfterLocal(day, minutesOf(block.to) * MINUTE_MS, zone);
         const present = subtractIntervals([{ from: opens, to: closes }], away);
-        return { date, opens, opensOnWall, free: stretchesOf(present, busy) };
+        return { date, opens, opensOnWall, clockMoves, free: stretchesOf(present, busy) };
       });
     });
 }
@@ -75,7 +78,7 @@ export function withHolds(block: FreeBlock, held: readonly Interval[]): FreeBloc
 
 /** Rules 5 to 7 of `slotsOf` for one block: instants of the starts in `starts`, in milliseconds, rising. */
 export function startsIn(
-  { date, opens, opensOnWall, free }: FreeBlock,
+  { date, opens, opensOnWall, clockMoves, free }: FreeBlock,
   zone: string,
   motive: Pick<MotiveRules, 'durationMinutes' | 'bufferMinutes' | 'stepMinutes'>,
   starts: Interval,
@@ -86,7 +89,7 @@ export function startsIn(
     const lastEnd = Math.min(to, nextBusy - motive.bufferMinutes * MINUTE_MS);
     const lastStart = Math.min(lastEnd - motive.durationMinutes * MINUTE_MS, starts.to - 1);
     if (lastStart < from || lastStart < starts.from) continue;
-    if (clockChangesOn(date, zone)) {
+    if (clockMoves) {
       const day = epochDayOf(date);
       const origin = from === opens ? opensOnWall : localTimeOf(from, zone).msOfDay;
       for (let local = origin; local < DAY_MS; local += step) {

@@ -57,9 +57,13 @@ export function startsOfStructure(
   for (const week of weeks) {
     const held = heldAt(week, now);
     for (const day of week.days) {
-      const starts = day.blocks.flatMap((block) =>
-        startsIn(withHolds(block, held), search.zone, search.motive, search.starts),
-      );
+      const starts: number[] = [];
+      for (const block of day.blocks) {
+        const free = withHolds(block, held);
+        for (const start of startsIn(free, search.zone, search.motive, search.starts)) {
+          starts.push(start);
+        }
+      }
       if (starts.length === 0) continue;
       const known = byDate.get(day.date);
       if (known) known.push({ week, day, starts });
@@ -69,7 +73,8 @@ export function startsOfStructure(
   const perDay: { date: CivilDate; starts: number }[] = [];
   const slots: ChosenSlot[] = [];
   for (const [date, openings] of [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const distinct = new Set(openings.flatMap(({ starts }) => starts));
+    const distinct = new Set<number>();
+    for (const { starts } of openings) for (const start of starts) distinct.add(start);
     perDay.push({ date, starts: distinct.size });
     if (slots.length >= search.listed) continue;
     const first = [...distinct].sort((a, b) => a - b).slice(0, search.listed - slots.length);

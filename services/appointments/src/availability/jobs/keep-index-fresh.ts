@@ -14,17 +14,29 @@ const ROUND_SECONDS = 5;
 /** Refreshes that run side by side. */
 const AT_ONCE = 4;
 
+/** From when the changes are listened to until that ends. */
+interface Watch {
+  readonly over: AbortController;
+  close: () => Promise<void>;
+  /** Up to where changes have come, and up to where they are in the index. */
+  reached: StreamPlace | undefined;
+  done: StreamPlace | undefined;
+  /** While everything is worked out again; changes go on meanwhile, but their place is not kept. */
+  filling: boolean;
+}
+
 /**
- * Brings every change into the index, on one replica: changes that come while one is worked on wait, and the same
+ * Brings every change into the index, on one replica: changes that come while some are worked on wait, and the same
  * one waits once. Whatever fails leaves the place where it was, and the next round goes on from there.
  */
 @Injectable()
 export class KeepIndexFresh implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Availability');
   private readonly waiting = new Map<string, AvailabilityChange>();
-  private reached: StreamPlace | undefined;
-  private close: (() => Promise<void>) | undefined;
+  private watch: Watch | undefined;
   private working: Promise<void> | undefined;
+  /** The last filling, over or not. */
+  private filled: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(AVAILABILITY_DUTY) private readonly duty: AvailabilityDuty,
@@ -36,33 +48,45 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
     sweeper.every(ROUND_SECONDS, 'availability index', () => this.round());
   }
 
-  /** Takes the duty if nobody has it, listens if it does not, and fills the index where it is not complete. */
+  /**
+   * Takes or keeps the duty if nobody else has it, listens if it does not, and begins to fill the index where it is
+   * not complete: filling takes longer than the duty is held for, so nobody waits for it here.
+   */
   async round(): Promise<void> {
     if (!(await this.duty.hold())) return this.stop();
-    if (!this.close) await this.listen();
-    if (!(await this.refresh.isComplete())) this.changed({ kind: 'everything' });
-    await this.working;
+    const watch = this.watch ?? (await this.listen());
+    if (!(await this.refresh.isComplete())) this.fill(watch);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    const held = this.close !== undefined;
+    const held = this.watch !== undefined;
     await this.stop();
-    await this.working;
+    await Promise.all([this.working, this.filled]);
     if (held) await this.duty.release().catch(() => undefined);
   }
 
-  private async listen(): Promise<void> {
+  private async listen(): Promise<Watch> {
     const place = await this.duty.place();
-    this.close = await this.stream.follow(place, {
+    const watch: Watch = {
+      over: new AbortController(),
+      close: () => Promise.resolve(),
+      ...{ reached: undefined, done: undefined, filling: false },
+    };
+    watch.close = await this.stream.follow(place, {
       changed: (change, at) => {
-        this.reached = at;
-        this.changed(change);
+        watch.reached = at;
+        this.changed(change, watch);
       },
       broken: (error) => void this.lose(error),
     });
+    this.watch = watch;
     this.recent.listen(true);
     // What was written before it listened is in no stream.
-    if (place === undefined) this.changed({ kind: 'everything' });
+    if (place === undefined) {
+      this.changed({ kind: 'facts', id: '' }, watch);
+      this.fill(watch);
+    }
+    return watch;
   }
 
   /** The place may be lost: the next round listens from then on, and fills the index again. */
@@ -72,24 +96,26 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
     await this.duty.keepPlace(undefined).catch(() => undefined);
   }
 
-  private changed(change: AvailabilityChange): void {
+  private changed(change: AvailabilityChange, watch: Watch): void {
     this.waiting.set(keyOf(change), change);
-    this.working ??= this.work().finally(() => {
+    this.working ??= this.work(watch).finally(() => {
       this.working = undefined;
     });
   }
 
-  private async work(): Promise<void> {
+  private async work(watch: Watch): Promise<void> {
     try {
       while (this.waiting.size > 0) {
-        const place = this.reached;
+        const place = watch.reached;
         const changes = [...this.waiting.values()];
         this.waiting.clear();
         await inTurns(changes, AT_ONCE, async (change) => {
           await this.refresh.of(change);
           if (change.kind === 'time') this.recent.seen(change.ownerId);
+          if (change.kind === 'facts') this.recent.seen(change.id);
         });
-        if (place !== undefined) await this.duty.keepPlace(place);
+        watch.done = place;
+        await this.keepPlace(watch);
       }
     } catch (error) {
       this.logger.warn(`the index is behind: ${(error as Error).message}`);
@@ -97,14 +123,35 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
     }
   }
 
+  private fill(watch: Watch): void {
+    if (watch.filling) return;
+    watch.filling = true;
+    this.filled = this.filled.then(async () => {
+      try {
+        await this.refresh.everything(watch.over.signal);
+        watch.filling = false;
+        await this.keepPlace(watch);
+      } catch (error) {
+        if (watch.over.signal.aborted) return;
+        this.logger.warn(`the index is not complete: ${(error as Error).message}`);
+        await this.stop();
+      }
+    });
+  }
+
+  private async keepPlace({ over, filling, done }: Watch): Promise<void> {
+    if (done === undefined || filling || over.signal.aborted) return;
+    await this.duty.keepPlace(done);
+  }
+
   private async stop(): Promise<void> {
-    const { close } = this;
+    const { watch } = this;
     this.recent.listen(false);
-    this.close = undefined;
+    this.watch = undefined;
     // What is thrown away here comes again from the place that was kept.
     this.waiting.clear();
-    this.reached = undefined;
-    await close?.().catch(() => undefined);
+    watch?.over.abort();
+    await watch?.close().catch(() => undefined);
   }
 }
 

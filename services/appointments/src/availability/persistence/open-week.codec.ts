@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 
 /** [day of the week from 0, minutes taken, blocks]; instants are minutes since Monday 00:00 UTC. */
 type CodedDay = [number, number, CodedBlock[]];
-/** Opens, what the wall clock shows then, then `from, to, next busy` of each free stretch; null is never. */
+/** Opens, what the wall clock shows then, 1 if it is moved that day, then `from, to, next busy` of each free stretch; null is never. */
 type CodedBlock = (number | null)[];
 /** Days, holds of the room, holds of the member (`from, to, until` each), what else takes the member (`from, to`). */
 type CodedWeek = [CodedDay[], number[], number[], number[]];
@@ -25,9 +25,10 @@ export function encodeWeek(week: OpenWeek): string {
   const held = (holds: readonly HeldTime[]): number[] =>
     holds.flatMap(({ from, to, until }) => [coded(from), coded(to), coded(until)]);
   const days = week.days.map(({ date, busyMs, blocks }): CodedDay => {
-    const ofDay = blocks.map(({ opens, opensOnWall, free }): CodedBlock => [
+    const ofDay = blocks.map(({ opens, opensOnWall, clockMoves, free }): CodedBlock => [
       coded(opens),
       opensOnWall / MINUTE_MS,
+      clockMoves ? 1 : 0,
       ...free.flatMap(({ from, to, nextBusy }) => [
         coded(from),
         coded(to),
@@ -68,7 +69,7 @@ export function decodeWeek(opening: OpeningRef, monday: CivilDate, text: string)
         busyMs: Math.round(minutes * MINUTE_MS),
         blocks: blocks.map((block): FreeBlock => {
           const free: FreeStretch[] = [];
-          for (let at = 2; at < block.length; at += 3) {
+          for (let at = 3; at < block.length; at += 3) {
             free.push({
               from: instant(block[at]),
               to: instant(block[at + 1]),
@@ -76,7 +77,7 @@ export function decodeWeek(opening: OpeningRef, monday: CivilDate, text: string)
             });
           }
           const opensOnWall = Math.round((block[1] ?? 0) * MINUTE_MS);
-          return { date, opens: instant(block[0]), opensOnWall, free };
+          return { date, opens: instant(block[0]), opensOnWall, clockMoves: block[2] === 1, free };
         }),
       };
     }),

@@ -1,46 +1,51 @@
 /**
- * Writes an opening with some of its weeks. KEYS: the opening, its longest free stretches, then one for each week.
- * ARGV: turn, prefix of the hashes of motives, opening id, its reference, its motives, how many seconds weeks are kept,
- * then for each week its text, its steps and their place. What carries a later turn is left.
+ * Writes an opening with some of its weeks. KEYS: the opening, its structure's edition and openings, then one for each
+ * week. ARGV: turn, opening id, its structure, its text, the next edition, how many seconds weeks are kept, the length
+ * of the ring, then for each week its text, its steps and their place. What carries a later turn is left.
  */
 export const WRITE_OPENING = `
 local turn = tonumber(ARGV[1])
 local function later(value) return value and tonumber(string.match(value, '^%d+')) > turn end
-local known = redis.call('GET', KEYS[1])
-if not later(known) then
-  if known then
-    for code in string.gmatch(string.match(known, '^%d+ ?(.*)$'), '%S+') do
-      redis.call('HDEL', ARGV[2] .. code, ARGV[3])
-    end
-  end
-  for code in string.gmatch(ARGV[5], '%S+') do
-    redis.call('HSET', ARGV[2] .. code, ARGV[3], ARGV[4])
-  end
-  redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[5])
+local id = ARGV[2]
+local held = redis.call('HGET', KEYS[3], id)
+local text, ring = ARGV[4], string.rep('\\0', tonumber(ARGV[7]))
+local before
+if held then
+  local ends = string.find(held, '\\n', 1, true)
+  before = string.sub(held, 1, ends - 1)
+  ring = string.sub(held, ends + 1)
 end
-local at = 7
-for week = 3, #KEYS do
-  if not later(redis.call('HGET', KEYS[week], ARGV[3])) then
-    redis.call('HSET', KEYS[week], ARGV[3], ARGV[1] .. ' ' .. ARGV[at])
+if later(redis.call('GET', KEYS[1])) then
+  if not before then return end
+  text = before
+else
+  redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[3])
+end
+local at = 8
+for week = 4, #KEYS do
+  if not later(redis.call('HGET', KEYS[week], id)) then
+    redis.call('HSET', KEYS[week], id, ARGV[1] .. ' ' .. ARGV[at])
     redis.call('EXPIRE', KEYS[week], ARGV[6])
-    redis.call('SETRANGE', KEYS[2], ARGV[at + 2], ARGV[at + 1])
+    local place = tonumber(ARGV[at + 2])
+    ring = string.sub(ring, 1, place) .. ARGV[at + 1] .. string.sub(ring, place + 8)
   end
   at = at + 3
 end
+redis.call('HSET', KEYS[3], id, text .. '\\n' .. ring)
+redis.call('SET', KEYS[2], ARGV[5])
 `;
 
 /**
- * Forgets an opening, but not in which turn. KEYS: the opening, its longest free stretches. ARGV: turn, prefix of
- * the hashes of motives, opening id.
+ * Forgets an opening, but not in which turn. KEYS: the opening. ARGV: turn, opening id, prefix of editions, prefix of
+ * the openings of structures, the next edition.
  */
 export const REMOVE_OPENING = `
 local known = redis.call('GET', KEYS[1])
 if known and tonumber(string.match(known, '^%d+')) > tonumber(ARGV[1]) then return end
-if known then
-  for code in string.gmatch(string.match(known, '^%d+ ?(.*)$'), '%S+') do
-    redis.call('HDEL', ARGV[2] .. code, ARGV[3])
-  end
+local structure = known and string.match(known, '^%d+ (.+)$')
+if structure then
+  redis.call('HDEL', ARGV[4] .. structure, ARGV[2])
+  redis.call('SET', ARGV[3] .. structure, ARGV[5])
 end
-redis.call('DEL', KEYS[2])
 redis.call('SET', KEYS[1], ARGV[1], 'EX', 86400)
 `;

@@ -16,9 +16,14 @@ export type Turn = number;
  * Free time kept ready for searches. Derived data: it may be emptied at any moment and is then not covered until it
  * is rebuilt. Each call fails within two seconds when its server is away.
  */
-export interface AvailabilityIndex extends OpenTimes {
+export interface AvailabilityIndex {
   /** The civil days for which it is complete; undefined while it is not. */
   covered(): Promise<DateSpan | undefined>;
+  /** What it holds of these structures now; undefined while it is not complete for the days of the span. */
+  of(structureIds: readonly string[], span: DateSpan): Promise<OpenTimes | undefined>;
+  /** Another text after every change of houses, members, motives and offers; undefined while nobody says it. */
+  factsEdition(): Promise<string | undefined>;
+  renewFacts(): Promise<void>;
   /** Takes a turn: before the database is read for what will be written. */
   turn(): Promise<Turn>;
   /** Writes openings with some of their weeks; what another has written in a later turn stays. */

@@ -47,14 +47,19 @@ export class RefreshAvailability {
     return this.everything();
   }
 
-  /** Writes every opening for the days that searches look at, and says so. @returns how many openings. */
-  async everything(): Promise<number> {
+  /**
+   * Writes every opening for the days that searches look at, and says so. What changes meanwhile may be refreshed
+   * beside it: the later turn wins. @returns how many openings.
+   * @throws the reason of `over` when it is aborted; the index is then not complete.
+   */
+  async everything(over?: AbortSignal): Promise<number> {
     const span = this.span();
     let count = 0;
     let batch: Opening[] = [];
     const running = new Set<Promise<void>>();
     let turn = await this.index.turn();
     const write = async (openings: readonly Opening[]): Promise<void> => {
+      over?.throwIfAborted();
       if (running.size >= BATCHES_AT_ONCE) await Promise.race(running);
       const one = this.write(turn, openings, span).finally(() => running.delete(one));
       running.add(one);
@@ -69,16 +74,14 @@ export class RefreshAvailability {
     }
     await write(batch);
     await Promise.all(running);
+    over?.throwIfAborted();
     await this.index.cover(span);
     return count;
   }
 
   async of(change: AvailabilityChange): Promise<void> {
     const span = this.span();
-    if (change.kind === 'everything') {
-      await this.everything();
-      return;
-    }
+    if (change.kind === 'facts') return this.index.renewFacts();
     const turn = await this.index.turn();
     switch (change.kind) {
       case 'opening': {

@@ -9,19 +9,12 @@ import {
 } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { MOTIVE_OFFERS, type MotiveOffers } from '../../catalogue/ports/motive-offers.js';
-import {
-  MEMBER_COPIES,
-  STRUCTURE_COPIES,
-  type MemberCopies,
-  type MemberCopy,
-  type StructureCopies,
-  type StructureCopy,
-} from '../../directory-copies/ports/directory-copies.js';
+import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { ChoiceReason, ChosenSlot } from '../domain/index.js';
-import { bookerOf, rulesOf } from './booker-of.js';
+import { bookerOf } from './booker-of.js';
 import { OpenTimesSource } from './open-times-source.js';
+import { SearchFacts, type FactsNow } from './search-facts.js';
 import { searchStructures, type FoundSlots } from './slot-searcher.js';
 
 /** Days of one search, both ends included. */
@@ -67,9 +60,7 @@ export interface StructureOffer {
 @Injectable()
 export class SearchSlots {
   constructor(
-    @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
-    @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
-    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    private readonly facts: SearchFacts,
     private readonly source: OpenTimesSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -82,9 +73,10 @@ export class SearchSlots {
     const { networkId, motiveCode, from, to, memberIds, listed = 20 } = search;
     refuseWrongWindow(search, this.clock.now());
     if (!reachesNetwork(scope, networkId)) throw unknown('NETWORK', networkId);
+    const facts = await this.facts.now();
     const [motives, places] = await Promise.all([
-      this.offers.at(scope, networkId, motiveCode),
-      this.placesOf(scope, search),
+      facts.rulesAt(scope, networkId, motiveCode),
+      placesOf(facts, scope, search),
     ]);
     if (!motives) throw unknown('MOTIVE', motiveCode);
     const structures = places.map(({ structure }) => structure);
@@ -92,7 +84,7 @@ export class SearchSlots {
     const until = laterOf(to, addDays(civilDateOf(now, 'UTC'), LOOK_AHEAD_DAYS));
     const searched = structures.flatMap(({ id, zone }) => {
       const motive = motives.get(id);
-      return motive ? [{ structureId: id, zone, motive: rulesOf(motive) }] : [];
+      return motive ? [{ structureId: id, zone, motive }] : [];
     });
     // What is over by all clocks is not looked at.
     const past = addDays(civilDateOf(now, 'UTC'), -1);
@@ -110,39 +102,47 @@ export class SearchSlots {
       ...([scope, search, { first: query.from, last: until }, structures] as const),
       (times) => searchStructures(times, searched, whole),
     );
-    const named = await this.members.named(memberIdsOf(found));
+    const names = await facts.namesOf(memberIdsOf(found));
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
     const byId = new Map(found.map((each) => [each.structureId, each]));
     const offering = places.filter(({ structure }) => motives.has(structure.id));
-    const offers = offering.map((each) => offerOf(each, byId.get(each.structure.id), days, named));
+    const offers = offering.map((each) => offerOf(each, byId.get(each.structure.id), days, names));
     return offers.sort(byNextSlot);
-  }
-
-  private async placesOf(scope: Scope, search: SlotSearch): Promise<SearchedPlace[]> {
-    const { networkId, structureId, near, radiusKm } = search;
-    const structures =
-      structureId === undefined
-        ? await this.structures.ofNetwork(scope, networkId)
-        : [await this.structureOf(scope, networkId, structureId)].filter(({ open }) => open);
-    return structures.flatMap((structure): SearchedPlace[] => {
-      const { latitude, longitude } = structure;
-      if (!near) return [{ structure, distanceKm: null }];
-      if (latitude === null || longitude === null) return [];
-      const km = Math.round(distanceKm(near, { latitude, longitude }) * 10) / 10;
-      return radiusKm !== undefined && km > radiusKm ? [] : [{ structure, distanceKm: km }];
-    });
-  }
-
-  private async structureOf(scope: Scope, networkId: string, id: string): Promise<StructureCopy> {
-    const structure = await this.structures.find(scope, id);
-    if (structure?.networkId !== networkId) throw unknown('STRUCTURE', id);
-    return structure;
   }
 }
 
 interface SearchedPlace {
   readonly structure: StructureCopy;
   readonly distanceKm: number | null;
+}
+
+async function placesOf(
+  facts: FactsNow,
+  scope: Scope,
+  { networkId, structureId, near, radiusKm }: SlotSearch,
+): Promise<SearchedPlace[]> {
+  const structures =
+    structureId === undefined
+      ? await facts.housesOf(scope, networkId)
+      : [await structureOf(facts, scope, networkId, structureId)].filter(({ open }) => open);
+  return structures.flatMap((structure): SearchedPlace[] => {
+    const { latitude, longitude } = structure;
+    if (!near) return [{ structure, distanceKm: null }];
+    if (latitude === null || longitude === null) return [];
+    const km = Math.round(distanceKm(near, { latitude, longitude }) * 10) / 10;
+    return radiusKm !== undefined && km > radiusKm ? [] : [{ structure, distanceKm: km }];
+  });
+}
+
+async function structureOf(
+  facts: FactsNow,
+  scope: Scope,
+  networkId: string,
+  id: string,
+): Promise<StructureCopy> {
+  const structure = await facts.house(scope, networkId, id);
+  if (structure?.networkId !== networkId) throw unknown('STRUCTURE', id);
+  return structure;
 }
 
 function memberIdsOf(found: readonly FoundSlots[]): string[] {
@@ -156,13 +156,13 @@ function offerOf(
   { structure, distanceKm: km }: SearchedPlace,
   found: FoundSlots | undefined,
   days: readonly CivilDate[],
-  named: ReadonlyMap<string, MemberCopy>,
+  names: ReadonlyMap<string, string>,
 ): StructureOffer {
   const offered = ({ from, to, memberId, because }: ChosenSlot): OfferedSlot => ({
     startsAt: from,
     endsAt: to,
     memberId,
-    memberName: named.get(memberId)?.displayName ?? '',
+    memberName: names.get(memberId) ?? '',
     because,
   });
   const counts = new Map(found?.perDay.map(({ date, starts }) => [date, starts]));

@@ -2,8 +2,8 @@
 const FORGOTTEN_AFTER_MS = 1_000;
 
 /**
- * Owners whose time this process has written and whose change has not come back yet through the stream of changes:
- * who searches right after a booking does not find its time free.
+ * What this process has written (owners whose time was taken or freed, motives, offers: their ids) and whose change has
+ * not come back yet through the stream of changes: who searches right after a booking does not find its time free.
  */
 export class RecentWrites {
   private readonly unseen = new Map<string, number>();
@@ -16,15 +16,15 @@ export class RecentWrites {
     if (!listening) this.unseen.clear();
   }
 
-  note(ownerIds: readonly string[]): void {
+  note(ids: readonly string[]): void {
     if (!this.listening) return;
-    for (const id of ownerIds) this.unseen.set(id, performance.now());
+    for (const id of ids) this.unseen.set(id, performance.now());
   }
 
-  seen(ownerId: string): void {
-    this.unseen.delete(ownerId);
+  seen(id: string): void {
+    this.unseen.delete(id);
     for (const { left, done } of this.waiting) {
-      left.delete(ownerId);
+      left.delete(id);
       if (left.size === 0) done();
     }
   }

@@ -3,6 +3,7 @@ import { isDuplicateKey, MongoRepository, sessionOf } from '@maillage/service-ki
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { MotiveSubscription, MotiveSubscriptions } from '../ports/motive-subscriptions.js';
 import { toSubscription, toSubscriptionDocument } from './motive.mapper.js';
@@ -13,7 +14,10 @@ export class MongoMotiveSubscriptions
   extends MongoRepository<MotiveSubscriptionDocument>
   implements MotiveSubscriptions
 {
-  constructor(@InjectModel(MOTIVE_SUBSCRIPTION) model: Model<MotiveSubscriptionDocument>) {
+  constructor(
+    @InjectModel(MOTIVE_SUBSCRIPTION) model: Model<MotiveSubscriptionDocument>,
+    private readonly recent: RecentWrites,
+  ) {
     super(model);
   }
 
@@ -54,6 +58,7 @@ export class MongoMotiveSubscriptions
     const documents = subscriptions.map(toSubscriptionDocument);
     try {
       await this.model.insertMany(documents, { session: sessionOf(tx) });
+      this.recent.note(subscriptions.map(({ id }) => id));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       throw new DomainError(
@@ -66,6 +71,7 @@ export class MongoMotiveSubscriptions
 
   async save(tx: Tx, subscription: MotiveSubscription): Promise<void> {
     await this.replaceDocument(toSubscriptionDocument(subscription), subscription.version - 1, tx);
+    this.recent.note([subscription.id]);
   }
 
   protected sees(scope: Scope, { networkId }: MotiveSubscriptionDocument): boolean {

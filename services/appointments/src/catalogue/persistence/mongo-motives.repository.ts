@@ -3,6 +3,7 @@ import { isDuplicateKey, MongoRepository, sessionOf } from '@maillage/service-ki
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { Motives, NetworkMotive } from '../ports/motives.js';
 import { toMotive, toMotiveDocument } from './motive.mapper.js';
@@ -10,7 +11,10 @@ import { MOTIVE, type MotiveDocument } from './motive.schema.js';
 
 @Injectable()
 export class MongoMotives extends MongoRepository<MotiveDocument> implements Motives {
-  constructor(@InjectModel(MOTIVE) motives: Model<MotiveDocument>) {
+  constructor(
+    @InjectModel(MOTIVE) motives: Model<MotiveDocument>,
+    private readonly recent: RecentWrites,
+  ) {
     super(motives);
   }
 
@@ -39,6 +43,7 @@ export class MongoMotives extends MongoRepository<MotiveDocument> implements Mot
   async insert(tx: Tx, motives: readonly NetworkMotive[]): Promise<void> {
     try {
       await this.model.insertMany(motives.map(toMotiveDocument), { session: sessionOf(tx) });
+      this.recent.note(motives.map(({ id }) => id));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const codes = motives.map(({ code }) => code).join(', ');
@@ -52,6 +57,7 @@ export class MongoMotives extends MongoRepository<MotiveDocument> implements Mot
 
   async save(tx: Tx, motive: NetworkMotive): Promise<void> {
     await this.replaceDocument(toMotiveDocument(motive), motive.version - 1, tx);
+    this.recent.note([motive.id]);
   }
 
   protected sees(scope: Scope, { networkId }: MotiveDocument): boolean {

@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { addDays } from '@maillage/calendar';
 import type { CivilDate, WallTime } from '@maillage/kernel';
-import { Sweeper } from '@maillage/service-kit';
 import { eventually } from '@maillage/testing';
-import {
-  agent,
-  coordinator,
-  manager,
-  MONDAY_AT_NINE,
-  once,
-  openBench,
-} from '../../appointments-bench.builder.js';
+import { agent, MONDAY_AT_NINE, once, openBench } from '../../appointments-bench.builder.js';
 import type { Closure } from '../../closures/domain/closure.js';
 import { timeOffOn } from '../../time-off-bench.builder.js';
 import { MongoTimetableChanges } from '../../timetable-changes/persistence/mongo-timetable-changes.js';
@@ -19,9 +11,8 @@ import {
   timetableChangeSchema,
   type TimetableChangeDocument,
 } from '../../timetable-changes/persistence/timetable-change.schema.js';
-import { MongoTimetableStream } from '../persistence/mongo-timetable-stream.js';
 import { RedisAvailabilityDuty } from '../persistence/redis-availability-duty.js';
-import { KeepIndexFresh } from './keep-index-fresh.js';
+import { indexKeepersOn } from './index-keepers.builder.js';
 
 jest.setTimeout(60_000);
 
@@ -29,40 +20,22 @@ const tuesday = '2026-03-03' as CivilDate;
 const search = { networkId: 'net-1', motiveCode: 'papers', from: tuesday, to: tuesday };
 
 let bench: Awaited<ReturnType<typeof openBench>>;
-let keepers: KeepIndexFresh[];
+let keepers: ReturnType<typeof indexKeepersOn>;
 
 beforeEach(async () => {
   bench = await openBench();
-  keepers = [];
+  keepers = indexKeepersOn(bench);
 });
 afterEach(async () => {
-  for (const keeper of keepers) await keeper.beforeApplicationShutdown();
+  await keepers.stop();
   await bench.close();
 });
-
-/** One that has taken the duty and filled the index. */
-async function kept(one = keeper()): Promise<KeepIndexFresh> {
-  await one.round();
-  await eventually(() => bench.refreshAvailability.isComplete());
-  return one;
-}
 
 /** Something to wait for until it is opened. */
 function gate() {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open: () => open() };
-}
-
-function keeper(): KeepIndexFresh {
-  const { redis, connection, refreshAvailability, recentWrites } = bench;
-  const duty = new RedisAvailabilityDuty(redis, `${connection.name}:`);
-  const stream = new MongoTimetableStream(connection);
-  const made = new KeepIndexFresh(
-    ...([duty, stream, refreshAvailability, recentWrites, new Sweeper()] as const),
-  );
-  keepers.push(made);
-  return made;
 }
 
 /** Starts on Tuesday by house, read from the index alone. */
@@ -81,9 +54,15 @@ const wanted = {
   beneficiaryId: 'person-1',
 };
 
+const atHouse2 = {
+  structureId: 'house-2',
+  memberId: 'agent-3',
+  startsAt: new Date('2026-03-03T08:00:00Z'),
+};
+
 describe('the index of free time', () => {
   it('is filled by the first who keeps it, and the database is not read by searches any more', async () => {
-    const first = await kept();
+    const first = await keepers.kept();
     expect(await indexed()).toEqual({ 'house-1': 12, 'house-2': 12 });
     await first.beforeApplicationShutdown();
     await bench.models.openings.deleteMany({});
@@ -93,7 +72,7 @@ describe('the index of free time', () => {
   });
 
   it('takes in what is booked, set and suspended, whoever wrote it', async () => {
-    await kept();
+    await keepers.kept();
     for (const memberId of ['agent-1', 'agent-2']) {
       const startsAt = new Date('2026-03-03T08:00:00Z');
       await bench.book.run(agent(), { ...wanted, memberId, startsAt }, once(memberId));
@@ -107,8 +86,26 @@ describe('the index of free time', () => {
     await eventually(async () => (await indexed())['house-1'] === 0);
   });
 
+  it('leaves out who left the house, and takes in who came back to it or belongs to a partner', async () => {
+    await keepers.kept();
+    const { members } = bench.models;
+    for (const [change, starts] of [
+      [{ structureIds: ['house-1'] }, 0],
+      [{ structureIds: ['house-2'] }, 12],
+      [{ structureIds: [] }, 0],
+      [{ teamIds: ['team-1'] }, 12],
+    ] as const) {
+      await members.updateOne({ _id: 'agent-3' }, { $set: change });
+      await eventually(async () => (await indexed())['house-2'] === starts);
+      if (starts > 0) continue;
+      await expect(
+        bench.book.run(agent('agent-3', 'house-2'), { ...wanted, ...atHouse2 }, undefined),
+      ).rejects.toMatchObject({ code: 'APPOINTMENT.SLOT_NOT_OFFERED' });
+    }
+  });
+
   it('takes in that a house is closed, and that it is not after all', async () => {
-    await kept();
+    await keepers.kept();
     const { closures } = timeOffOn(bench.connection);
     const closure: Closure = {
       id: 'closure-1',
@@ -136,24 +133,24 @@ describe('the index of free time', () => {
   });
 
   it('goes on where another stopped, and fills itself again when it was emptied', async () => {
-    const first = await kept();
+    const first = await keepers.kept();
     await first.beforeApplicationShutdown();
     const startsAt = new Date('2026-03-03T08:00:00Z');
     for (const memberId of ['agent-1', 'agent-2']) {
       await bench.book.run(agent(), { ...wanted, memberId, startsAt }, once(memberId));
     }
-    const second = keeper();
+    const second = keepers.keeper();
     await second.round();
     await eventually(async () => (await indexed())['house-1'] === 11);
     await bench.index.clear();
     const offers = await bench.searchSlots.run(agent(), search);
     expect(offers.map(({ days }) => days[0]?.count)).toEqual([12, 11]);
-    await kept(second);
+    await keepers.kept(second);
     expect(await indexed()).toEqual({ 'house-1': 11, 'house-2': 12 });
   });
 
   it('goes on with changes and keeps the duty while it is filled', async () => {
-    const first = await kept();
+    const first = await keepers.kept();
     const { last } = (await bench.index.covered()) ?? { last: tuesday };
     const { index } = bench;
     await index.cover({ first: tuesday, last: addDays(last, -7) });
@@ -185,7 +182,7 @@ describe('the index of free time', () => {
   });
 
   it('is kept by one at a time', async () => {
-    await kept();
+    await keepers.kept();
     const { redis, connection } = bench;
     expect(await new RedisAvailabilityDuty(redis, `${connection.name}:`).hold()).toBe(false);
   });
@@ -199,60 +196,5 @@ describe('the index of free time', () => {
     await bench.index.write(early, [{ opening: gone, weeks: [] }]);
     await bench.index.remove(early, ['opening-agent-3']);
     expect(await indexed()).toEqual({ 'house-1': 12, 'house-2': 12 });
-  });
-});
-
-describe('what searches hold of houses, members and motives', () => {
-  const offered = async () => {
-    const offers = await bench.searchSlots.run(agent(), { ...search, listed: 1 });
-    return Object.fromEntries(
-      offers.map(({ structure, slots }) => {
-        const [slot] = slots;
-        const minutes = slot ? (+slot.endsAt - +slot.startsAt) / 60_000 : 0;
-        return [structure.id, `${structure.name}, ${slot?.memberName ?? 'nobody'}, ${minutes}`];
-      }),
-    );
-  };
-  const atFirst = {
-    'house-1': 'Maison de Valfleury, Nom de agent-1, 30',
-    'house-2': 'Antenne du Val, Nom de agent-3, 30',
-  };
-
-  it('is what this process has just written of motives and offers', async () => {
-    await kept();
-    expect(await offered()).toEqual(atFirst);
-    const { editCatalogue, subscriptions } = bench.catalogue;
-    await editCatalogue.change(coordinator(), 'motive-papers', 1, { durationMinutes: 60 });
-    expect((await offered())['house-1']).toBe('Maison de Valfleury, Nom de agent-1, 60');
-    await subscriptions.override(manager(), 'house-1-papers', 1, { durationMinutes: 20 });
-    expect((await offered())['house-1']).toBe('Maison de Valfleury, Nom de agent-1, 20');
-    await subscriptions.end(manager(), 'house-1-papers', 2);
-    expect(Object.keys(await offered())).toEqual(['house-2']);
-    await editCatalogue.change(coordinator(), 'motive-papers', 2, { withdrawn: true });
-    await expect(offered()).rejects.toMatchObject({ code: 'MOTIVE.UNKNOWN' });
-  });
-
-  it('follows what others write, and what was written while nobody kept it', async () => {
-    const first = await kept();
-    expect(await offered()).toEqual(atFirst);
-    const { structures, members } = bench.models;
-    await members.updateOne({ _id: 'agent-3' }, { $set: { displayName: 'Ada' } });
-    await structures.updateOne({ _id: 'house-1' }, { $set: { name: 'Maison neuve' } });
-    await eventually(async () => {
-      const now = await offered();
-      return now['house-2']?.includes('Ada') === true && now['house-1']?.includes('neuve') === true;
-    });
-    await first.beforeApplicationShutdown();
-    await structures.updateOne({ _id: 'house-1' }, { $set: { open: false } });
-    await kept();
-    await eventually(async () => Object.keys(await offered()).join() === 'house-2');
-  });
-
-  it('is read from the database while the index has lost it', async () => {
-    await kept();
-    expect(await offered()).toEqual(atFirst);
-    await bench.index.clear();
-    await bench.models.structures.updateOne({ _id: 'house-2' }, { $set: { name: 'Antenne' } });
-    expect((await offered())['house-2']).toBe('Antenne, Nom de agent-3, 30');
   });
 });

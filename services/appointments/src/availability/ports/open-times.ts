@@ -20,7 +20,7 @@ export interface AskedWeek {
  * from the database. Nothing in it depends on who asks, for which motive's duration, or when.
  */
 export interface OpenTimes {
-  /** Openings that take the motive in open structures of the network, with members who are not suspended. */
+  /** Openings that take the motive in open structures of the network, with members who receive there. */
   openings(networkId: string, motiveCode: string): Promise<readonly OpeningRef[]>;
   /**
    * For each opening and day of the span the longest free stretch, holds not taken away, in steps

@@ -6,7 +6,7 @@ import type { TimetableLoader } from './timetables.js';
 
 /**
  * The weeks of openings that a span of civil days touches, worked out from the database, by opening. An opening
- * whose member is suspended or whose structure is not among those given has no entry.
+ * whose member does not receive there any more or whose structure is not among those given has no entry.
  */
 export async function loadOpenWeeks(
   timetables: TimetableLoader,

@@ -8,7 +8,7 @@ import {
   type MemberCopy,
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
-import type { Opening } from '../../openings/ports/openings.js';
+import { receivesAt, type Opening } from '../../openings/ports/openings.js';
 import type { MemberTimetable } from '../domain/index.js';
 import { TimeOffLoader } from './time-off.js';
 
@@ -24,7 +24,10 @@ export interface Timetables {
   readonly members: ReadonlyMap<string, MemberCopy>;
 }
 
-/** Puts openings, taken time, absences and closures together by member; a suspended member offers nothing. */
+/**
+ * Puts openings, taken time, absences and closures together by member. A suspended member offers nothing, and one who
+ * left a house nothing there, although their openings stand.
+ */
 @Injectable()
 export class TimetableLoader {
   constructor(
@@ -46,11 +49,15 @@ export class TimetableLoader {
       this.members.named(ids),
       this.timeOff.load(ids, structures, range),
     ]);
-    const receiving = ids.filter((id) => members.get(id)?.suspended !== true);
+    const standing = openings.filter(({ memberId, structureId }) => {
+      const member = members.get(memberId);
+      return !member || (!member.suspended && receivesAt(structureId, member));
+    });
+    const receiving = ids.filter((id) => standing.some(({ memberId }) => memberId === id));
     const roomsBusy = new Map(rooms.map((id) => [id, busy.get(id) ?? []]));
     const timetables = receiving.map((memberId) => ({
       memberId,
-      openings: openings.filter((each) => each.memberId === memberId).map(planOf),
+      openings: standing.filter((each) => each.memberId === memberId).map(planOf),
       absences: off.absences.get(memberId) ?? [],
       busy: busy.get(memberId) ?? [],
       roomsBusy,

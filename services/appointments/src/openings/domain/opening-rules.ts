@@ -153,9 +153,16 @@ function refuseWrongBlocks(blocks: readonly OpeningBlock[]): void {
   }
 }
 
-function receivesAt(
+/**
+ * Whether a member may receive at a house: who works there, or belongs to an operator team (a partner's permanence).
+ * Source: domain-appointments §3.
+ */
+export function receivesAt(
   structureId: string,
-  { structureIds, teamIds = [] }: NonNullable<OpeningSurroundings['member']>,
+  {
+    structureIds,
+    teamIds = [],
+  }: Pick<NonNullable<OpeningSurroundings['member']>, 'structureIds' | 'teamIds'>,
 ): boolean {
   return structureIds.includes(structureId) || teamIds.length > 0;
 }

@@ -1,9 +1,9 @@
 import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
 import { mayReadOpening } from '../domain/opening-rights.js';
-import { isPartnerAt } from '../domain/opening-rules.js';
+import { isPartnerAt, receivesAt } from '../domain/opening-rules.js';
 import type { Opening } from '../domain/opening.js';
 
-export { isPartnerAt, mayReadOpening, type Opening };
+export { isPartnerAt, mayReadOpening, receivesAt, type Opening };
 
 export const OPENINGS = Symbol('Openings');
 

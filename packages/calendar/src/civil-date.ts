@@ -29,12 +29,29 @@ export function isCivilDate(text: string): text is CivilDate {
 
 /** Days since 1970-01-01; the arithmetic of civil dates goes through it. */
 export function epochDayOf(date: CivilDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const known = daysOfDates.get(date);
+  if (known !== undefined) return known;
+  const epochDay = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return remembered(daysOfDates, date, epochDay);
 }
 
 /** The civil date that is `epochDay` days after 1970-01-01. Range: years 0000 to 9999. */
 export function civilDateOfEpochDay(epochDay: number): CivilDate {
-  return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  const known = datesOfDays.get(epochDay);
+  if (known !== undefined) return known;
+  const date = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  return remembered(datesOfDays, epochDay, date);
+}
+
+/** Free time is worked out day by day, for thousands of timetables over the same days. */
+const DAYS_REMEMBERED = 20_000;
+const daysOfDates = new Map<CivilDate, number>();
+const datesOfDays = new Map<number, CivilDate>();
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= DAYS_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** Negative when `a` is before `b`, 0 when equal, positive after. */

@@ -20,8 +20,18 @@ import {
   openingTurnSchema,
   type OpeningTurnDocument,
 } from './openings/persistence/opening.schema.js';
+import { MongoOpeningBatches } from './openings/persistence/mongo-opening-batches.js';
+import {
+  OPENING_BATCH,
+  openingBatchSchema,
+  type OpeningBatchDocument,
+} from './openings/persistence/opening-batch.schema.js';
+import { KeepOpeningBatches } from './openings/use-cases/keep-opening-batches.use-case.js';
 import { KeepOpenings } from './openings/use-cases/keep-openings.use-case.js';
+import { OpeningChecks } from './openings/use-cases/opening-checks.js';
 import { OpeningViews } from './openings/use-cases/opening-views.js';
+import { PlanOpenings } from './openings/use-cases/plan-openings.js';
+import { PreviewOpenings } from './openings/use-cases/preview-openings.query.js';
 import { ReadOpenings } from './openings/use-cases/read-openings.query.js';
 
 /** The use cases of openings on a bench's database. */
@@ -50,18 +60,33 @@ export function openingsOn({
   );
   const read = new ReadOpenings(openings, book, structures, views, history, clock);
   const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
+  const motives = new MongoMotives(models.motives, recentWrites);
+  const checks = new OpeningChecks(members, structures, motives, views, clock);
   const keep = new KeepOpenings(
-    ...([
-      book,
-      members,
-      structures,
-      new MongoMotives(models.motives, recentWrites),
-      read,
-      history,
-    ] as const),
+    ...([book, checks, read, history] as const),
     ...([unitOfWork, idempotency, uuidIds, clock] as const),
   );
-  return { book, openings, views, history, read, idempotency, keep };
+  return { book, openings, views, history, read, idempotency, checks, keep };
+}
+
+/** The use cases of openings made at once, on a bench's database. */
+export function openingBatchesOn(bench: Bench) {
+  const { connection, structures, unitOfWork, clock } = bench;
+  const { book, checks, history, idempotency } = openingsOn(bench);
+  const { absences, closures, workedHolidays } = timeOffOn(connection);
+  const batches = new MongoOpeningBatches(
+    connection.model<OpeningBatchDocument>(OPENING_BATCH, openingBatchSchema),
+  );
+  const plan = new PlanOpenings(book, checks, uuidIds, clock);
+  return {
+    preview: new PreviewOpenings(
+      ...([plan, absences, closures, workedHolidays, structures, clock] as const),
+    ),
+    keep: new KeepOpeningBatches(
+      ...([book, batches, checks, plan, history, unitOfWork, idempotency] as const),
+      ...([uuidIds, clock] as const),
+    ),
+  };
 }
 
 export const managerOf = (...structureIds: string[]): MemberScope => ({

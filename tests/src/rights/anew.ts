@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoStructureId } from '@maillage/demo-network';
+import { openingBatchOf } from './appointments/opening-things.js';
 import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
 import { ask, made } from './asking.js';
 import { here, type RoleCase } from './callers.js';
@@ -53,6 +54,7 @@ const makers = {
     return { person: id, 'erased person': id };
   },
   opening: async () => ({ opening: await copyOf(openings, anOpeningHere) }),
+  'opening batch': async () => ({ 'opening batch': await openingBatchOf(by('structure-manager')) }),
   absence: async () => ({ absence: await absenceHere() }),
   closure: async () => ({ closure: await closureHere() }),
   'worked holiday': async () => ({ 'worked holiday': await workedHolidayHere() }),

@@ -12,7 +12,15 @@ const openToPrograms: Readonly<Record<ServiceName, readonly string[]>> = {
     ...['operators', 'operator-teams', 'procedures'],
   ],
   appointments: [
-    ...['appointments', 'slots', 'holds', 'openings', 'closures', 'worked-holidays'],
+    ...[
+      'appointments',
+      'slots',
+      'holds',
+      'openings',
+      'opening-batches',
+      'closures',
+      'worked-holidays',
+    ],
     ...['motives', 'national-motives', 'motive-subscriptions', 'motive-changes'],
   ],
   referrals: ['mandates', 'cases', 'legs'],

@@ -4,6 +4,7 @@ import { dayFromToday } from '../desk.js';
 import { callers, here, type Caller, type RoleCase } from './callers.js';
 import { ask, made, read } from './asking.js';
 import { copyOf } from './copies.js';
+import { openingBatchOf } from './appointments/opening-things.js';
 import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
 
 /** What the rows of the rights table are about. */
@@ -64,6 +65,7 @@ async function sharedThings() {
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
     opening: await copyOf(openings, anOpeningHere),
+    'opening batch': await openingBatchOf(by('structure-manager')),
     absence: await absenceHere(),
     closure: await closureHere(),
     'worked holiday': await workedHolidayHere(),

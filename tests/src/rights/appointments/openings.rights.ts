@@ -1,5 +1,6 @@
 import { dayFromToday } from '../../desk.js';
 import type { Rows } from '../row.js';
+import { anEveningOf } from './opening-things.js';
 
 /** Partners see their own permanences, and this is none of theirs. */
 const partners = { 'operator-agent': 'hidden', 'operator-manager': 'hidden' } as const;
@@ -9,7 +10,8 @@ const reads = {
   coordinator: 'own',
   ...partners,
 } as const;
-const writes = { 'structure-manager': 'own', ...partners } as const;
+const sets = { 'structure-manager': 'own' } as const;
+const writes = { ...sets, ...partners } as const;
 
 export const openingsRights: Rows = {
   'GET /v1/openings/missing': {
@@ -42,7 +44,7 @@ export const openingsRights: Rows = {
   'GET /v1/openings/{id}': { rights: reads, path: { id: 'opening' } },
   'GET /v1/openings/{id}/history': { rights: reads, path: { id: 'opening' } },
   'POST /v1/openings': {
-    rights: { 'structure-manager': 'own' },
+    rights: sets,
     body: (id) => ({
       structureId: id('structure'),
       memberId: id('author'),
@@ -53,6 +55,23 @@ export const openingsRights: Rows = {
       blocks: [{ from: '20:00', to: '21:00' }],
       exceptions: [],
     }),
+  },
+  'POST /v1/opening-batches/preview': {
+    rights: sets,
+    body: (id) => ({
+      ...{ kind: 'copy', structureId: id('structure'), memberIds: [id('author')] },
+      ...{ from: dayFromToday(7), to: dayFromToday(13), firstDay: dayFromToday(35) },
+    }),
+  },
+  'POST /v1/opening-batches': {
+    rights: sets,
+    body: (id) => anEveningOf(id('structure'), id('author')),
+  },
+  'GET /v1/opening-batches/{id}': { rights: sets, path: { id: 'opening batch' } },
+  'DELETE /v1/opening-batches/{id}': {
+    rights: sets,
+    path: { id: 'opening batch' },
+    anew: 'opening batch',
   },
   'PATCH /v1/openings/{id}': {
     rights: writes,

@@ -4,6 +4,7 @@ export * from './motive-changes.http.js';
 export * from './motive-subscriptions.http.js';
 export * from './motives.http.js';
 export * from './national-motives.http.js';
+export * from './opening-batches.http.js';
 export * from './openings.http.js';
 export * from './reassignments.http.js';
 export * from './slots.http.js';

@@ -45,7 +45,8 @@ export const openingException = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('extra'), date: day, blocks: blocks.optional() }),
 ]);
 
-const settings = {
+/** When somebody receives, where and for what: of one opening, or of several made at once. */
+export const openingSettings = {
   /** Null: any room, or none. */
   roomId: id.nullable(),
   /** Where the bus is meanwhile. */
@@ -60,16 +61,19 @@ export const newOpening = z
   .strictObject({
     structureId: id,
     memberId: id,
-    ...settings,
-    roomId: settings.roomId.default(null),
-    stopId: settings.stopId.default(null),
-    exceptions: settings.exceptions.default([]),
+    ...openingSettings,
+    roomId: openingSettings.roomId.default(null),
+    stopId: openingSettings.stopId.default(null),
+    exceptions: openingSettings.exceptions.default([]),
   })
   .meta({ id: 'NewOpening' });
 export type NewOpening = z.infer<typeof newOpening>;
 
 /** What is given replaces what was. Needs `If-Match`. */
-export const openingChange = z.strictObject(settings).partial().meta({ id: 'OpeningChange' });
+export const openingChange = z
+  .strictObject(openingSettings)
+  .partial()
+  .meta({ id: 'OpeningChange' });
 export type OpeningChange = z.infer<typeof openingChange>;
 
 /** Needs `If-Match`. The opening takes place on that day still, never after. */
@@ -87,7 +91,7 @@ export const openingResource = z
     memberName: z.string(),
     /** The member belongs to an operator team and does not work at the house. */
     partner: z.boolean(),
-    ...settings,
+    ...openingSettings,
     /** Just after a write: other openings of the member in that house at the same time, with their first such day. */
     overlaps: z.array(z.object({ openingId: z.string(), date: day })),
   })

@@ -1,9 +1,12 @@
 import {
+  dayBounds,
   holidaysOf,
   minutesOf,
   recurrenceFault,
   wallMinutesOf,
+  type DateSpan,
   type HolidayZone,
+  type InstantRange,
   type PublicHoliday,
   type WallPeriod,
 } from '@maillage/calendar';
@@ -64,6 +67,20 @@ export function holidayOn(day: CivilDate, zone: HolidayZone): PublicHoliday {
   if (found) return found;
   const message = `${day} is no public holiday in ${zone}`;
   throw new DomainError('unprocessable', 'WORKED_HOLIDAY.NO_HOLIDAY', message);
+}
+
+/** The public holidays of a span of days on which a house is closed, each from midnight to midnight on its clock. */
+export function holidayTimes(
+  { zone, holidayZone }: { readonly zone: string; readonly holidayZone: HolidayZone },
+  { first, last }: DateSpan,
+  worked: readonly Pick<WorkedHoliday, 'day'>[],
+): InstantRange[] {
+  const open = new Set(worked.map(({ day }) => day));
+  const years = [...new Set([first, last].map((day) => Number(day.slice(0, 4))))];
+  return years
+    .flatMap((year) => holidaysOf(holidayZone, year))
+    .filter(({ date }) => date >= first && date <= last && !open.has(date))
+    .map(({ date }) => dayBounds(date, zone));
 }
 
 /** Who may read when a house is closed: those of the house, and the coordinators of its network. */

@@ -1,7 +1,7 @@
 import type { CivilDate, ServiceScope, Tx } from '@maillage/kernel';
-import type { Closure, WorkedHoliday } from '../domain/closure.js';
+import { holidayTimes, type Closure, type WorkedHoliday } from '../domain/closure.js';
 
-export type { Closure, WorkedHoliday };
+export { holidayTimes, type Closure, type WorkedHoliday };
 
 export const CLOSURES = Symbol('Closures');
 

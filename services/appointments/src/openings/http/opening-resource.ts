@@ -3,7 +3,6 @@ import type {
   OpeningChange as ChangeBody,
   OpeningResource,
 } from '@maillage/contracts/http/appointments';
-import type { Opening } from '../ports/openings.js';
 import type { OpeningChange, OpeningWish } from '../use-cases/keep-openings.use-case.js';
 import type { OpeningView } from '../use-cases/opening-views.js';
 
@@ -24,8 +23,21 @@ export function toResource(view: OpeningView): OpeningResource {
 }
 
 /** The contract writes days and times as plain text, the domain as types of its own. */
-export function wishOf({ roomId, stopId, ...body }: NewOpening): OpeningWish {
-  return { ...(body as unknown as OpeningWish), ...placeOf(roomId), ...stopOf(stopId) };
+export function wishOf({ structureId, memberId, ...body }: NewOpening): OpeningWish {
+  return { structureId, memberId, ...settingsOf(body) };
+}
+
+/** The same of what openings made at once have in common. */
+export function settingsOf({
+  roomId,
+  stopId,
+  ...body
+}: Omit<NewOpening, 'structureId' | 'memberId'>): Omit<OpeningWish, 'structureId' | 'memberId'> {
+  return {
+    ...(body as unknown as OpeningWish),
+    ...(roomId === null ? {} : { roomId }),
+    ...(stopId === null ? {} : { stopId }),
+  };
 }
 
 /** Null takes room or stop away. */
@@ -36,8 +48,3 @@ export function changeOf({ roomId, stopId, ...body }: ChangeBody): OpeningChange
     ...(stopId === undefined ? {} : { stopId: stopId ?? undefined }),
   };
 }
-
-const placeOf = (roomId: string | null): Pick<Opening, 'roomId'> =>
-  roomId === null ? {} : { roomId };
-const stopOf = (stopId: string | null): Pick<Opening, 'stopId'> =>
-  stopId === null ? {} : { stopId };

@@ -20,25 +20,15 @@ import {
   UNIT_OF_WORK,
 } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { MOTIVES, type Motives } from '../../catalogue/ports/motives.js';
-import {
-  MEMBER_COPIES,
-  STRUCTURE_COPIES,
-  type MemberCopies,
-  type StructureCopies,
-} from '../../directory-copies/ports/directory-copies.js';
 import {
   TIMETABLE_HISTORY,
   type TimetableHistory,
 } from '../../timetable-changes/ports/timetable-history.js';
-import { overlapsOf, type OpeningOverlap } from '../domain/opening-overlaps.js';
+import type { OpeningOverlap } from '../domain/opening-overlaps.js';
 import { mayChangeOpening, mayOpen } from '../domain/opening-rights.js';
-import {
-  endOpening,
-  refuseWrongOpening,
-  type OpeningSurroundings,
-} from '../domain/opening-rules.js';
+import { endOpening } from '../domain/opening-rules.js';
 import { OPENING_BOOK, type Opening, type OpeningBook } from '../ports/openings.js';
+import { OpeningChecks, unknownStructure } from './opening-checks.js';
 import type { OpeningView } from './opening-views.js';
 import { ReadOpenings } from './read-openings.query.js';
 
@@ -57,9 +47,7 @@ const service = scopeOfService('appointments');
 export class KeepOpenings {
   constructor(
     @Inject(OPENING_BOOK) private readonly book: OpeningBook,
-    @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
-    @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
-    @Inject(MOTIVES) private readonly motives: Motives,
+    private readonly checks: OpeningChecks,
     private readonly read: ReadOpenings,
     @Inject(TIMETABLE_HISTORY) private readonly history: TimetableHistory,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
@@ -68,21 +56,21 @@ export class KeepOpenings {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `STRUCTURE.UNKNOWN` (not-found), the refusals of `refuseWrongOpening`, `OPENING.ELSEWHERE`. */
+  /** @throws DomainError `STRUCTURE.UNKNOWN` (not-found), the refusals of `refuseWrongOpening`, `OPENING.ELSEWHERE`, `OPENING.NOT_FREE`. */
   async set(
     scope: MemberScope,
     wish: OpeningWish,
     request: IdempotencyRequest | undefined,
   ): Promise<OpeningView> {
     if (!mayOpen(scope, wish.structureId)) throw unknownStructure(wish.structureId);
-    const around = await this.surroundings(wish);
+    const around = await this.checks.around(wish.structureId, [wish.memberId]);
     const { networkId } = around.structure;
     let overlaps: readonly OpeningOverlap[] = [];
     await this.book.prepareTurn(wish.memberId);
     const made = await this.idempotency.run(request, async (tx) => {
       const opening: Opening = { ...wish, id: this.ids.next(), version: 1, networkId };
-      refuseWrongOpening(opening, around);
-      overlaps = await this.refuseElsewhere(tx, opening);
+      this.checks.refuseWrong(opening, around);
+      overlaps = await this.refuseElsewhere(tx, scope, opening);
       await this.book.insert(tx, opening);
       await this.history.add(tx, scope, [{ before: null, after: opening }]);
       return opening;
@@ -90,7 +78,7 @@ export class KeepOpenings {
     return { ...(await this.read.one(scope, made.id)), overlaps };
   }
 
-  /** @throws DomainError `OPENING.UNKNOWN`, `VERSION.…`, the refusals of `refuseWrongOpening`, `OPENING.ELSEWHERE`. */
+  /** @throws DomainError `OPENING.UNKNOWN`, `VERSION.…`, the refusals of `refuseWrongOpening`, `OPENING.ELSEWHERE`, `OPENING.NOT_FREE`. */
   async change(
     scope: MemberScope,
     id: string,
@@ -99,7 +87,8 @@ export class KeepOpenings {
   ): Promise<OpeningView> {
     const before = await this.changeable(scope, id, expected);
     const after = { ...before, ...change, version: before.version + 1 };
-    refuseWrongOpening(after, await this.surroundings(after));
+    const around = await this.checks.around(after.structureId, [after.memberId]);
+    this.checks.refuseWrong(after, around);
     const overlaps = await this.replace(scope, before, after);
     return { ...(await this.read.one(scope, id)), overlaps };
   }
@@ -149,48 +138,22 @@ export class KeepOpenings {
   ): Promise<readonly OpeningOverlap[]> {
     await this.book.prepareTurn(after.memberId);
     return this.unitOfWork.run(async (tx) => {
-      const overlaps = await this.refuseElsewhere(tx, after);
+      const overlaps = await this.refuseElsewhere(tx, scope, after);
       await this.book.replace(tx, after, before.version);
       await this.history.add(tx, scope, [{ before, after }]);
       return overlaps;
     });
   }
 
-  private async surroundings({ structureId, memberId }: OpeningWish): Promise<Surroundings> {
-    const structure = await this.structures.find(service, structureId);
-    if (!structure) throw unknownStructure(structureId);
-    const [members, motives] = await Promise.all([
-      this.members.named([memberId]),
-      this.motives.ofNetwork(service, structure.networkId),
-    ]);
-    const motiveCodes = new Set(motives.map(({ code }) => code));
-    return { structure, member: members.get(memberId), motiveCodes };
-  }
-
-  /** Openings of the member in the same house at the same time. @throws DomainError `OPENING.ELSEWHERE` (conflict). */
-  private async refuseElsewhere(tx: Tx, opening: Opening): Promise<readonly OpeningOverlap[]> {
+  /** Openings of the member in the same house at the same time, once no other writer of theirs is at work. */
+  private async refuseElsewhere(
+    tx: Tx,
+    scope: MemberScope,
+    opening: Opening,
+  ): Promise<readonly OpeningOverlap[]> {
     await this.book.takeTurn(tx, opening.memberId);
     const today = civilDateOf(this.clock.now(), 'UTC');
     const others = await this.book.ofMember(service, opening.memberId, today, tx);
-    const places = await this.structures.named([opening, ...others].map((o) => o.structureId));
-    const zoned = (each: Opening) => ({
-      opening: each,
-      zone: places.get(each.structureId)?.zone ?? 'Europe/Paris',
-    });
-    const overlaps = overlapsOf(zoned(opening), others.map(zoned), today);
-    const elsewhere = overlaps.find(({ structureId }) => structureId !== opening.structureId);
-    if (!elsewhere) return overlaps;
-    throw new DomainError(
-      'conflict',
-      'OPENING.ELSEWHERE',
-      `on ${elsewhere.date} ${opening.memberId} receives in another house at that time`,
-      { date: elsewhere.date },
-    );
+    return this.checks.refuseElsewhere(scope, opening, others);
   }
-}
-
-type Surroundings = OpeningSurroundings & { readonly structure: { readonly networkId: string } };
-
-function unknownStructure(id: string): DomainError {
-  return new DomainError('not-found', 'STRUCTURE.UNKNOWN', `no structure ${id} in reach`);
 }

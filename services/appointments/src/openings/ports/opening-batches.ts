@@ -1,0 +1,12 @@
+import type { ServiceScope, Tx } from '@maillage/kernel';
+import type { OpeningBatch } from '../domain/opening-batch.js';
+
+export const OPENING_BATCHES = Symbol('OpeningBatches');
+
+/** Openings made at once, kept for 30 days; who may see to them is decided by `opening-rights`. */
+export interface OpeningBatches {
+  find(scope: ServiceScope, id: string): Promise<OpeningBatch | undefined>;
+  insert(tx: Tx, batch: OpeningBatch): Promise<void>;
+  /** @throws DomainError `VERSION.STALE` (conflict). */
+  remove(tx: Tx, id: string, readVersion: number): Promise<void>;
+}

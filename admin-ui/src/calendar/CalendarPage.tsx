@@ -1,4 +1,8 @@
-import type { CalendarEntry, CalendarResource } from '@maillage/contracts/http/appointments';
+import type {
+  CalendarEntry,
+  CalendarResource,
+  OpeningBatchResource,
+} from '@maillage/contracts/http/appointments';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { Title } from 'react-admin';
@@ -12,14 +16,16 @@ import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useSession } from '../providers/session.js';
 import { useRead } from '../providers/use-read.js';
 import { addDays, longDay, weekdayOf } from '../time/french-dates.js';
+import { BatchUndo } from './BatchUndo.js';
 import { CalendarDays } from './CalendarDays.js';
+import { CopyDialog } from './CopyDialog.js';
 import { OpeningDialog } from './OpeningDialog.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { TimeOffDialog } from './TimeOffDialog.js';
 
 type Open =
   | { readonly what: 'opening'; readonly id: string | null; readonly day: string }
-  | { readonly what: 'absence' | 'closure'; readonly day: string }
+  | { readonly what: 'absence' | 'closure' | 'copy'; readonly day: string }
   | { readonly what: 'entry'; readonly entry: CalendarEntry };
 
 /** Who receives when at the house, who is away and when it is closed: by day or week, of everybody or one member. */
@@ -40,7 +46,12 @@ export default function CalendarPage() {
     enabled: structure !== undefined,
     keepPrevious: true,
   });
+  const [made, setMade] = useState<readonly OpeningBatchResource[]>([]);
   const close = () => setOpen(null);
+  const madeAtOnce = (batch: OpeningBatchResource) => {
+    setMade([batch, ...made]);
+    close();
+  };
   useEffect(() => {
     const newOne = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
@@ -101,6 +112,11 @@ export default function CalendarPage() {
             Nouvelle plage
           </Button>
         )}
+        {manages && (
+          <Button variant="outlined" onClick={() => setOpen({ what: 'copy', day })}>
+            Copier une semaine ou une période
+          </Button>
+        )}
         <Button variant="outlined" onClick={() => setOpen({ what: 'absence', day })}>
           Noter une absence
         </Button>
@@ -110,6 +126,13 @@ export default function CalendarPage() {
           </Button>
         )}
       </Stack>
+      {made.map((batch) => (
+        <BatchUndo
+          key={batch.id}
+          batch={batch}
+          onClose={() => setMade(made.filter(({ id }) => id !== batch.id))}
+        />
+      ))}
       <Section title={view === 'day' ? longDay(day) : `Semaine du ${longDay(from)}`}>
         <ReadState
           pending={isPending}
@@ -124,7 +147,16 @@ export default function CalendarPage() {
         {manages && ', N pour une nouvelle plage'}.
       </Typography>
       {structure && open?.what === 'opening' && (
-        <OpeningDialog structureId={structure.id} id={open.id} day={open.day} onClose={close} />
+        <OpeningDialog
+          structureId={structure.id}
+          id={open.id}
+          day={open.day}
+          onMade={madeAtOnce}
+          onClose={close}
+        />
+      )}
+      {structure && open?.what === 'copy' && (
+        <CopyDialog structureId={structure.id} day={open.day} onMade={madeAtOnce} onClose={close} />
       )}
       {structure && (open?.what === 'absence' || open?.what === 'closure') && (
         <TimeOffDialog what={open.what} structure={structure} day={open.day} onClose={close} />

@@ -10,7 +10,7 @@ const months =
 
 /** Reads an opening back: « tous les lundis de 9 h à 12 h, du 2 mars au 18 décembre 2026 ». */
 export function openingSentence({ recurrence, blocks }: Times): string {
-  const hours = listed(blocks.map(({ from, to }) => `de ${hour(from)} à ${hour(to)}`));
+  const hours = hoursSentence(blocks);
   if (recurrence.kind === 'once')
     return `le ${weekday(recurrence.firstDay)} ${day(recurrence.firstDay)} ${hours}`;
   const { firstDay, lastDay } = recurrence;
@@ -19,6 +19,11 @@ export function openingSentence({ recurrence, blocks }: Times): string {
       ? `, à partir du ${day(firstDay)}`
       : `, du ${day(firstDay)} au ${day(lastDay)}`;
   return `${rhythm(recurrence)} ${hours}${until}`;
+}
+
+/** « de 9 h à 12 h et de 14 h à 17 h » */
+export function hoursSentence(blocks: Times['blocks']): string {
+  return listed(blocks.map(({ from, to }) => `de ${hour(from)} à ${hour(to)}`));
 }
 
 function rhythm(recurrence: Exclude<Times['recurrence'], { kind: 'once' }>): string {

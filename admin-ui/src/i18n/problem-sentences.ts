@@ -53,6 +53,18 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'OPENING.NOT_YOURS': 'Cette plage est tenue par le responsable de la maison.',
   'OPENING.ELSEWHERE':
     'Cette personne reçoit déjà dans une autre maison à cette heure-là : changez l’horaire ou les jours.',
+  'OPENING.NOT_FREE':
+    'Cette personne n’est pas disponible à cette heure-là : changez l’horaire ou les jours.',
+  'OPENINGS.UNKNOWN': 'Ces plages ne peuvent plus être retirées ensemble.',
+  'OPENINGS.REFUSED':
+    'Rien n’a été créé : une des personnes ne peut pas recevoir. Regardez l’aperçu.',
+  'OPENINGS.NOTHING':
+    'Il n’y a rien à créer : tout est déjà là, ou il n’y a pas de plage dans la période.',
+  'OPENINGS.TOO_MANY': 'Cela fait trop de plages à la fois : choisissez moins de membres.',
+  'OPENINGS.WRONG_PERIOD':
+    'La période va jusqu’à 366 jours, et se copie à un nombre entier de semaines de distance.',
+  'OPENINGS.CHANGED_SINCE':
+    'Une de ces plages a changé depuis : retirez-les une par une dans le calendrier.',
   'OPENING.MEMBER_UNFIT':
     'Cette personne ne reçoit pas dans cette maison : choisissez un membre actif de la maison ou un partenaire.',
   'OPENING.ROOM_UNKNOWN': 'Cette salle n’est plus dans la maison : choisissez-en une autre.',
@@ -247,6 +259,10 @@ export const offlineSentence =
   'Pas de connexion au réseau. Rien n’a été envoyé : vérifiez la connexion et réessayez.';
 export const unreachableSentence =
   'Le serveur ne répond pas. Réessayez dans quelques secondes ; si cela dure, prévenez votre administrateur.';
+
+/** Why an opening cannot be made, among others that can. */
+export const openingRefusalSentence = (code: string): string =>
+  sentenceByCode[code] ?? 'Cette personne ne peut pas recevoir ainsi.';
 
 /** The sentence of a refusal; a defect (5xx) carries the reference that finds it in the logs. */
 export function problemSentence(status: number, problem: Partial<Problem> | null): string {

@@ -1,4 +1,4 @@
-import type { AbsenceReason, ClosureReason } from '@maillage/contracts/codes';
+import type { AbsenceReason, ClosureReason, PlannedTimeHindrance } from '@maillage/contracts/codes';
 
 export const absenceReasonLabels: Record<AbsenceReason, string> = {
   leave: 'Congé',
@@ -14,4 +14,14 @@ export const closureReasonLabels: Record<ClosureReason, string> = {
   training: 'Formation',
   event: 'Événement',
   other: 'Autre',
+};
+
+/** What stands against a time that is planned. */
+export const hindranceLabels: Record<PlannedTimeHindrance, string> = {
+  'not-free': 'pas disponible à cette heure',
+  present: 'déjà là : pas copié',
+  holiday: 'jour férié : fermé',
+  closure: 'maison fermée',
+  absence: 'absence',
+  overlap: 'une autre plage au même moment',
 };

@@ -27,6 +27,7 @@ export const resourcePaths = {
   slots: '/api/appointments/v1/slots',
   holds: '/api/appointments/v1/holds',
   openings: '/api/appointments/v1/openings',
+  'opening-batches': '/api/appointments/v1/opening-batches',
   absences: '/api/appointments/v1/absences',
   closures: '/api/appointments/v1/closures',
   'worked-holidays': '/api/appointments/v1/worked-holidays',

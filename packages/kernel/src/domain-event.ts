@@ -16,6 +16,8 @@ export interface DomainEvent<Data = unknown> {
   /** The tenant; absent for national reference data. */
   readonly networkId?: string;
   readonly structureId?: string;
+  /** The structure that this very fact takes it away from. */
+  readonly formerStructureId?: string;
   /** Operator teams that may read at this moment. */
   readonly teamIds?: readonly string[];
   /** Authors, booker, assignee. */

@@ -32,6 +32,7 @@ export function envelopeOf(
     aggregateversion: event.aggregateVersion,
     networkid: event.networkId,
     structureid: event.structureId,
+    formerstructureid: event.formerStructureId,
     teamids: event.teamIds,
     memberids: event.memberIds,
     audience: event.audience,

@@ -27,6 +27,8 @@ export const envelopeAttributes = z.object({
   aggregateversion: z.int().min(0),
   networkid: z.string().max(64).optional(),
   structureid: z.string().max(64).optional(),
+  /** The structure that this very fact takes it away from: its people are told too. */
+  formerstructureid: z.string().max(64).optional(),
   teamids: z.array(z.string().max(64)).max(200).optional(),
   memberids: z.array(z.string().max(64)).max(200).optional(),
   audience: audienceSchema,

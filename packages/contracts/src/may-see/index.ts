@@ -62,7 +62,7 @@ const readByCoordinators = [
 ] as const;
 
 function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
-  const { type, networkid, structureid, audience } = envelope;
+  const { type, networkid, structureid, formerstructureid, audience } = envelope;
   switch (grant.role) {
     case 'agent':
     case 'structure-manager':
@@ -70,7 +70,8 @@ function grantSees(envelope: EnvelopeAttributes, grant: GrantState): boolean {
       // Their network's name, settings and banner are theirs to read, and what its houses receive for.
       if (type.startsWith('directory.network.') || type.startsWith('appointments.motive.'))
         return networkid !== undefined && grant.networkIds.includes(networkid);
-      return structureid !== undefined && structureid === grant.scopeId;
+      // What moves to another house leaves the board of the first one as well.
+      return [structureid, formerstructureid].includes(grant.scopeId);
     case 'coordinator':
       if (audience !== 'everyone' || !readByCoordinators.some((part) => type.startsWith(part)))
         return false;

@@ -103,6 +103,27 @@ describe('who is told that a leg was resolved', () => {
   });
 });
 
+describe('who is told that an appointment moved to another house', () => {
+  const moved = fact({
+    type: 'appointments.appointment.moved.v1',
+    structureid: 'str-2',
+    formerstructureid: 'str-1',
+    teamids: [],
+  });
+
+  it.each(['agent', 'structure-manager'] as const)('the %s of either house, no other', (role) => {
+    const told = ['str-1', 'str-2', 'str-3'].filter((scopeId) =>
+      maySee(moved, viewer(role, { scopeId })),
+    );
+    expect(told).toEqual(['str-1', 'str-2']);
+  });
+
+  it('nobody else', () => {
+    const others = roles.filter((role) => role !== 'agent' && role !== 'structure-manager');
+    expect(others.filter((role) => maySee(moved, viewer(role)))).toEqual([]);
+  });
+});
+
 describe('who is told that a network changed', () => {
   const { structureid: _house, teamids: _teams, memberids: _members, ...ofNetwork } = fact();
   const changed = { ...ofNetwork, type: 'directory.network.updated.v1', subject: 'net-1' };

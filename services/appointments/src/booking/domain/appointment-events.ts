@@ -31,15 +31,22 @@ export function republishedEvent(appointment: Appointment): DomainEvent {
 }
 
 function eventOf(appointment: Appointment, said: string): DomainEvent {
-  const former = appointment.history.at(-1)?.before?.memberId;
-  const leftBehind = said === 'moved' && former !== undefined ? [former] : [];
+  const before = said === 'moved' ? appointment.history.at(-1)?.before : undefined;
+  const leftHouse = before && before.structureId !== appointment.structureId;
   return {
     type: `${TYPE}.${said}.v1`,
     subject: appointment.id,
     aggregateVersion: appointment.version,
     networkId: appointment.networkId,
     structureId: appointment.structureId,
-    memberIds: [...new Set([appointment.memberId, appointment.bookedBy, ...leftBehind])],
+    ...(leftHouse ? { formerStructureId: before.structureId } : {}),
+    memberIds: [
+      ...new Set([
+        appointment.memberId,
+        appointment.bookedBy,
+        ...(before ? [before.memberId] : []),
+      ]),
+    ],
     audience: 'everyone',
     data: { appointment: publicStateOf(appointment) },
   };

@@ -104,6 +104,16 @@ describe('moving an appointment', () => {
     expect(said[0]?.memberids).toEqual(['agent-1']);
   });
 
+  it('to another house is said to the one it leaves as well, and only then', async () => {
+    await bench.move.run(agent(), id, 1, at('14:00'));
+    await bench.move.run(agent(), id, 2, { ...at('11:00', 'agent-3'), structureId: 'house-2' });
+    const moves = (await bench.said()).filter(({ type }) => type.includes('.moved.'));
+    expect(moves.map((each) => [each.structureid, each.formerstructureid])).toEqual([
+      ['house-1', undefined],
+      ['house-2', 'house-1'],
+    ]);
+  });
+
   it('takes the place of a hold of the caller', async () => {
     const hold = await bench.hold.run(agent(), slot('11:00'), undefined);
     await bench.move.run(agent(), id, 1, { ...at('11:00'), holdId: hold.id });

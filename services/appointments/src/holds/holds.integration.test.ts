@@ -95,4 +95,17 @@ describe('a held slot', () => {
     const { id } = await bench.hold.run(agent(), slot('14:00'), undefined);
     expect(await entries()).toEqual([id]);
   });
+
+  it('is one of more than five for a program, and its expired ones leave no trace either', async () => {
+    const program = agent('client:call-centre');
+    const times = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'];
+    const both = ['agent-1', 'agent-2'].flatMap((memberId) =>
+      times.map((time) => slot(time, { memberId })),
+    );
+    for (const wanted of both) await bench.hold.run(program, wanted, undefined);
+    expect(await entries()).toHaveLength(6);
+    bench.clock.setTo(minutes(10).toISOString());
+    const { id } = await bench.hold.run(program, slot('14:00'), undefined);
+    expect(await entries()).toEqual([id]);
+  });
 });

@@ -4,9 +4,11 @@ import { DomainError } from '@maillage/kernel';
 export const HOLD_MINUTES = 10;
 /** Living holds of one member of staff: enough to compare, too few to empty a house. */
 export const HOLDS_AT_MOST = 5;
+/** Living holds of one program, which may speak for a whole call centre. */
+export const HOLDS_OF_PROGRAM_AT_MOST = 50;
 const REMEMBERED_MS = 24 * 3_600_000;
 
-/** A slot kept free for the member of staff who chose it. */
+/** A slot kept free for the member of staff, or the program, that chose it. */
 export interface Hold {
   readonly id: string;
   readonly heldBy: string;
@@ -37,16 +39,22 @@ export function expiredOf(holds: readonly Hold[], now: Date): Hold[] {
   return holds.filter((hold) => !hold.ended && hold.until <= now);
 }
 
+/** How many may live at once. @param heldBy id of a member, or `client:<id>` of a program. */
+export function holdsAtMost(heldBy: string): number {
+  return heldBy.startsWith('client:') ? HOLDS_OF_PROGRAM_AT_MOST : HOLDS_AT_MOST;
+}
+
 /**
- * The holds of one member of staff with one more; ended ones are remembered for a day, so that a release may be repeated.
+ * The holds of one holder with one more; ended ones are remembered for a day, so that a release may be repeated.
  * @throws DomainError `HOLD.TOO_MANY` (conflict).
  */
 export function withHold(holds: readonly Hold[], hold: Hold, now: Date): Hold[] {
-  if (holds.filter((each) => isLiving(each, now)).length >= HOLDS_AT_MOST) {
+  const most = holdsAtMost(hold.heldBy);
+  if (holds.filter((each) => isLiving(each, now)).length >= most) {
     throw new DomainError(
       'conflict',
       'HOLD.TOO_MANY',
-      `${HOLDS_AT_MOST} slots are held already: release one, or book it`,
+      `${most} slots are held already: release one, or book it`,
     );
   }
   const remembered = now.getTime() - REMEMBERED_MS;

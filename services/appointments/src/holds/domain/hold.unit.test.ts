@@ -39,6 +39,13 @@ describe('a hold', () => {
     expect(withHold(five, hold('one more', later(10)), later(10))).toHaveLength(6);
   });
 
+  it('is one of fifty at most that a program has', () => {
+    const program = (id: string): Hold => ({ ...hold(id), heldBy: 'client:call-centre' });
+    const fifty = Array.from({ length: 50 }, (_, i) => program(`h${i}`));
+    expect(withHold(fifty.slice(1), program('one more'), now)).toHaveLength(50);
+    expect(() => withHold(fifty, program('one more'), now)).toThrow('50 slots are held already');
+  });
+
   it('is forgotten a day after its end', () => {
     const next = withHold([hold('a')], hold('b', later(25 * 60)), later(25 * 60));
     expect(next.map(({ id }) => id)).toEqual(['b']);

@@ -7,7 +7,8 @@ import {
 import type { Clock, IdempotencyRequest, MemberScope } from '@maillage/kernel';
 import { CLOCK, CurrentScope, IdempotencyOf, Roles } from '@maillage/service-kit';
 import { Body, Controller, Delete, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { HOLD_MINUTES, HOLDS_AT_MOST, HOLDS_OF_PROGRAM_AT_MOST } from '../domain/hold.js';
 import { HoldSlot } from '../use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from '../use-cases/release-hold.use-case.js';
 
@@ -21,6 +22,13 @@ export class HoldsController {
   ) {}
 
   @Post()
+  @ApiOperation({
+    summary: 'Keep a slot free while the rest is filled in',
+    description:
+      `The slot is nobody else's for ${HOLD_MINUTES} minutes, or until it is booked or released. ` +
+      `At most ${HOLDS_AT_MOST} living holds for each member of staff and ${HOLDS_OF_PROGRAM_AT_MOST} for each API client, ` +
+      `whoever it speaks for; one more is refused with 409 HOLD.TOO_MANY.`,
+  })
   @ApiResponse({ status: 201, standardSchema: holdResource })
   async hold(
     @Body({ schema: newHold }) body: NewHold,

@@ -1,5 +1,6 @@
 import {
   starterMotives,
+  type AppointmentChangeKind,
   type AppointmentStatus,
   type Channel,
   type ForcedOverlapReason,
@@ -20,6 +21,14 @@ export const cancellationReasonLabels: Record<StructureCancellationReason, strin
   'structure-closed': 'Maison fermée',
   'wrong-motive': 'Mauvais motif',
   other: 'Autre raison',
+};
+
+export const appointmentChangeLabels: Record<AppointmentChangeKind, string> = {
+  booked: 'Pris',
+  marked: 'Statut changé',
+  moved: 'Déplacé',
+  reassigned: 'Réattribué',
+  'papers-checked': 'Papiers cochés',
 };
 
 export const forcedOverlapLabels: Record<ForcedOverlapReason, string> = {

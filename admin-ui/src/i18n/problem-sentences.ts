@@ -31,6 +31,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'HOLD.TOO_MANY':
     'Vous gardez déjà cinq créneaux. Libérez-en un, ou réservez-le, avant d’en choisir un autre.',
   'HOLD.UNKNOWN': 'Ce créneau n’est pas gardé pour vous.',
+  'APPOINTMENT.NOBODY_COMES': 'Ce rendez-vous est annulé : aucun papier n’est plus à cocher.',
   'APPOINTMENT.NOT_BEGUN':
     'Le rendez-vous n’a pas encore commencé : attendez l’heure pour le marquer.',
   'APPOINTMENT.STATUS_NOT_REACHABLE':

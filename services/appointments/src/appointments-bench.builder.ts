@@ -24,6 +24,7 @@ import type { StructureCopyDocument } from './directory-copies/persistence/direc
 import { AppointmentViews } from './booking/use-cases/appointment-views.js';
 import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
+import { CheckPapers } from './booking/use-cases/check-papers.use-case.js';
 import { CountHeldWork } from './booking/use-cases/count-held-work.query.js';
 import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
@@ -156,6 +157,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     list: new ListAppointments(appointments, views, clock),
     erase: new ErasePerson(appointments, busyTime, outbox, clock),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
+    checkPapers: new CheckPapers(appointments, unitOfWork, outbox, clock),
     book: new BookAppointment(
       appointments,
       slots,

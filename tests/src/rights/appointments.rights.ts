@@ -95,6 +95,11 @@ export const appointmentsRights: Rows = {
       body: () => ({ status: 'arrived' }),
     },
   ],
+  'PUT /v1/appointments/{id}/papers': {
+    rights: { agent: 'own', 'structure-manager': 'own' },
+    path: { id: 'appointment' },
+    body: () => ({ papers: [] }),
+  },
   'POST /v1/appointments/{id}/move': {
     rights: reads,
     path: { id: 'appointment' },

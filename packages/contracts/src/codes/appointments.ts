@@ -9,7 +9,13 @@ export const appointmentStatuses = [
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 /** What may change of an appointment, as its history names it. */
-export const appointmentChanges = ['booked', 'marked', 'moved', 'reassigned'] as const;
+export const appointmentChanges = [
+  'booked',
+  'marked',
+  'moved',
+  'reassigned',
+  'papers-checked',
+] as const;
 export type AppointmentChangeKind = (typeof appointmentChanges)[number];
 
 /** Why an agent received two at one time on purpose. */

@@ -42,6 +42,7 @@ import { caseOpenedV1 } from './referrals/case-opened.v1.js';
 import { caseReassignedV1 } from './referrals/case-reassigned.v1.js';
 import { legReassignedV1 } from './referrals/leg-reassigned.v1.js';
 import { appointmentMovedV1 } from './appointments/appointment-moved.v1.js';
+import { appointmentPapersCheckedV1 } from './appointments/appointment-papers-checked.v1.js';
 import { appointmentReassignedV1 } from './appointments/appointment-reassigned.v1.js';
 import { legOpenedV1 } from './referrals/leg-opened.v1.js';
 import { legTakenInChargeV1 } from './referrals/leg-taken-in-charge.v1.js';
@@ -93,6 +94,7 @@ const contracts = [
   appointmentCancelledV1,
   appointmentCorrectedV1,
   appointmentMovedV1,
+  appointmentPapersCheckedV1,
   appointmentReassignedV1,
   appointmentRepublishedV1,
   appointmentsMessageRequestedV1,

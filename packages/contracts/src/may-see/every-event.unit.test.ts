@@ -55,6 +55,7 @@ const table: Readonly<Record<string, Row>> = {
   'appointments.appointment.cancelled.v1': ofHouse(),
   'appointments.appointment.corrected.v1': ofHouse(),
   'appointments.appointment.moved.v1': ofHouse(),
+  'appointments.appointment.papers-checked.v1': ofHouse(),
   'appointments.appointment.reassigned.v1': ofHouse(),
   'appointments.beneficiary.erased.v1': nobody,
   'appointments.message.requested.v1': nobody,

@@ -6,6 +6,7 @@ import { DirectoryCopiesModule } from '../directory-copies/directory-copies.modu
 import { HoldsModule } from '../holds/holds.module.js';
 import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
+import { PapersController } from './http/papers.controller.js';
 import { ReassignmentController } from './http/reassignment.controller.js';
 import { AskForReminderProcessor } from './jobs/ask-for-reminder.processor.js';
 import { LostRemindersSweep } from './jobs/lost-reminders.sweep.js';
@@ -25,6 +26,7 @@ import { AppointmentViews } from './use-cases/appointment-views.js';
 import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
 import { BookAppointment } from './use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.use-case.js';
+import { CheckPapers } from './use-cases/check-papers.use-case.js';
 import { CountHeldWork } from './use-cases/count-held-work.query.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
@@ -47,6 +49,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
   ],
   controllers: [
     ReassignmentController,
+    PapersController,
     AppointmentsController,
     AnswerHeldWork,
     AnswerLastAppointmentDay,
@@ -60,6 +63,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     AskForReminderProcessor,
     BookAppointment,
     ChangeAppointmentStatus,
+    CheckPapers,
     CountHeldWork,
     HandOverAppointments,
     ErasePerson,

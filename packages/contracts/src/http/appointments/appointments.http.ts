@@ -3,6 +3,7 @@ import {
   appointmentChanges,
   appointmentStatuses,
   forcedOverlapReasons,
+  mostRequiredDocuments,
   structureCancellationReasons,
 } from '../../codes/index.js';
 import { appointmentStateSchema } from '../../events/index.js';
@@ -54,6 +55,8 @@ export const appointmentResource = appointmentStateSchema
   .extend({
     motiveLabel: z.string(),
     requiredDocuments: z.array(z.string()),
+    /** Those of them that the person has brought, as far as somebody of the house has ticked. */
+    papersSeen: z.array(z.string()),
     /** What is said once it is booked. */
     instructions: z.string().nullable(),
     memberName: z.string(),
@@ -63,6 +66,8 @@ export const appointmentResource = appointmentStateSchema
     zone: z.string(),
     /** Its time overlaps another, because somebody of the house wanted it. */
     forced: z.boolean(),
+    /** Of one that the house cancelled. */
+    cancellationReason: z.enum(structureCancellationReasons).nullable(),
     version: z.int(),
     /** Who did what, when, and how it stood before and after; newest last. */
     history: z.array(
@@ -73,6 +78,8 @@ export const appointmentResource = appointmentStateSchema
         before: appointmentSituation.nullable(),
         after: appointmentSituation,
         forceReason: z.enum(forcedOverlapReasons).nullable(),
+        /** The papers that are ticked since; null where the change is about something else. */
+        papers: z.array(z.string()).nullable(),
       }),
     ),
   })
@@ -96,3 +103,9 @@ export const appointmentStatusChange = z
   })
   .meta({ id: 'AppointmentStatusChange' });
 export type AppointmentStatusChange = z.infer<typeof appointmentStatusChange>;
+
+/** Needs `If-Match`. All that are ticked from now on, of the papers that the appointment asks for. */
+export const papersSeen = z
+  .strictObject({ papers: z.array(z.string().max(200)).max(mostRequiredDocuments) })
+  .meta({ id: 'PapersSeen' });
+export type PapersSeen = z.infer<typeof papersSeen>;

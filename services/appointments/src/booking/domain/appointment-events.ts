@@ -17,8 +17,9 @@ const saidOf: Readonly<Record<AppointmentStatus, string>> = {
 /** The last change of an appointment as an event; a second mark is a correction. */
 export function eventOfLastChange(appointment: Appointment): DomainEvent {
   const change = appointment.history.at(-1);
-  if (change?.what === 'moved' || change?.what === 'reassigned') {
-    return eventOf(appointment, change.what);
+  const { what } = change ?? {};
+  if (what === 'moved' || what === 'reassigned' || what === 'papers-checked') {
+    return eventOf(appointment, what);
   }
   const before = change?.before?.status;
   const corrected = before === 'honoured' || before === 'no-show';

@@ -23,10 +23,12 @@ export interface AppointmentChange {
   readonly after: Situation;
   /** Why the time was taken although another overlaps it. */
   readonly forceReason?: ForcedOverlapReason | undefined;
+  /** The papers that are ticked since. */
+  readonly papers?: readonly string[] | undefined;
 }
 
 /** The author and the kind of a change. */
-export type ChangeSaid = Pick<AppointmentChange, 'at' | 'by' | 'what' | 'forceReason'>;
+export type ChangeSaid = Pick<AppointmentChange, 'at' | 'by' | 'what' | 'forceReason' | 'papers'>;
 
 /** The appointment with one more change in its history. Source: domain-appointments §6. */
 export function withChange<

@@ -60,6 +60,8 @@ export interface AppointmentFacts {
   readonly reminder: Reminder;
   /** Its time overlaps another, because somebody of the house wanted it. */
   readonly forced: boolean;
+  /** Papers of the motive that the person has brought, as far as somebody has ticked. */
+  readonly papersSeen?: readonly string[] | undefined;
   /** Oldest first. */
   readonly history: readonly AppointmentChange[];
 }

@@ -21,6 +21,7 @@ export function toResource({
     ...publicStateOf(appointment),
     motiveLabel: appointment.motive.label,
     requiredDocuments: [...appointment.motive.requiredDocuments],
+    papersSeen: [...(appointment.papersSeen ?? [])],
     instructions: appointment.motive.instructions,
     memberName: nameOf(appointment.memberId),
     structureName,
@@ -28,13 +29,15 @@ export function toResource({
     zone: appointment.zone,
     version: appointment.version,
     forced: appointment.forced,
-    history: appointment.history.map(({ at, by, what, before, after, forceReason }) => ({
+    cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
+    history: appointment.history.map(({ at, by, what, before, after, forceReason, papers }) => ({
       at: at.toISOString(),
       by: nameOf(by),
       what,
       before: before && situation(before),
       after: situation(after),
       forceReason: forceReason ?? null,
+      papers: papers ? [...papers] : null,
     })),
   };
 }

@@ -50,6 +50,7 @@ const changeSchema = new mongoose.Schema(
     before: { type: situationSchema, default: null },
     after: { type: situationSchema, required: true },
     forceReason: { type: String },
+    papers: { type: [String], default: undefined },
   },
   { _id: false },
 );
@@ -76,6 +77,7 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
     firstMarkedAt: { type: Date, default: null },
     cancellationReason: { type: String, default: null },
     forced: { type: Boolean, required: true },
+    papersSeen: { type: [String], default: undefined },
     reminder: text,
     reminderDueAt: { type: Date, default: null },
     reminderRequestedAt: { type: Date, default: null },

@@ -9,6 +9,8 @@ const ApiClientsPage = lazy(() => import('./api-clients/ApiClientsPage.js'));
 const MySessionsPage = lazy(() => import('./sessions/MySessionsPage.js'));
 const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
 const NotificationPreferencesPage = lazy(() => import('./notices/NotificationPreferencesPage.js'));
+const AppointmentShow = lazy(() => import('./appointments/AppointmentShow.js'));
+const MovePage = lazy(() => import('./appointments/MovePage.js'));
 const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage.js'));
 const CallsPage = lazy(() => import('./calls/CallsPage.js'));
@@ -45,8 +47,14 @@ const InvitationList = lazy(() => import('./members/InvitationList.js'));
 const InviteByFilePage = lazy(() => import('./members/InviteByFilePage.js'));
 const OnboardingPage = lazy(() => import('./members/OnboardingPage.js'));
 
+const appointments = [
+  <Resource key="appointments" name="appointments" show={AppointmentShow} />,
+  <CustomRoutes key="move">
+    <Route path="/appointments/:id/move" element={<MovePage />} />
+  </CustomRoutes>,
+];
 const desk = [
-  <Resource key="appointments" name="appointments" />,
+  ...appointments,
   <Resource
     key="activities"
     name="activities"
@@ -141,7 +149,7 @@ const screens: Record<Role, ReactNode> = {
     readLog,
   ],
   prescriber: [
-    <Resource key="appointments" name="appointments" />,
+    ...appointments,
     <CustomRoutes key="routes">
       <Route path="/book" element={<BookingPage />} />
     </CustomRoutes>,

@@ -2,12 +2,12 @@ import type { AppointmentStatus } from '@maillage/contracts/codes';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { Button, Link, Stack, TableCell, TableRow, Tooltip, Typography } from '@mui/material';
 import type { KeyboardEvent } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { moveFocus } from '../controls/move-focus.js';
 import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { durationText, timeIn } from '../time/french-dates.js';
-import { appointmentTones, changesFrom, type StatusChange } from './status-changes.js';
+import { appointmentTones, changesOf, isMovable, type StatusChange } from './status-changes.js';
 import { useOperators } from '../i18n/catalogue.js';
 
 interface AppointmentRowProps {
@@ -24,11 +24,16 @@ export function AppointmentRow({
   onAsk,
 }: AppointmentRowProps) {
   const operators = useOperators();
-  const changes = changesFrom(appointment.status);
+  const navigate = useNavigate();
+  const changes = changesOf(appointment);
+  const page = `/appointments/${appointment.id}`;
+  const movable = isMovable(appointment);
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (moveFocus(event)) return;
+    if (event.key === 'Enter') return void navigate(`${page}/show`);
+    if (movable && event.key.toLowerCase() === 'd') return void navigate(`${page}/move`);
     const change = changes.find(({ shortcut }) => shortcut === event.key.toLowerCase());
     if (!change) return;
     event.preventDefault();
@@ -57,9 +62,14 @@ export function AppointmentRow({
         >
           {personName}
         </Link>
-        <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+        <Link
+          component={RouterLink}
+          to={`${page}/show`}
+          aria-label={`Rendez-vous ${appointment.reference}`}
+          sx={{ display: 'block', fontSize: '0.8rem', color: 'text.secondary' }}
+        >
           {appointment.reference}
-        </Typography>
+        </Link>
       </TableCell>
       <TableCell>
         {appointment.motiveLabel}
@@ -94,6 +104,19 @@ export function AppointmentRow({
               </Button>
             </Tooltip>
           ))}
+          {movable && (
+            <Tooltip title="Touche D sur la ligne">
+              <Button
+                size="small"
+                component={RouterLink}
+                to={`${page}/move`}
+                aria-label={`Déplacer : ${personName}, ${timeIn(appointment.zone, appointment.startsAt)}`}
+                sx={{ minWidth: 0, px: 1.1, py: 0.1 }}
+              >
+                Déplacer
+              </Button>
+            </Tooltip>
+          )}
         </Stack>
       </TableCell>
     </TableRow>

@@ -1,13 +1,10 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useMemo, useState } from 'react';
-import { HonouredActivityDialog } from '../activities/HonouredActivityDialog.js';
+import { useMemo } from 'react';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { AppointmentRow } from './AppointmentRow.js';
-import { CancelDialog } from './CancelDialog.js';
-import type { StatusChange } from './status-changes.js';
-import { useChangeStatus } from './use-change-status.js';
+import { useStatusDialogs } from './StatusDialogs.js';
 
 interface AppointmentRowsProps {
   readonly appointments: readonly AppointmentResource[];
@@ -30,15 +27,7 @@ export function AppointmentRows({
     [appointments],
   );
   const nameOf = usePersonNames(useMemo(() => ordered.map((a) => a.beneficiaryId), [ordered]));
-  const [cancelling, setCancelling] = useState<AppointmentResource | null>(null);
-  const [honoured, setHonoured] = useState<AppointmentResource | null>(null);
-  const { change, isPending } = useChangeStatus((changed) => {
-    if (changed.status === 'honoured') setHonoured(changed);
-  });
-  const ask = (appointment: AppointmentResource, to: StatusChange['to']) => {
-    if (to === 'cancelled-by-structure') setCancelling(appointment);
-    else change(appointment, to);
-  };
+  const { ask, dialogs, isPending } = useStatusDialogs(nameOf);
   return (
     <>
       <Table size="small" aria-label={label} aria-busy={isPending} sx={stackedOnPhone}>
@@ -65,25 +54,7 @@ export function AppointmentRows({
           ))}
         </TableBody>
       </Table>
-      {cancelling && (
-        <CancelDialog
-          appointment={cancelling}
-          personName={nameOf(cancelling.beneficiaryId)}
-          onClose={() => setCancelling(null)}
-          onConfirm={(reason) => {
-            if (reason) change(cancelling, 'cancelled-by-structure', reason);
-            else change(cancelling, 'cancelled-by-beneficiary');
-            setCancelling(null);
-          }}
-        />
-      )}
-      {honoured && (
-        <HonouredActivityDialog
-          appointment={honoured}
-          personName={nameOf(honoured.beneficiaryId)}
-          onClose={() => setHonoured(null)}
-        />
-      )}
+      {dialogs}
     </>
   );
 }

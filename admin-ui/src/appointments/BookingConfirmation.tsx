@@ -4,12 +4,14 @@ import type { PersonMatch } from '@maillage/contracts/http/directory';
 import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { Title } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { personLine } from '../beneficiaries/person-line.js';
 import { forcedOverlapLabels } from '../i18n/appointment-labels.js';
 import { FactList } from '../layout/FactList.js';
 import { palette } from '../theme/theme.js';
 import { dayIn, durationText, longDay, timeIn } from '../time/french-dates.js';
 import { CancelDialog } from './CancelDialog.js';
+import { PapersToBring } from './PapersToBring.js';
 import { useCancel } from './use-cancel.js';
 
 interface BookingConfirmationProps {
@@ -98,6 +100,11 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
           Autre personne
         </Button>
         {!cancelled && (
+          <Button component={Link} to={`/appointments/${appointment.id}/show`}>
+            Voir le rendez-vous
+          </Button>
+        )}
+        {!cancelled && (
           <Button color="error" onClick={() => setCancelling(true)}>
             Annuler ce rendez-vous
           </Button>
@@ -116,24 +123,5 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
         />
       )}
     </Paper>
-  );
-}
-
-function PapersToBring({ papers }: { papers: readonly string[] }) {
-  return (
-    <>
-      <Typography variant="h2" sx={{ mt: 3, mb: 1 }}>
-        Papiers à apporter
-      </Typography>
-      {papers.length === 0 ? (
-        <Typography>Aucun papier particulier.</Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 3, fontSize: '1.05rem', lineHeight: 1.8 }}>
-          {papers.map((paper) => (
-            <li key={paper}>{paper}</li>
-          ))}
-        </Box>
-      )}
-    </>
   );
 }

@@ -82,8 +82,8 @@ export default function DayBoardPage() {
         )}
       </Section>
       <Typography className="no-print" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-        Au clavier, sur une ligne : A arrivé, H honoré, B absent, X annuler ; flèches haut et bas
-        pour changer de ligne.
+        Au clavier, sur une ligne : A arrivé, H honoré, B absent, X annuler, D déplacer, Entrée
+        ouvrir ; flèches haut et bas pour changer de ligne.
       </Typography>
     </Stack>
   );

@@ -18,8 +18,20 @@ export const statusChanges: readonly StatusChange[] = [
   { to: 'cancelled-by-structure', label: 'Annuler', shortcut: 'x', from: ['booked', 'arrived'] },
 ];
 
-export const changesFrom = (status: AppointmentStatus): readonly StatusChange[] =>
-  statusChanges.filter((change) => change.from.includes(status));
+/** What may be asked of an appointment now; nobody has missed what has not begun. */
+export const changesOf = (
+  { status, startsAt }: { readonly status: AppointmentStatus; readonly startsAt: string },
+  now = Date.now(),
+): readonly StatusChange[] =>
+  statusChanges.filter(
+    ({ from, to }) => from.includes(status) && (to !== 'no-show' || Date.parse(startsAt) <= now),
+  );
+
+/** Only what is booked and has not begun moves. */
+export const isMovable = (
+  { status, startsAt }: { readonly status: AppointmentStatus; readonly startsAt: string },
+  now = Date.now(),
+): boolean => status === 'booked' && Date.parse(startsAt) > now;
 
 export const appointmentTones: Record<AppointmentStatus, Tone> = {
   booked: 'info',

@@ -1,5 +1,7 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
+import { Link } from '@mui/material';
 import { useGetList } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { appointmentTones } from '../appointments/status-changes.js';
 import { appointmentStatusLabels } from '../i18n/appointment-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
@@ -25,7 +27,11 @@ export function PersonAppointments({ beneficiaryId }: { beneficiaryId: string })
       {data?.map((one) => (
         <Row
           key={one.id}
-          title={`${momentIn(one.zone, one.startsAt)}, ${one.motiveLabel}`}
+          title={
+            <Link component={RouterLink} to={`/appointments/${one.id}/show`}>
+              {momentIn(one.zone, one.startsAt)}, {one.motiveLabel}
+            </Link>
+          }
           detail={`${one.structureName}, ${one.memberName}, ${one.reference}`}
           end={
             <StatusLabel tone={appointmentTones[one.status]}>

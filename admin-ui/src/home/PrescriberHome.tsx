@@ -1,5 +1,14 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
-import { Button, Stack, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import {
+  Button,
+  Link as MuiLink,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { useMemo } from 'react';
 import { Title, useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -65,7 +74,11 @@ export default function PrescriberHome() {
                   <TableCell>{nameOf(one.beneficiaryId)}</TableCell>
                   <TableCell>{one.motiveLabel}</TableCell>
                   <TableCell data-label="Maison">{one.structureName}</TableCell>
-                  <TableCell data-label="Référence">{one.reference}</TableCell>
+                  <TableCell data-label="Référence">
+                    <MuiLink component={Link} to={`/appointments/${one.id}/show`}>
+                      {one.reference}
+                    </MuiLink>
+                  </TableCell>
                   <TableCell>
                     <StatusLabel tone={appointmentTones[one.status]}>
                       {appointmentStatusLabels[one.status]}

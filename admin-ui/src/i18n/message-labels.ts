@@ -14,6 +14,8 @@ export const callSubjectLabels: Readonly<Partial<Record<MessageTemplate, string>
   'appointment-moved': 'Rendez-vous déplacé',
   'appointment-cancelled': 'Rendez-vous annulé',
   'appointment-reminder': 'Rappel de rendez-vous',
+  'workshop-booked': 'Inscription à un atelier',
+  'workshop-cancelled': 'Atelier annulé',
 };
 
 export const noticeFrequencyLabels: Record<NoticeFrequency, string> = {

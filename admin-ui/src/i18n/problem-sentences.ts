@@ -21,6 +21,22 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'STRUCTURE.UNKNOWN': 'Cette maison n’existe pas, ou elle n’est pas visible avec votre rôle.',
   'APPOINTMENT.SLOT_TAKEN': 'Ce créneau vient d’être pris. Choisissez-en un autre.',
   'APPOINTMENT.SLOT_NOT_OFFERED': 'Ce créneau n’est plus proposé. Choisissez-en un autre.',
+  'WORKSHOP.UNKNOWN': 'Cet atelier n’existe pas, ou il n’est pas visible avec votre rôle.',
+  'WORKSHOP.FULL': 'La dernière place vient d’être prise : choisissez un autre atelier.',
+  'WORKSHOP.REGISTERED_ALREADY': 'Cette personne est déjà inscrite à cet atelier.',
+  'WORKSHOP.NOT_PLANNED': 'Cet atelier est clos ou annulé : rien n’y change plus.',
+  'WORKSHOP.NOT_BEGUN': 'L’atelier n’a pas commencé : attendez son heure de début.',
+  'WORKSHOP.ATTENDANCE_OPEN':
+    'Dites d’abord de chaque personne inscrite si elle est venue : présente ou absente.',
+  'WORKSHOP.TIME_TAKEN':
+    'Une personne qui anime, ou la salle, est déjà prise à cette heure : choisissez-en une autre.',
+  'WORKSHOP.MOTIVE_WITHOUT_SEATS':
+    'Ce motif se reçoit une personne à la fois : choisissez un motif qui a un nombre de places.',
+  'WORKSHOP.LEADER_UNFIT': 'Une personne qui anime ne travaille plus dans cette maison.',
+  'WORKSHOP.ROOM_UNKNOWN': 'Cette salle n’existe plus : choisissez-en une autre.',
+  'WORKSHOP.WRONG_TIME':
+    'Choisissez un début à venir, dans un an au plus, de cinq en cinq minutes.',
+  'SEAT.STATUS_NOT_REACHABLE': 'Cette personne n’est plus dans cet état : la liste a été relue.',
   'APPOINTMENT.NOT_MOVABLE': 'Seul un rendez-vous prévu et qui n’a pas commencé peut être déplacé.',
   'APPOINTMENT.MOVES_NOWHERE': 'Le rendez-vous est déjà à cette heure, avec ce conseiller.',
   'APPOINTMENT.NOT_YOURS_TO_FORCE':

@@ -13,6 +13,7 @@ import { DirectoryCopiesModule } from './directory-copies/directory-copies.modul
 import { HoldsModule } from './holds/holds.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
+import { WorkshopsModule } from './workshops/workshops.module.js';
 
 @Module({})
 export class AppModule {
@@ -34,6 +35,7 @@ export class AppModule {
         SlotTakingModule,
         HoldsModule,
         BookingModule,
+        WorkshopsModule,
         DemoModule,
       ],
     };

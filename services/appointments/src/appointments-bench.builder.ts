@@ -43,6 +43,7 @@ import {
 import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
 import { HoldSlot } from './holds/use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from './holds/use-cases/release-hold.use-case.js';
+import { workshopsOn } from './workshops/workshops-bench.builder.js';
 import { toOpeningDocument } from './openings/persistence/opening.mapper.js';
 import { MongoOpeningsToIndex } from './openings/persistence/mongo-openings-to-index.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
@@ -129,6 +130,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const holds = new MongoHolds(models.holders);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members);
+  const { offers } = catalogue;
+  const workshops = workshopsOn(models, { ...around, busyTime, offers, persons });
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
   return {
     connection,
@@ -140,6 +143,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     structures,
     members,
     networks,
+    workshops,
     busyTime,
     appointments,
     catalogue,
@@ -155,7 +159,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     ),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
-    erase: new ErasePerson(appointments, busyTime, outbox, clock),
+    erase: new ErasePerson(appointments, busyTime, workshops.ofPerson, outbox, clock),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
     checkPapers: new CheckPapers(appointments, unitOfWork, outbox, clock),
     book: new BookAppointment(

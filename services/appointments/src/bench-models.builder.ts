@@ -25,6 +25,15 @@ import {
   type OpeningDocument,
 } from './openings/persistence/opening.schema.js';
 
+import {
+  SEAT,
+  seatSchema,
+  WORKSHOP,
+  workshopSchema,
+  type SeatDocument,
+  type WorkshopDocument,
+} from './workshops/persistence/workshop.schema.js';
+
 /** The collections that the tests of use cases work on. */
 export function modelsOf(connection: Connection) {
   return {
@@ -35,6 +44,8 @@ export function modelsOf(connection: Connection) {
     openings: connection.model<OpeningDocument>(OPENING, openingSchema),
     holders: connection.model<HolderDocument>(HOLDER, holderSchema),
     busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
+    workshops: connection.model<WorkshopDocument>(WORKSHOP, workshopSchema),
+    seats: connection.model<SeatDocument>(SEAT, seatSchema),
     appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demoStructureId } from '@maillage/demo-network';
 import { openingBatchOf } from './appointments/opening-things.js';
 import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
+import { seatAt, workshopHere, workshopMotive } from './appointments/workshop-things.js';
 import { ask, made } from './asking.js';
 import { here, type RoleCase } from './callers.js';
 import { copyOf } from './copies.js';
@@ -44,6 +45,14 @@ const makers = {
     const { id } = await appointmentOf(booker, await personOf(booker, here));
     const { startsAt, memberId } = await freeSlot(by('agent'));
     return { appointment: id, 'slot start': startsAt, 'member of the slot': memberId };
+  },
+  workshop: async () => ({ workshop: await newWorkshop() }),
+  seat: async () => {
+    const workshop = await newWorkshop();
+    return {
+      workshop,
+      seat: await seatAt(by('agent'), workshop, await personOf(by('agent'), here)),
+    };
   },
   slot: async () => {
     const { startsAt, memberId } = await freeSlot(by('agent'));
@@ -111,6 +120,10 @@ const agentHere = {
   scopeId: here.structureId,
   networkIds: [here.networkId],
 } as const;
+
+async function newWorkshop(): Promise<string> {
+  return workshopHere(by('agent'), await workshopMotive(by('coordinator')));
+}
 
 type GrantHere = Omit<typeof agentHere, 'role'> & { readonly role: string };
 

@@ -3,6 +3,7 @@ import { elsewhere } from './callers.js';
 import { openingsRights } from './appointments/openings.rights.js';
 import { motivesRights } from './appointments/motives.rights.js';
 import { timeOffRights } from './appointments/time-off.rights.js';
+import { workshopsRights } from './appointments/workshops.rights.js';
 import type { Rows } from './row.js';
 
 /** Free slots and booking, in the whole network. */
@@ -109,4 +110,5 @@ export const appointmentsRights: Rows = {
   ...motivesRights,
   ...openingsRights,
   ...timeOffRights,
+  ...workshopsRights,
 };

@@ -22,6 +22,7 @@ const openToPrograms: Readonly<Record<ServiceName, readonly string[]>> = {
       'worked-holidays',
     ],
     ...['motives', 'national-motives', 'motive-subscriptions', 'motive-changes'],
+    ...['workshops', 'seats'],
   ],
   referrals: ['mandates', 'cases', 'legs'],
   reporting: ['activities', 'dashboards', 'indicators'],

@@ -6,6 +6,7 @@ import { ask, made, read } from './asking.js';
 import { copyOf } from './copies.js';
 import { openingBatchOf } from './appointments/opening-things.js';
 import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
+import { seatAt, workshopHere, workshopMotive } from './appointments/workshop-things.js';
 
 /** What the rows of the rights table are about. */
 export type ThingName = keyof SharedThings;
@@ -42,6 +43,8 @@ async function sharedThings() {
   const hold = await holdOf(agent);
   const slot = await freeSlot(agent);
   const motive = await motiveOfNetwork(by('coordinator'));
+  const seats = await workshopMotive(by('coordinator'));
+  const workshop = await workshopHere(agent, seats);
   return {
     'erased person': erasedPerson,
     'api client': await clientAtHouse(),
@@ -62,6 +65,9 @@ async function sharedThings() {
     'surname of the person': surname,
     motive: motive.id,
     'motive subscription': await subscriptionTo(by('coordinator'), motive.code),
+    'workshop motive': seats,
+    workshop,
+    seat: await seatAt(agent, workshop, person),
     appointment: appointment.id,
     'day of the appointment': appointment.localDay,
     opening: await copyOf(openings, anOpeningHere),

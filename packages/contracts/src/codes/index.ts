@@ -15,3 +15,4 @@ export * from './starter-motives.js';
 export * from './structures.js';
 export * from './api-clients.js';
 export * from './timetables.js';
+export * from './workshops.js';

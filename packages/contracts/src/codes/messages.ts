@@ -4,6 +4,8 @@ export const messageTemplates = [
   'appointment-moved',
   'appointment-cancelled',
   'appointment-reminder',
+  'workshop-booked',
+  'workshop-cancelled',
   'leg-first-response-overdue',
   'leg-taken-in-charge',
   'leg-resolved',

@@ -7,6 +7,7 @@ export * from './parse-envelope.js';
 export * from './registry.js';
 export * from './shapes.js';
 export * from './appointments/appointment-state.js';
+export * from './appointments/workshop-state.js';
 export * from './directory/call-state.js';
 export * from './directory/member-state.js';
 export * from './directory/message-receipt.js';

@@ -43,6 +43,10 @@ import { caseReassignedV1 } from './referrals/case-reassigned.v1.js';
 import { legReassignedV1 } from './referrals/leg-reassigned.v1.js';
 import { appointmentMovedV1 } from './appointments/appointment-moved.v1.js';
 import { appointmentPapersCheckedV1 } from './appointments/appointment-papers-checked.v1.js';
+import { workshopPlannedV1 } from './appointments/workshop-planned.v1.js';
+import { workshopSeatsChangedV1 } from './appointments/workshop-seats-changed.v1.js';
+import { workshopCancelledV1 } from './appointments/workshop-cancelled.v1.js';
+import { workshopHeldV1 } from './appointments/workshop-held.v1.js';
 import { appointmentReassignedV1 } from './appointments/appointment-reassigned.v1.js';
 import { legOpenedV1 } from './referrals/leg-opened.v1.js';
 import { legTakenInChargeV1 } from './referrals/leg-taken-in-charge.v1.js';
@@ -102,6 +106,10 @@ const contracts = [
   motiveRegisteredV1,
   motiveUpdatedV1,
   motiveSubscriptionChangedV1,
+  workshopPlannedV1,
+  workshopSeatsChangedV1,
+  workshopCancelledV1,
+  workshopHeldV1,
   mandateGrantedV1,
   caseOpenedV1,
   caseReassignedV1,

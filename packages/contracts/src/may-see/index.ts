@@ -56,6 +56,7 @@ const toldToNobody = ['.republished.', '.message.'] as const;
 const readByCoordinators = [
   'directory.',
   'appointments.motive.',
+  'appointments.workshop.',
   'referrals.case.',
   'referrals.leg.',
   'reporting.',

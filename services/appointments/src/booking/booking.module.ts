@@ -4,7 +4,9 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { HoldsModule } from '../holds/holds.module.js';
+import { PersonsModule } from '../persons/persons.module.js';
 import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
+import { WorkshopsModule } from '../workshops/workshops.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
 import { PapersController } from './http/papers.controller.js';
 import { ReassignmentController } from './http/reassignment.controller.js';
@@ -14,13 +16,11 @@ import { BullReminderQueue, REMINDERS } from './jobs/reminders.queue.js';
 import { AnswerHeldWork } from './messaging/answer-held-work.questions.js';
 import { AnswerLastAppointmentDay } from './messaging/answer-last-appointment-day.questions.js';
 import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
-import { AskDirectoryAboutPersons } from './messaging/ask-directory-about-persons.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
 import { HandOverWhenMemberSuspended } from './messaging/hand-over-when-member-suspended.consumer.js';
 import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
 import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
 import { APPOINTMENTS } from './ports/appointments.js';
-import { PERSONS } from './ports/persons.js';
 import { REMINDER_QUEUE } from './ports/reminder-queue.js';
 import { AppointmentViews } from './use-cases/appointment-views.js';
 import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
@@ -45,7 +45,9 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     BusyTimeModule,
     DirectoryCopiesModule,
     HoldsModule,
+    PersonsModule,
     SlotTakingModule,
+    WorkshopsModule,
   ],
   controllers: [
     ReassignmentController,
@@ -76,7 +78,6 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     RepublishAppointments,
     SweepReminders,
     { provide: APPOINTMENTS, useClass: MongoAppointments },
-    { provide: PERSONS, useClass: AskDirectoryAboutPersons },
     { provide: REMINDER_QUEUE, useClass: BullReminderQueue },
   ],
   exports: [RepublishAppointments],

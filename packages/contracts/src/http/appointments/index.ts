@@ -9,6 +9,7 @@ export * from './openings.http.js';
 export * from './reassignments.http.js';
 export * from './slots.http.js';
 export * from './timetable-changes.http.js';
+export * from './workshops.http.js';
 export * from './absences.http.js';
 export * from './closures.http.js';
 export * from './calendar.http.js';

@@ -14,7 +14,7 @@ afterEach(() => bench.close());
 
 describe('the last day of a person’s appointments', () => {
   it('is the day of one to come; one that is cancelled does not count', async () => {
-    const answers = new AnswerLastAppointmentDay(bench.appointments);
+    const answers = new AnswerLastAppointmentDay(bench.appointments, bench.workshops.ofPerson);
     const dayOf = async (beneficiaryId: string) => (await answers.lastDay({ beneficiaryId })).day;
     const { id } = await bench.book.run(agent(), slot('10:00'), undefined);
     expect(await dayOf('person-1')).toBe(DAY_AFTER);

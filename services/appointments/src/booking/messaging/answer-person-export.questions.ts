@@ -7,12 +7,16 @@ import {
 import { Answers } from '@maillage/messaging';
 import { exportPage, scopeOfService } from '@maillage/service-kit';
 import { Controller, Inject } from '@nestjs/common';
+import { SEATS_OF_PERSON, type SeatsOfPerson } from '../../workshops/ports/seats.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
 /** The directory has checked that the reader may have it, and logs it. */
 @Controller()
 export class AnswerPersonExport {
-  constructor(@Inject(APPOINTMENTS) private readonly appointments: Appointments) {}
+  constructor(
+    @Inject(APPOINTMENTS) private readonly appointments: Appointments,
+    @Inject(SEATS_OF_PERSON) private readonly seats: SeatsOfPerson,
+  ) {}
 
   @Answers('persons.export-appointments')
   async theirAppointments({
@@ -21,19 +25,33 @@ export class AnswerPersonExport {
   }: QuestionRequest<'persons.export-appointments'>): Promise<
     QuestionResponse<'persons.export-appointments'>
   > {
-    const held = await this.appointments.ofBeneficiary(
-      scopeOfService('appointments'),
-      beneficiaryId,
-    );
+    const service = scopeOfService('appointments');
+    const held = [
+      ...(await this.appointments.ofBeneficiary(service, beneficiaryId)).map((each) => ({
+        ...each,
+        motiveLabel: each.motive.label,
+        channel: each.motive.channel,
+      })),
+      ...(await this.seats.of(service, beneficiaryId)),
+    ];
     const { page, after: next } = exportPage(held, after, exportPageSizes.records);
     return {
       data: page.map(
-        ({ id, reference, structureId, localDay, startsAt, zone, motive, status }) => ({
-          ...{ id, reference, structureId, status },
+        ({
+          id,
+          reference,
+          structureId,
+          localDay,
+          startsAt,
+          zone,
+          motiveLabel,
+          channel,
+          status,
+        }) => ({
+          ...{ id, reference, structureId, status, channel },
           day: localDay,
           time: wallTimeOf(startsAt, zone),
-          motive: motive.label,
-          channel: motive.channel,
+          motive: motiveLabel,
         }),
       ),
       after: next,

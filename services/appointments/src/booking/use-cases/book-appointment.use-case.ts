@@ -16,6 +16,7 @@ import {
   type NetworkCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import { HOLDS, type Hold, type Holds } from '../../holds/ports/holds.js';
+import { PERSONS, type Persons } from '../../persons/ports/persons.js';
 import {
   SLOT_TAKING,
   type SlotRequest,
@@ -27,7 +28,6 @@ import { bookAppointment, snapshotOf, type Appointment } from '../domain/appoint
 import { refuseForce, type ForceOrder } from '../domain/forcing-rights.js';
 import { messageAfterLastChange } from '../domain/person-messages.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
-import { PERSONS, type Persons } from '../ports/persons.js';
 import { REMINDER_QUEUE, type ReminderQueue } from '../ports/reminder-queue.js';
 
 const REFERENCE_ATTEMPTS = 5;

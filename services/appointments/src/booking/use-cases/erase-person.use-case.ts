@@ -4,18 +4,20 @@ import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSY_TIME, ownersOf, type BusyTime } from '../../busy-time/ports/busy-time.js';
 import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
+import { SEATS_OF_PERSON, type SeatsOfPerson } from '../../workshops/ports/seats.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
 import type { Appointment } from '../domain/appointment.js';
 import { erasePerson, isToCome } from '../domain/erase-person.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
-/** Cuts what leads from appointments to a person, and says so; safe to repeat. No message is sent to anybody. */
+/** Cuts what leads from appointments and workshops to a person, and says so; safe to repeat. No message is sent to anybody. */
 @Injectable()
 export class ErasePerson {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(SEATS_OF_PERSON) private readonly seats: SeatsOfPerson,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -25,6 +27,7 @@ export class ErasePerson {
     const now = this.clock.now();
     const held = await this.appointments.ofBeneficiary(scope, erasure.beneficiaryId);
     for (const appointment of held) await this.erase(tx, scope, appointment, now);
+    await this.seats.erase(tx, scope, erasure);
     await this.outbox.append(tx, [
       {
         type: 'appointments.beneficiary.erased.v1',

@@ -31,7 +31,7 @@ import {
   type TimeTaken,
   type WantedSlot,
 } from '../ports/slot-taking.js';
-import { KeyedQueue } from './keyed-queue.js';
+import { KeyedQueue } from '../ports/keyed-queue.js';
 import { slotNotOffered, slotTaken, unknown, withAlternatives } from './refusals.js';
 
 const ALTERNATIVES = 3;

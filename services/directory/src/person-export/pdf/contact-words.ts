@@ -15,6 +15,8 @@ export const templateWords: Record<MessageTemplate, string> = {
   'appointment-moved': 'déplacement de rendez-vous',
   'appointment-cancelled': 'annulation de rendez-vous',
   'appointment-reminder': 'rappel de rendez-vous',
+  'workshop-booked': 'inscription à un atelier',
+  'workshop-cancelled': 'annulation d’un atelier',
   'leg-first-response-overdue': 'réponse en retard',
   'leg-taken-in-charge': 'demande prise en charge',
   'leg-resolved': 'réponse à votre demande',

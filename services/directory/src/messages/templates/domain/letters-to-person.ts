@@ -5,6 +5,10 @@ import { zoneOf, type Letter, type Place, type TemplateFacts } from './template-
 const TELL_US =
   'Si vous ne pouvez pas venir, prévenez-nous : une autre personne pourra être reçue.';
 
+const TELL_US_OF_SEAT =
+  'Si vous ne pouvez pas venir, prévenez-nous : la place pourra servir à quelqu’un d’autre.';
+const withoutPapers: readonly string[] = ['appointment-cancelled', 'workshop-cancelled'];
+
 /** The appointment is taken: when, where, what for, what to bring. */
 export function appointmentBooked(facts: TemplateFacts): Letter {
   return aboutAppointment(
@@ -34,6 +38,18 @@ export function appointmentCancelled(facts: TemplateFacts): Letter {
   return aboutAppointment(facts, 'Votre rendez-vous est annulé', opening, closing);
 }
 
+/** A seat at a workshop is taken: when, where, what for, what to bring. */
+export function workshopBooked(facts: TemplateFacts): Letter {
+  const opening = 'Vous êtes inscrit à un atelier.';
+  return aboutAppointment(facts, 'Votre inscription à un atelier', opening, TELL_US_OF_SEAT);
+}
+
+/** The workshop does not take place; nothing is to be brought. */
+export function workshopCancelled(facts: TemplateFacts): Letter {
+  const closing = 'Pour vous inscrire à un autre, contactez-nous.';
+  return aboutAppointment(facts, 'Atelier annulé', 'L’atelier est annulé.', closing);
+}
+
 /** Six digits that prove that whoever reads them holds this contact. */
 export function oneTimeCode({ secrets, place }: TemplateFacts): Letter {
   return {
@@ -60,14 +76,14 @@ function aboutAppointment(
   closing: string,
 ): Letter {
   const { place, params } = facts;
-  const bring = facts.template === 'appointment-cancelled' ? [] : documentsOf(params['motiveCode']);
+  const bring = withoutPapers.includes(facts.template) ? [] : documentsOf(params['motiveCode']);
   const lines = [
     'Bonjour,',
     '',
     opening,
     '',
     ...when(facts),
-    ...where(place),
+    ...where(place, params['elsewhere'] !== undefined),
     ...motiveLine(params['motiveCode']),
     ...(params['reference'] === undefined ? [] : [`Référence : ${params['reference']}`]),
     ...(bring.length === 0 ? [] : ['', 'À apporter :', ...bring.map((each) => `- ${each}`)]),
@@ -86,8 +102,9 @@ function when(facts: TemplateFacts): string[] {
   return [`Quand : ${moment.day} ${moment.year} à ${moment.time.replace(':', ' h ')}`];
 }
 
-function where(place: Place | null): string[] {
+function where(place: Place | null, elsewhere: boolean): string[] {
   if (place === null) return [];
+  if (elsewhere) return [`Où : ailleurs qu’à la maison ; ${place.name} vous dit l’adresse`];
   const address = [place.address, place.commune].filter((part) => part !== '').join(', ');
   return [`Où : ${place.name}, ${address}`];
 }

@@ -21,6 +21,8 @@ export const templateRules: Readonly<Record<MessageTemplate, TemplateRule>> = {
   'appointment-cancelled': toPersonSoon,
   'appointment-moved': toPersonSoon,
   'appointment-reminder': toPersonSoon,
+  'workshop-booked': { ways: ['mail', 'sms', 'call'], keepsQuietHours: true },
+  'workshop-cancelled': toPersonSoon,
   'one-time-code': { ways: ['sms', 'mail'], keepsQuietHours: false },
   'leg-first-response-overdue': byMail,
   'leg-taken-in-charge': toMember,

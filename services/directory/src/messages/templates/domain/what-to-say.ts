@@ -10,6 +10,9 @@ const sentences: Readonly<Partial<Record<MessageTemplate, (appointment: string) 
     `Nous vous rappelons votre rendez-vous${appointment}. Pouvez-vous toujours venir ?`,
   'appointment-cancelled': (appointment) =>
     `Votre rendez-vous${appointment} est annulé. Souhaitez-vous en prendre un autre ?`,
+  'workshop-booked': (workshop) => `Vous êtes inscrit à l’atelier${workshop}.`,
+  'workshop-cancelled': (workshop) =>
+    `L’atelier${workshop} est annulé. Souhaitez-vous vous inscrire à un autre ?`,
 };
 
 /**

@@ -5,6 +5,8 @@ import {
   appointmentMoved,
   appointmentReminder,
   oneTimeCode,
+  workshopBooked,
+  workshopCancelled,
 } from './letters-to-person.js';
 import {
   identityConfirmation,
@@ -21,6 +23,8 @@ const letters: Readonly<Record<MessageTemplate, (facts: TemplateFacts) => Letter
   'appointment-cancelled': appointmentCancelled,
   'appointment-moved': appointmentMoved,
   'appointment-reminder': appointmentReminder,
+  'workshop-booked': workshopBooked,
+  'workshop-cancelled': workshopCancelled,
   'one-time-code': oneTimeCode,
   'leg-first-response-overdue': legFirstResponseOverdue,
   'leg-taken-in-charge': noticeByMail,

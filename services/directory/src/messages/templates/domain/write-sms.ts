@@ -10,6 +10,8 @@ const texts: Readonly<Partial<Record<MessageTemplate, (facts: TemplateFacts) => 
   'appointment-moved': (facts) => fitted('RDV déplacé : ', facts),
   'appointment-reminder': (facts) => fitted('Rappel de votre RDV : ', facts),
   'appointment-cancelled': (facts) => fitted('RDV annulé : ', facts),
+  'workshop-booked': (facts) => fitted('Inscrit à un atelier : ', facts),
+  'workshop-cancelled': (facts) => fitted('Atelier annulé : ', facts),
   'one-time-code': ({ secrets }) =>
     single(
       `Votre code France services : ${secrets['code'] ?? ''}. A donner au conseiller qui vous le demande, et à personne d'autre. Valable 10 minutes.`,

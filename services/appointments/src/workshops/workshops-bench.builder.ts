@@ -1,0 +1,50 @@
+import { uuidIds } from '@maillage/service-kit';
+import type { Idempotency, Outbox, UnitOfWork } from '@maillage/kernel';
+import type { FixedClock } from '@maillage/testing';
+import type { modelsOf } from '../bench-models.builder.js';
+import type { BusyTime } from '../busy-time/ports/busy-time.js';
+import type { MotiveOffers } from '../catalogue/ports/motive-offers.js';
+import type { MemberCopies, StructureCopies } from '../directory-copies/ports/directory-copies.js';
+import type { Persons } from '../persons/ports/persons.js';
+import { MongoSeats } from './persistence/mongo-seats.js';
+import { MongoWorkshops } from './persistence/mongo-workshops.js';
+import { EndWorkshop } from './use-cases/end-workshop.use-case.js';
+import { MarkSeat } from './use-cases/mark-seat.use-case.js';
+import { PlanWorkshop } from './use-cases/plan-workshop.use-case.js';
+import { ReadWorkshops } from './use-cases/read-workshops.query.js';
+import { FindSeatsOfPerson } from './use-cases/seats-of-person.js';
+import { TakeSeat } from './use-cases/take-seat.use-case.js';
+import { TellParticipants } from './use-cases/tell-participants.use-case.js';
+
+interface Around {
+  readonly busyTime: BusyTime;
+  readonly offers: MotiveOffers;
+  readonly structures: StructureCopies;
+  readonly members: MemberCopies;
+  readonly persons: Persons;
+  readonly idempotency: Idempotency;
+  readonly unitOfWork: UnitOfWork;
+  readonly outbox: Outbox;
+  readonly clock: FixedClock;
+}
+
+/** The use cases of workshops on a bench's database. */
+export function workshopsOn(models: ReturnType<typeof modelsOf>, around: Around) {
+  const { busyTime, offers, structures, members, persons } = around;
+  const { idempotency, unitOfWork, outbox, clock } = around;
+  const workshops = new MongoWorkshops(models.workshops);
+  const seats = new MongoSeats(models.seats);
+  const tell = new TellParticipants(workshops, seats, unitOfWork, outbox, clock);
+  return {
+    ...{ workshops, seats, tell },
+    ofPerson: new FindSeatsOfPerson(workshops, seats, clock),
+    read: new ReadWorkshops(workshops, seats, structures, members, clock),
+    plan: new PlanWorkshop(
+      ...([workshops, busyTime, offers, structures, members, idempotency] as const),
+      ...([outbox, uuidIds, clock] as const),
+    ),
+    take: new TakeSeat(workshops, seats, persons, idempotency, outbox, uuidIds, clock),
+    mark: new MarkSeat(workshops, seats, unitOfWork, outbox, clock),
+    end: new EndWorkshop(workshops, seats, busyTime, tell, unitOfWork, outbox, clock),
+  };
+}

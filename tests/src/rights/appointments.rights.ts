@@ -99,7 +99,7 @@ export const appointmentsRights: Rows = {
   'PUT /v1/appointments/{id}/papers': {
     rights: { agent: 'own', 'structure-manager': 'own' },
     path: { id: 'appointment' },
-    body: () => ({ papers: [] }),
+    body: () => ({ papersSeen: [] }),
   },
   'POST /v1/appointments/{id}/move': {
     rights: reads,

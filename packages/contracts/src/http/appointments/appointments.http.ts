@@ -106,6 +106,6 @@ export type AppointmentStatusChange = z.infer<typeof appointmentStatusChange>;
 
 /** Needs `If-Match`. All that are ticked from now on, of the papers that the appointment asks for. */
 export const papersSeen = z
-  .strictObject({ papers: z.array(z.string().max(200)).max(mostRequiredDocuments) })
+  .strictObject({ papersSeen: z.array(z.string().max(200)).max(mostRequiredDocuments) })
   .meta({ id: 'PapersSeen' });
 export type PapersSeen = z.infer<typeof papersSeen>;

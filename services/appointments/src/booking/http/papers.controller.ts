@@ -29,12 +29,12 @@ export class PapersController {
   @ApiResponse({ status: 200, standardSchema: appointmentResource })
   async check(
     @Param('id') id: string,
-    @Body({ schema: papersSeen }) { papers }: PapersSeen,
+    @Body({ schema: papersSeen }) body: PapersSeen,
     @CurrentScope() scope: MemberScope,
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AppointmentResource> {
-    await this.checkPapers.run(scope, id, version, papers);
+    await this.checkPapers.run(scope, id, version, body.papersSeen);
     const resource = toResource(await this.readAppointment.run(scope, id));
     reply.header('etag', etagOf(resource.version));
     return resource;

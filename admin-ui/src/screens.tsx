@@ -22,6 +22,7 @@ const BeneficiaryShow = lazy(() => import('./beneficiaries/BeneficiaryShow.js'))
 const ErasurePage = lazy(() => import('./erasure/ErasurePage.js'));
 const ReadLogPage = lazy(() => import('./read-log/ReadLogPage.js'));
 const ToReassignPage = lazy(() => import('./hand-over/ToReassignPage.js'));
+const ToSettlePage = lazy(() => import('./settlement/ToSettlePage.js'));
 const MandateCreate = lazy(() => import('./mandates/MandateCreate.js'));
 const CaseList = lazy(() => import('./cases/CaseList.js'));
 const CaseShow = lazy(() => import('./cases/CaseShow.js'));
@@ -75,6 +76,7 @@ const desk = [
     <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/erasures/:id" element={<ErasurePage />} />
     <Route path="/calls" element={<CallsPage />} />
+    <Route path="/to-settle" element={<ToSettlePage />} />
   </CustomRoutes>,
 ];
 const structures = (
@@ -115,6 +117,11 @@ const motives = (
 const toReassign = (
   <CustomRoutes key="to-reassign">
     <Route path="/to-reassign" element={<ToReassignPage />} />
+  </CustomRoutes>
+);
+const toSettle = (
+  <CustomRoutes key="to-settle">
+    <Route path="/to-settle" element={<ToSettlePage />} />
   </CustomRoutes>
 );
 const apiClients = (
@@ -162,6 +169,7 @@ const screens: Record<Role, ReactNode> = {
     motives,
     ...members,
     network,
+    toSettle,
     toReassign,
     readLog,
     apiClients,

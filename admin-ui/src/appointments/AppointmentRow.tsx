@@ -86,7 +86,7 @@ export function AppointmentRow({
           {appointmentStatusLabels[appointment.status]}
         </StatusLabel>
         {appointment.forced && <StatusLabel tone="warn">Superposé</StatusLabel>}
-        {appointment.toReassign && <StatusLabel tone="bad">À réattribuer</StatusLabel>}
+        {appointment.toSettle && <StatusLabel tone="bad">À régler</StatusLabel>}
       </TableCell>
       <TableCell align="right">
         <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end' }}>

@@ -17,7 +17,7 @@ import { useWrite } from '../providers/use-write.js';
 
 /** What changes hands, and where. */
 export interface Assignable {
-  readonly resource: 'cases' | 'legs' | 'appointments';
+  readonly resource: 'cases' | 'legs';
   readonly id: string;
   readonly version: number;
   /** Said in the title, e.g. « la demande D-1234 ». */
@@ -29,7 +29,6 @@ export interface Assignable {
 const alsoTouched: Readonly<Record<Assignable['resource'], readonly ResourceName[]>> = {
   cases: ['cases-to-reassign', 'legs'],
   legs: ['cases'],
-  appointments: ['appointments-to-reassign'],
 };
 
 /** Chooses, among the active members of the same house or team, who has it from now on. */

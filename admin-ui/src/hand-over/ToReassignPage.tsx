@@ -1,4 +1,3 @@
-import type { AppointmentToReassign } from '@maillage/contracts/http/appointments';
 import type { CaseToReassign } from '@maillage/contracts/http/referrals';
 import { Button, Stack, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
@@ -11,7 +10,7 @@ import { Section } from '../layout/Section.js';
 import { useNetworkId } from '../places/own-places.js';
 import type { ResourceName } from '../providers/resources.js';
 import { useRead } from '../providers/use-read.js';
-import { dayIn, metropolitanZone, numericDay, timeIn } from '../time/french-dates.js';
+import { dayIn, metropolitanZone, numericDay } from '../time/french-dates.js';
 import { AssignDialog, type Assignable } from './AssignDialog.js';
 
 const pageSize = 100;
@@ -27,31 +26,6 @@ export default function ToReassignPage() {
         Le travail de membres suspendus que personne n’a repris. Les demandes d’une équipe opérateur
         n’y figurent pas : elles sont revenues dans la file de l’équipe.
       </Typography>
-      <Left<AppointmentToReassign>
-        title="Rendez-vous à venir"
-        resource="appointments-to-reassign"
-        empty="Aucun rendez-vous à réattribuer"
-      >
-        {(one) => (
-          <Row
-            key={one.id}
-            title={`${one.reference}, le ${numericDay(dayIn(one.zone, one.startsAt))} à ${timeIn(one.zone, one.startsAt)}`}
-            detail={`${one.structureName}, avec ${one.memberName} (suspendu)`}
-            end={
-              <AssignButton
-                what={`le rendez-vous ${one.reference}`}
-                onClick={(what) =>
-                  setAssigning({
-                    ...{ resource: 'appointments', id: one.id, version: one.version, what },
-                    holderId: one.memberId,
-                    place: { structureId: one.structureId },
-                  })
-                }
-              />
-            }
-          />
-        )}
-      </Left>
       <Left<CaseToReassign>
         title="Demandes en cours"
         resource="cases-to-reassign"

@@ -60,7 +60,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'APPOINTMENT.NOT_COMING':
     'Ce rendez-vous est commencé, passé ou annulé : il ne change plus de main.',
   'APPOINTMENT.NOT_YOURS_TO_REASSIGN':
-    'Ce rendez-vous est réattribué par le responsable de la maison ou le coordinateur du réseau.',
+    'Ce rendez-vous est confié à un collègue par sa maison ou le coordinateur du réseau.',
   'APPOINTMENT.SUCCESSOR_NOT_FREE':
     'Cette personne n’est pas libre à cette heure : choisissez un autre collègue.',
   'APPOINTMENT.SUCCESSOR_UNFIT':

@@ -6,7 +6,7 @@ import { NavLink } from 'react-router-dom';
 import { isOfNation, useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
 import { menuOf, type MenuEntry } from './menu-by-role.js';
-import { ToCallCount, ToConfirmCount } from './MenuCount.js';
+import { ToCallCount, ToConfirmCount, ToSettleCount } from './MenuCount.js';
 
 const Entry = styled(NavLink)({
   display: 'flex',
@@ -30,6 +30,7 @@ const Entry = styled(NavLink)({
 const counts: Record<NonNullable<MenuEntry['counts']>, ElementType> = {
   'to-confirm': ToConfirmCount,
   'to-call': ToCallCount,
+  'to-settle': ToSettleCount,
 };
 
 /** The screens of the active role, and no other. */

@@ -5,6 +5,7 @@ import { useGetList } from 'react-admin';
 import { useCallsToMake } from '../calls/use-calls-to-make.js';
 import { useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
+import { useSettlements } from '../settlement/use-settlements.js';
 import { everything } from '../providers/data-provider.js';
 
 const Mark = styled('span')({
@@ -35,6 +36,12 @@ export function ToConfirmCount() {
     pagination: everything,
   });
   return <Count count={data.length} of="à confirmer" />;
+}
+
+/** Appointments whose time was taken away. */
+export function ToSettleCount() {
+  const { data } = useSettlements();
+  return <Count count={data?.length ?? 0} of="à régler" />;
 }
 
 /** Persons to call, in all houses of the active role. */

@@ -4,6 +4,7 @@ import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import DateRangeIcon from '@mui/icons-material/DateRangeOutlined';
 import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined';
+import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
@@ -27,8 +28,8 @@ export interface MenuEntry {
   readonly to: string;
   readonly label: string;
   readonly Icon: ElementType;
-  /** Shows how many wait: activities for a confirmation, persons for a call. */
-  readonly counts?: 'to-confirm' | 'to-call';
+  /** Shows how many wait: activities for a confirmation, persons for a call, appointments to settle. */
+  readonly counts?: 'to-confirm' | 'to-call' | 'to-settle';
   /** Has a neighbour under its own address: marked only at exactly this one. */
   readonly exact?: boolean;
   /** Only for who holds the role on the whole nation. */
@@ -43,6 +44,12 @@ const readLog: MenuEntry = {
   to: '/read-log',
   label: 'Journal des lectures',
   Icon: ManageSearchIcon,
+};
+const toSettle: MenuEntry = {
+  to: '/to-settle',
+  label: 'À régler',
+  Icon: EventBusyIcon,
+  counts: 'to-settle',
 };
 const toReassign: MenuEntry = { to: '/to-reassign', label: 'À réattribuer', Icon: SwapHorizIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
@@ -59,6 +66,7 @@ const desk: readonly MenuEntry[] = [
   book,
   { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
   { to: '/calendar', label: 'Plages d’ouverture', Icon: DateRangeIcon },
+  toSettle,
   {
     to: '/activities',
     label: 'À confirmer',
@@ -90,6 +98,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
+    toSettle,
     toReassign,
     structures,
     operatorTeams,

@@ -12,6 +12,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { SettlementModule } from './settlement/settlement.module.js';
 import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         HoldsModule,
         BookingModule,
         WorkshopsModule,
+        SettlementModule,
         DemoModule,
       ],
     };

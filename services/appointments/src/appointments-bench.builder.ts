@@ -1,4 +1,4 @@
-import type { CivilDate, IdempotencyRequest, MemberScope, WallTime } from '@maillage/kernel';
+import type { IdempotencyRequest, MemberScope } from '@maillage/kernel';
 import { Inbox, MongoOutbox, outboxOf, readOutbox } from '@maillage/messaging';
 import {
   MongoIdempotency,
@@ -9,6 +9,7 @@ import {
 import { fixedClock, freshDatabase, testRedisUrl, type FixedClock } from '@maillage/testing';
 import { Redis } from 'ioredis';
 import mongoose, { type Connection } from 'mongoose';
+import { settlementOn } from './settlement-bench.builder.js';
 import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
 import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
@@ -19,8 +20,8 @@ import { SlotFinder } from './availability/use-cases/slot-finder.js';
 import { TimetableLoader } from './availability/use-cases/timetables.js';
 import type { ReminderQueue } from './booking/ports/reminder-queue.js';
 import { MongoAppointments } from './booking/persistence/mongo-appointments.repository.js';
+import { fill } from './bench-filling.builder.js';
 import { modelsOf } from './bench-models.builder.js';
-import type { StructureCopyDocument } from './directory-copies/persistence/directory-copies.schema.js';
 import { AppointmentViews } from './booking/use-cases/appointment-views.js';
 import { BookAppointment } from './booking/use-cases/book-appointment.use-case.js';
 import { ChangeAppointmentStatus } from './booking/use-cases/change-appointment-status.use-case.js';
@@ -28,13 +29,14 @@ import { CheckPapers } from './booking/use-cases/check-papers.use-case.js';
 import { CountHeldWork } from './booking/use-cases/count-held-work.query.js';
 import { ErasePerson } from './booking/use-cases/erase-person.use-case.js';
 import { ListAppointments } from './booking/use-cases/list-appointments.query.js';
+import { FindFreeColleagues } from './booking/use-cases/find-free-colleagues.query.js';
 import { GiveAppointment } from './booking/use-cases/give-appointment.js';
 import { MoveAppointment } from './booking/use-cases/move-appointment.use-case.js';
 import { ReadAppointment } from './booking/use-cases/read-appointment.query.js';
 import { ReassignAppointment } from './booking/use-cases/reassign-appointment.use-case.js';
 import { RecentWrites } from './busy-time/ports/recent-writes.js';
 import { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
-import { catalogueOf, fillCatalogue } from './catalogue/catalogue-bench.builder.js';
+import { catalogueOf } from './catalogue/catalogue-bench.builder.js';
 import {
   MongoMemberCopies,
   MongoNetworkCopies,
@@ -44,9 +46,11 @@ import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
 import { HoldSlot } from './holds/use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from './holds/use-cases/release-hold.use-case.js';
 import { workshopsOn } from './workshops/workshops-bench.builder.js';
-import { toOpeningDocument } from './openings/persistence/opening.mapper.js';
 import { MongoOpeningsToIndex } from './openings/persistence/mongo-openings-to-index.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
+import { MongoOwedLooks } from './second-look/persistence/mongo-owed-looks.js';
+import { TakeSecondLook } from './second-look/use-cases/take-second-look.js';
+import { MongoSettlements } from './settlement/persistence/mongo-settlements.js';
 import { TakeSlot } from './slot-taking/use-cases/take-slot.js';
 
 /** Monday 2 March 2026, 09:00 in Paris, in the houses below. */
@@ -90,7 +94,7 @@ export async function openBench(reminders: ReminderQueue = { add: () => Promise.
   const clock = fixedClock(MONDAY_AT_NINE);
   const bench = replica(connection, clock, reminders);
   await prepareCollections(connection);
-  await fill(bench);
+  await fill(bench.models);
   const close = async (): Promise<void> => {
     await connection.close();
     await database.drop();
@@ -124,17 +128,33 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const facts = new SearchFacts(structures, members, catalogue.offers, index, recentWrites);
   const toIndex = new MongoOpeningsToIndex(models.openings);
   const finder = new SlotFinder(openings, timetables, clock);
+  const owedLooks = new MongoOwedLooks(models.owedLooks);
+  const secondLook = new TakeSecondLook(owedLooks, uuidIds, clock);
+  const settlements = new MongoSettlements(models.settlements);
   const slots = new TakeSlot(
-    ...([finder, busyTime, catalogue.offers, structures, members, idempotency, clock] as const),
+    ...([finder, busyTime, catalogue.offers, structures, members, secondLook] as const),
+    ...([idempotency, clock] as const),
   );
   const holds = new MongoHolds(models.holders);
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
-  const views = new AppointmentViews(structures, members);
+  const views = new AppointmentViews(structures, members, settlements);
   const { offers } = catalogue;
   const workshops = workshopsOn(models, { ...around, busyTime, offers, persons });
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
+  const colleagues = new FindFreeColleagues(
+    ...([appointments, finder, catalogue.offers, members, structures] as const),
+  );
+  const release = new ReleaseHold(holds, busyTime, unitOfWork);
+  const settlement = settlementOn({
+    ...{ connection, appointments, settlements, busyTime, holds, members, structures },
+    ...{ secondLook, owedLooks, clock },
+  });
   return {
     connection,
+    secondLook,
+    settlement,
+    settlements,
+    colleagues,
     clock,
     outbox,
     unitOfWork,
@@ -155,7 +175,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(
-      ...([appointments, members, structures, views, give, unitOfWork, outbox, clock] as const),
+      ...([appointments, members, colleagues, views, give, secondLook] as const),
+      ...([unitOfWork, outbox, clock] as const),
     ),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
@@ -163,77 +184,13 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
     checkPapers: new CheckPapers(appointments, unitOfWork, outbox, clock),
     book: new BookAppointment(
-      appointments,
-      slots,
-      holds,
-      persons,
-      networks,
-      reminders,
-      outbox,
-      uuidIds,
-      clock,
+      ...([appointments, slots, holds, persons, networks, reminders] as const),
+      ...([outbox, uuidIds, clock] as const),
     ),
     move: new MoveAppointment(appointments, slots, holds, networks, reminders, outbox, clock),
-    hold: new HoldSlot(holds, slots, busyTime, unitOfWork, uuidIds, clock),
-    release: new ReleaseHold(holds, busyTime, unitOfWork),
+    hold: new HoldSlot(holds, slots, release, busyTime, unitOfWork, uuidIds, clock),
+    release,
     said: () => readOutbox(connection),
     forgetSaid: () => outboxOf(connection).deleteMany({}),
   };
-}
-
-async function fill({ models }: Bench): Promise<void> {
-  const house = (id: string, name: string): StructureCopyDocument => ({
-    _id: id,
-    version: 1,
-    networkId: 'net-1',
-    name,
-    commune: 'Valfleury',
-    latitude: 46.1,
-    longitude: 5.8,
-    zone: 'Europe/Paris',
-    holidayZone: 'metropole',
-    open: true,
-    rooms: [],
-    stops: [],
-  });
-  const houses = [house('house-1', 'Maison de Valfleury'), house('house-2', 'Antenne du Val')];
-  const staff = ['agent-1', 'agent-2', 'agent-3', 'prescriber-1'];
-  await models.structures.insertMany(houses);
-  await models.members.insertMany(
-    staff.map((id) => ({
-      _id: id,
-      version: 1,
-      displayName: `Nom de ${id}`,
-      suspended: false,
-      structureIds: id === 'agent-3' ? ['house-2'] : ['house-1'],
-    })),
-  );
-  await fillCatalogue(models, ['house-1', 'house-2']);
-  await models.openings.insertMany(
-    [
-      ['agent-1', 'house-1'],
-      ['agent-2', 'house-1'],
-      ['agent-3', 'house-2'],
-    ].map(([memberId = '', structureId = '']) =>
-      toOpeningDocument({
-        id: `opening-${memberId}`,
-        version: 1,
-        networkId: 'net-1',
-        structureId,
-        memberId,
-        motiveCodes: ['papers', 'pension', 'delicate'],
-        exceptions: [],
-        recurrence: {
-          kind: 'weekly',
-          firstDay: '2026-02-02' as CivilDate,
-          everyWeeks: 1,
-          weekdays: [1, 2, 3, 4, 5],
-        },
-        blocks: [
-          { from: '09:00' as WallTime, to: '12:00' as WallTime },
-          { from: '14:00' as WallTime, to: '17:00' as WallTime },
-        ],
-      }),
-    ),
-  );
 }

@@ -21,9 +21,27 @@ import {
 import { HOLDER, holderSchema, type HolderDocument } from './holds/persistence/holder.schema.js';
 import {
   OPENING,
+  OPENING_TURN,
   openingSchema,
+  openingTurnSchema,
   type OpeningDocument,
+  type OpeningTurnDocument,
 } from './openings/persistence/opening.schema.js';
+import {
+  OWED_LOOK,
+  owedLookSchema,
+  type OwedLookDocument,
+} from './second-look/persistence/owed-look.schema.js';
+import {
+  SETTLEMENT,
+  settlementSchema,
+  type SettlementDocument,
+} from './settlement/persistence/settlement.schema.js';
+import {
+  TIMETABLE_CHANGE,
+  timetableChangeSchema,
+  type TimetableChangeDocument,
+} from './timetable-changes/persistence/timetable-change.schema.js';
 
 import {
   SEAT,
@@ -46,6 +64,13 @@ export function modelsOf(connection: Connection) {
     busyDays: connection.model<BusyDayDocument>(BUSY_DAY, busyDaySchema),
     workshops: connection.model<WorkshopDocument>(WORKSHOP, workshopSchema),
     seats: connection.model<SeatDocument>(SEAT, seatSchema),
+    settlements: connection.model<SettlementDocument>(SETTLEMENT, settlementSchema),
+    owedLooks: connection.model<OwedLookDocument>(OWED_LOOK, owedLookSchema),
+    timetableChanges: connection.model<TimetableChangeDocument>(
+      TIMETABLE_CHANGE,
+      timetableChangeSchema,
+    ),
+    openingTurns: connection.model<OpeningTurnDocument>(OPENING_TURN, openingTurnSchema),
     appointments: connection.model<AppointmentDocument>(APPOINTMENT, appointmentSchema),
   };
 }

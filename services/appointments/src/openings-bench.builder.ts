@@ -7,19 +7,9 @@ import { KeepWorkedHolidays } from './closures/use-cases/keep-worked-holidays.us
 import { timeOffOn } from './time-off-bench.builder.js';
 import { MongoMotives } from './catalogue/persistence/mongo-motives.repository.js';
 import { MongoTimetableChanges } from './timetable-changes/persistence/mongo-timetable-changes.js';
-import {
-  TIMETABLE_CHANGE,
-  timetableChangeSchema,
-  type TimetableChangeDocument,
-} from './timetable-changes/persistence/timetable-change.schema.js';
 import { KeepTimetableHistory } from './timetable-changes/use-cases/keep-timetable-history.js';
 import { MongoOpeningBook } from './openings/persistence/mongo-opening-book.js';
 import { MongoOpenings } from './openings/persistence/mongo-openings.repository.js';
-import {
-  OPENING_TURN,
-  openingTurnSchema,
-  type OpeningTurnDocument,
-} from './openings/persistence/opening.schema.js';
 import { MongoOpeningBatches } from './openings/persistence/mongo-opening-batches.js';
 import {
   OPENING_BATCH,
@@ -47,16 +37,11 @@ export function openingsOn({
   Bench,
   'connection' | 'models' | 'members' | 'structures' | 'unitOfWork' | 'clock' | 'recentWrites'
 >) {
-  const turns = connection.model<OpeningTurnDocument>(OPENING_TURN, openingTurnSchema);
-  const changes = connection.model<TimetableChangeDocument>(
-    TIMETABLE_CHANGE,
-    timetableChangeSchema,
-  );
-  const book = new MongoOpeningBook(models.openings, turns);
+  const book = new MongoOpeningBook(models.openings, models.openingTurns);
   const openings = new MongoOpenings(models.openings);
   const views = new OpeningViews(members, structures);
   const history = new KeepTimetableHistory(
-    ...([new MongoTimetableChanges(changes), members, uuidIds, clock] as const),
+    ...([new MongoTimetableChanges(models.timetableChanges), members, uuidIds, clock] as const),
   );
   const read = new ReadOpenings(openings, book, structures, views, history, clock);
   const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
@@ -98,18 +83,21 @@ export const managerOf = (...structureIds: string[]): MemberScope => ({
 
 /** The use cases of absences, closures and worked holidays on a bench's database. */
 export function keepTimeOffOn(bench: Bench) {
-  const { connection, members, structures, unitOfWork, clock } = bench;
+  const { connection, members, structures, secondLook, unitOfWork, clock } = bench;
   const { absences, closures, workedHolidays } = timeOffOn(connection);
   const { history, idempotency } = openingsOn(bench);
   return {
     absences: new KeepAbsences(
-      ...([absences, members, history, unitOfWork, idempotency, uuidIds, clock] as const),
+      ...([absences, members, secondLook, history, unitOfWork, idempotency] as const),
+      ...([uuidIds, clock] as const),
     ),
     closures: new KeepClosures(
-      ...([closures, structures, history, unitOfWork, idempotency, uuidIds, clock] as const),
+      ...([closures, structures, secondLook, history, unitOfWork, idempotency] as const),
+      ...([uuidIds, clock] as const),
     ),
     workedHolidays: new KeepWorkedHolidays(
-      ...([workedHolidays, structures, history, unitOfWork, idempotency, clock] as const),
+      ...([workedHolidays, structures, secondLook, history, unitOfWork] as const),
+      ...([idempotency, clock] as const),
     ),
   };
 }

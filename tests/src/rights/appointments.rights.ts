@@ -11,6 +11,9 @@ const books = { agent: 'network', 'structure-manager': 'network', prescriber: 'o
 /** Of their own house, and what they booked themselves elsewhere. */
 const reads = { agent: 'own', 'structure-manager': 'own', prescriber: 'author' } as const;
 
+/** Who sees to it that somebody receives; a coordinator sees neither person nor motive. */
+const settles = { agent: 'own', 'structure-manager': 'own', coordinator: 'own' } as const;
+
 export const appointmentsRights: Rows = {
   'GET /v1/slots': {
     rights: books,
@@ -68,11 +71,12 @@ export const appointmentsRights: Rows = {
       lists: 'appointment',
     },
   ],
-  'GET /v1/appointments/to-reassign': {
-    rights: { 'structure-manager': 'all', coordinator: 'all' },
+  'GET /v1/settlements': {
+    rights: { agent: 'all', 'structure-manager': 'all', coordinator: 'all' },
   },
+  'GET /v1/appointments/{id}/colleagues': { rights: settles, path: { id: 'appointment' } },
   'POST /v1/appointments/{id}/reassign': {
-    rights: { 'structure-manager': 'own', coordinator: 'own' },
+    rights: settles,
     path: { id: 'appointment' },
     body: () => ({ memberId: elsewhere.memberId }),
     instead: {

@@ -42,3 +42,7 @@ export const structureCancellationReasons = [
   'other',
 ] as const;
 export type StructureCancellationReason = (typeof structureCancellationReasons)[number];
+
+/** What took the time of an appointment away; `holiday`: a public holiday on which the house opens no more. */
+export const settlementCauses = ['absence', 'closure', 'holiday', 'suspension'] as const;
+export type SettlementCauseKind = (typeof settlementCauses)[number];

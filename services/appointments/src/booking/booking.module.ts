@@ -1,10 +1,14 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AvailabilityModule } from '../availability/availability.module.js';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { HoldsModule } from '../holds/holds.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
+import { SecondLookModule } from '../second-look/second-look.module.js';
+import { SettlementEntriesModule } from '../settlement/settlement-entries.module.js';
 import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
 import { WorkshopsModule } from '../workshops/workshops.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
@@ -29,6 +33,7 @@ import { ChangeAppointmentStatus } from './use-cases/change-appointment-status.u
 import { CheckPapers } from './use-cases/check-papers.use-case.js';
 import { CountHeldWork } from './use-cases/count-held-work.query.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
+import { FindFreeColleagues } from './use-cases/find-free-colleagues.query.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
 import { GiveAppointment } from './use-cases/give-appointment.js';
@@ -42,10 +47,14 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
   imports: [
     MongooseModule.forFeature([{ name: APPOINTMENT, schema: appointmentSchema }]),
     BullModule.registerQueue({ name: REMINDERS }),
+    AvailabilityModule,
     BusyTimeModule,
+    CatalogueModule,
     DirectoryCopiesModule,
     HoldsModule,
     PersonsModule,
+    SecondLookModule,
+    SettlementEntriesModule,
     SlotTakingModule,
     WorkshopsModule,
   ],
@@ -69,6 +78,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     CountHeldWork,
     HandOverAppointments,
     ErasePerson,
+    FindFreeColleagues,
     ListAppointments,
     LostRemindersSweep,
     MoveAppointment,
@@ -80,6 +90,6 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     { provide: APPOINTMENTS, useClass: MongoAppointments },
     { provide: REMINDER_QUEUE, useClass: BullReminderQueue },
   ],
-  exports: [RepublishAppointments],
+  exports: [APPOINTMENTS, RepublishAppointments],
 })
 export class BookingModule {}

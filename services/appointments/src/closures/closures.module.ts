@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
+import { SecondLookModule } from '../second-look/second-look.module.js';
 import { TimetableChangesModule } from '../timetable-changes/timetable-changes.module.js';
 import { ClosuresController } from './http/closures.controller.js';
 import { WorkedHolidaysController } from './http/worked-holidays.controller.js';
@@ -22,6 +23,7 @@ import { KeepWorkedHolidays } from './use-cases/keep-worked-holidays.use-case.js
       { name: WORKED_HOLIDAY, schema: workedHolidaySchema },
     ]),
     DirectoryCopiesModule,
+    SecondLookModule,
     TimetableChangesModule,
   ],
   controllers: [ClosuresController, WorkedHolidaysController],

@@ -56,6 +56,15 @@ export const timeOffRights: Rows = {
       time: { kind: 'period', ...evening() },
     }),
   },
+  'POST /v1/absences/preview': {
+    rights: keepsAbsences,
+    body: (id) => ({
+      memberId: id('author'),
+      zone: 'Europe/Paris',
+      reason: 'training',
+      time: { kind: 'period', ...evening() },
+    }),
+  },
   'PATCH /v1/absences/{id}': {
     rights: keepsAbsences,
     path: { id: 'absence' },
@@ -70,6 +79,10 @@ export const timeOffRights: Rows = {
   'GET /v1/closures/{id}': { rights: readsClosures, path: { id: 'closure' } },
   'GET /v1/closures/{id}/history': { rights: readsClosures, path: { id: 'closure' } },
   'POST /v1/closures': {
+    rights: closes,
+    body: (id) => ({ structureId: id('structure'), roomId: null, reason: 'event', ...evening() }),
+  },
+  'POST /v1/closures/preview': {
     rights: closes,
     body: (id) => ({ structureId: id('structure'), roomId: null, reason: 'event', ...evening() }),
   },

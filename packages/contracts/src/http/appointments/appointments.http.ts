@@ -61,8 +61,8 @@ export const appointmentResource = appointmentStateSchema
     instructions: z.string().nullable(),
     memberName: z.string(),
     structureName: z.string(),
-    /** Booked with a member who is suspended, and whom nobody could replace at that time. */
-    toReassign: z.boolean(),
+    /** Its time was taken away by an absence, a closure or a suspension: to be handed over, moved or cancelled. */
+    toSettle: z.boolean(),
     zone: z.string(),
     /** Its time overlaps another, because somebody of the house wanted it. */
     forced: z.boolean(),

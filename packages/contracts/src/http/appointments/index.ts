@@ -7,6 +7,7 @@ export * from './national-motives.http.js';
 export * from './opening-batches.http.js';
 export * from './openings.http.js';
 export * from './reassignments.http.js';
+export * from './settlements.http.js';
 export * from './slots.http.js';
 export * from './timetable-changes.http.js';
 export * from './workshops.http.js';

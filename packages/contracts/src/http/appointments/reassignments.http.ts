@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../list.js';
 
 /** A coming appointment as those read it who see to it that somebody receives: neither person nor motive. */
-export const appointmentToReassign = z
+export const appointmentOutline = z
   .object({
     id: z.string(),
     reference: z.string(),
@@ -15,16 +14,20 @@ export const appointmentToReassign = z
     memberName: z.string(),
     version: z.int(),
   })
-  .meta({ id: 'AppointmentToReassign' });
-export type AppointmentToReassign = z.infer<typeof appointmentToReassign>;
-export const appointmentToReassignPage = pageOf(appointmentToReassign);
-
-/** Coming appointments with a suspended member, by start. */
-export const appointmentsToReassignQuery = pageQuery.extend({
-  'filter[networkId]': z.string().max(64).optional(),
-});
+  .meta({ id: 'AppointmentOutline' });
+export type AppointmentOutline = z.infer<typeof appointmentOutline>;
 
 /** Needs `If-Match`. Who receives from now on: an active member of the same house who is free at that time. */
 export const appointmentReassignment = z
   .strictObject({ memberId: z.string().min(1).max(64) })
   .meta({ id: 'AppointmentReassignment' });
+
+/** Who could receive at the time of an appointment, by openings, absences, closures and what is taken; by name. */
+export const freeColleagues = z
+  .object({
+    data: z.array(
+      z.object({ memberId: z.string(), memberName: z.string(), roomId: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'FreeColleagues' });
+export type FreeColleagues = z.infer<typeof freeColleagues>;

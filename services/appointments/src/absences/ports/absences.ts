@@ -1,8 +1,14 @@
 import type { CivilDate, ServiceScope, Tx } from '@maillage/kernel';
 import { mayKeepAbsences } from '../domain/absence-rights.js';
-import { absentTimes, planOf, type Absence, type AbsenceTime } from '../domain/absence.js';
+import {
+  absentTimes,
+  planOf,
+  refuseWrongAbsence,
+  type Absence,
+  type AbsenceTime,
+} from '../domain/absence.js';
 
-export { absentTimes, mayKeepAbsences, planOf, type Absence, type AbsenceTime };
+export { absentTimes, mayKeepAbsences, planOf, refuseWrongAbsence, type Absence, type AbsenceTime };
 
 export const ABSENCES = Symbol('Absences');
 

@@ -8,6 +8,7 @@ import {
   type IdempotencyRequest,
   type IdSource,
   type MemberScope,
+  type Tx,
   type UnitOfWork,
 } from '@maillage/kernel';
 import {
@@ -24,6 +25,7 @@ import {
   type MemberCopies,
   type MemberCopy,
 } from '../../directory-copies/ports/directory-copies.js';
+import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import {
   TIMETABLE_HISTORY,
   type HistoryLine,
@@ -50,6 +52,7 @@ export class KeepAbsences {
   constructor(
     @Inject(ABSENCES) private readonly absences: Absences,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    @Inject(SECOND_LOOK) private readonly secondLook: SecondLook,
     @Inject(TIMETABLE_HISTORY) private readonly history: TimetableHistory,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
@@ -110,9 +113,10 @@ export class KeepAbsences {
     const made = await this.idempotency.run(request, async (tx) => {
       const absence: Absence = { ...wish, id: this.ids.next(), version: 1 };
       await this.absences.insert(tx, absence);
-      await this.history.add(tx, scope, [{ before: null, after: absence }]);
+      await this.record(tx, scope, null, absence);
       return absence;
     });
+    await this.secondLook.take({ kind: 'member', id: member.id });
     return this.one(scope, made.id);
   }
 
@@ -129,8 +133,9 @@ export class KeepAbsences {
     refuseWrongAbsence(after);
     await this.unitOfWork.run(async (tx) => {
       await this.absences.replace(tx, after, before.version);
-      await this.history.add(tx, scope, [{ before, after }]);
+      await this.record(tx, scope, before, after);
     });
+    await this.secondLook.take({ kind: 'member', id: before.memberId });
     return { absence: after, memberName };
   }
 
@@ -140,8 +145,20 @@ export class KeepAbsences {
     requireVersion(before, expected);
     await this.unitOfWork.run(async (tx) => {
       await this.absences.remove(tx, id, before.version);
-      await this.history.add(tx, scope, [{ before, after: null }]);
+      await this.record(tx, scope, before, null);
     });
+    await this.secondLook.take({ kind: 'member', id: before.memberId });
+  }
+
+  private async record(
+    tx: Tx,
+    scope: MemberScope,
+    before: Absence | null,
+    after: Absence | null,
+  ): Promise<void> {
+    await this.history.add(tx, scope, [{ before, after }]);
+    const id = (after ?? before)?.memberId ?? '';
+    await this.secondLook.owe(tx, { kind: 'member', id });
   }
 
   private async membersOf(

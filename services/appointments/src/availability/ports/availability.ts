@@ -30,6 +30,12 @@ export interface Availability {
    * @param instead ids of appointments and holds whose time is given back for this one: it counts as free.
    */
   judge(scope: Scope, wanted: WantedSlot, instead?: readonly string[]): Promise<Verdict>;
+  /**
+   * Who could start at the very time that is wanted, whoever it is wanted of: one slot for each member of the structure,
+   * on any start of five minutes, since somebody else laid the grid.
+   * @param instead as in `judge`
+   */
+  freeAt(scope: Scope, wanted: WantedSlot, instead: readonly string[]): Promise<Slot[]>;
   /** Free slots of the structure near the wanted time, nearest first, one per start: that day, else the week after. */
   near(scope: Scope, wanted: WantedSlot, count: number): Promise<Slot[]>;
 }

@@ -43,6 +43,14 @@ export class SlotFinder implements Availability {
     return taken ? { is: 'taken', roomId: taken.roomId } : { is: 'not-offered' };
   }
 
+  async freeAt(scope: Scope, wanted: WantedSlot, instead: readonly string[]): Promise<Slot[]> {
+    const day = civilDateOf(wanted.startsAt, wanted.structure.zone);
+    const timetables = await this.load(scope, wanted, day, day);
+    return timetables.flatMap((each) =>
+      this.startsAt(scope, wanted, without(each, instead), ANY_START).slice(0, 1),
+    );
+  }
+
   async near(scope: Scope, wanted: WantedSlot, count: number): Promise<Slot[]> {
     const day = civilDateOf(wanted.startsAt, wanted.structure.zone);
     const sameDay = await this.nearest(scope, wanted, day, day, count);

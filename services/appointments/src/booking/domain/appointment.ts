@@ -138,12 +138,20 @@ export function isCancelled({ status }: { readonly status: AppointmentStatus }):
   return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';
 }
 
+/** Who receives, and in which room where their opening names one. */
+export interface Receiver {
+  readonly memberId: string;
+  readonly roomId?: string | undefined;
+}
+
 /** The same appointment at the same time, received by another member of the house, whose time is free. */
 export function reassign(
   appointment: Appointment,
-  memberId: string,
+  { memberId, roomId }: Receiver,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Appointment {
-  const given = { ...appointment, memberId, forced: false, version: appointment.version + 1 };
+  const { roomId: _left, ...kept } = appointment;
+  const room = roomId === undefined ? {} : { roomId };
+  const given = { ...kept, ...room, memberId, forced: false, version: appointment.version + 1 };
   return withChange(appointment, given, { at, by, what: 'reassigned' });
 }

@@ -7,7 +7,7 @@ import type { AppointmentView } from '../use-cases/appointment-views.js';
 export function toResource({
   appointment,
   structureName,
-  toReassign,
+  toSettle,
   nameOf,
   houseOf,
 }: AppointmentView): AppointmentResource {
@@ -25,7 +25,7 @@ export function toResource({
     instructions: appointment.motive.instructions,
     memberName: nameOf(appointment.memberId),
     structureName,
-    toReassign,
+    toSettle,
     zone: appointment.zone,
     version: appointment.version,
     forced: appointment.forced,

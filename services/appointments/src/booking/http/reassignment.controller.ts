@@ -1,17 +1,17 @@
 import {
+  appointmentOutline,
   appointmentReassignment,
-  appointmentsToReassignQuery,
-  appointmentToReassign,
-  appointmentToReassignPage,
-  type AppointmentToReassign,
+  freeColleagues,
+  type AppointmentOutline,
+  type FreeColleagues,
 } from '@maillage/contracts/http/appointments';
 import type { ExpectedVersion, MemberScope } from '@maillage/kernel';
 import { CurrentScope, etagOf, IfMatch, Roles } from '@maillage/service-kit';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { AppointmentView } from '../use-cases/appointment-views.js';
-import { cursorOf } from '../use-cases/list-appointments.query.js';
+import { outlineOf } from '../ports/appointment-outline.js';
+import { FindFreeColleagues } from '../use-cases/find-free-colleagues.query.js';
 import { ReassignAppointment } from '../use-cases/reassign-appointment.use-case.js';
 
 /** As much of the HTTP reply as is needed here. */
@@ -20,56 +20,34 @@ interface Reply {
 }
 
 @Controller('v1/appointments')
-@Roles('structure-manager', 'coordinator')
+@Roles('agent', 'structure-manager', 'coordinator')
 export class ReassignmentController {
-  constructor(private readonly reassign: ReassignAppointment) {}
+  constructor(
+    private readonly reassign: ReassignAppointment,
+    private readonly colleagues: FindFreeColleagues,
+  ) {}
 
-  @Get('to-reassign')
-  @ApiResponse({ status: 200, standardSchema: appointmentToReassignPage })
-  async list(
-    @Query({ schema: appointmentsToReassignQuery })
-    query: z.infer<typeof appointmentsToReassignQuery>,
-    @CurrentScope() scope: MemberScope,
-  ): Promise<z.infer<typeof appointmentToReassignPage>> {
-    const after = query['page[after]'] ?? '';
-    const rest = (await this.reassign.list(scope, query['filter[networkId]'])).filter(
-      ({ appointment }) => cursorOf(appointment) > after,
-    );
-    const shown = rest.slice(0, query['page[size]']);
-    const last = shown.at(-1);
-    const more = last !== undefined && rest.length > shown.length;
-    return {
-      data: shown.map(toResource),
-      page: { after: more ? cursorOf(last.appointment) : null },
-    };
+  @Get(':id/colleagues')
+  @ApiResponse({ status: 200, standardSchema: freeColleagues })
+  async free(@Param('id') id: string, @CurrentScope() scope: MemberScope): Promise<FreeColleagues> {
+    const found = await this.colleagues.run(scope, id);
+    return { data: found.map(({ roomId, ...each }) => ({ ...each, roomId: roomId ?? null })) };
   }
 
   @Post(':id/reassign')
   @HttpCode(200)
-  @ApiResponse({ status: 200, standardSchema: appointmentToReassign })
+  @ApiResponse({ status: 200, standardSchema: appointmentOutline })
   async move(
     @Param('id') id: string,
     @Body({ schema: appointmentReassignment }) body: z.infer<typeof appointmentReassignment>,
     @CurrentScope() scope: MemberScope,
     @IfMatch() version: ExpectedVersion,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<AppointmentToReassign> {
-    const resource = toResource(await this.reassign.run(scope, id, version, body.memberId));
-    reply.header('etag', etagOf(resource.version));
-    return resource;
+  ): Promise<AppointmentOutline> {
+    const view = await this.reassign.run(scope, id, version, body.memberId);
+    const { appointment, structureName, nameOf } = view;
+    const memberName = nameOf(appointment.memberId);
+    reply.header('etag', etagOf(appointment.version));
+    return outlineOf({ appointment, structureName, memberName });
   }
-}
-
-function toResource({
-  appointment,
-  structureName,
-  nameOf,
-}: AppointmentView): AppointmentToReassign {
-  const { id, reference, structureId, startsAt, motive, zone, memberId, version } = appointment;
-  return {
-    ...{ id, reference, structureId, structureName, zone, memberId, version },
-    startsAt: startsAt.toISOString(),
-    durationMinutes: motive.durationMinutes,
-    memberName: nameOf(memberId),
-  };
 }

@@ -1,3 +1,4 @@
+import type { DateSpan } from '@maillage/calendar';
 import { erasedBeneficiaryId } from '@maillage/contracts/codes';
 import {
   DomainError,
@@ -6,7 +7,7 @@ import {
   type ServiceScope,
   type Tx,
 } from '@maillage/kernel';
-import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
+import { findByIds, isDuplicateKey, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -51,6 +52,25 @@ export class MongoAppointments implements Appointments {
       scope,
       found.filter(({ status }) => status === 'booked'),
     );
+  }
+
+  async comingAt(
+    scope: ServiceScope,
+    structureId: string,
+    { first, last }: DateSpan,
+    now: Date,
+  ): Promise<Appointment[]> {
+    const found = await this.appointments
+      .find({ structureId, localDay: { $gte: first, $lte: last } })
+      .lean<AppointmentDocument[]>();
+    return readable(
+      scope,
+      found.filter(({ status, startsAt }) => status === 'booked' && startsAt > now),
+    );
+  }
+
+  async named(_scope: ServiceScope, ids: readonly string[]): Promise<Appointment[]> {
+    return (await findByIds(this.appointments, ids)).map(toAppointment);
   }
 
   async ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]> {

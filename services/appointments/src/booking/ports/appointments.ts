@@ -1,6 +1,11 @@
+import type { DateSpan } from '@maillage/calendar';
 import type { CivilDate, Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { Appointment } from '../domain/appointment.js';
+import { mayRead } from '../domain/reading-rights.js';
 import type { Reminder } from '../domain/reminder.js';
+import { maySettle } from '../domain/settling-rights.js';
+
+export { mayRead, maySettle, type Appointment };
 
 export const APPOINTMENTS = Symbol('Appointments');
 
@@ -19,6 +24,15 @@ export interface Appointments {
   bookedByCaller(scope: Scope, since: Date): Promise<Appointment[]>;
   /** Booked with a member and starting after `now`. */
   comingOf(scope: ServiceScope, memberId: string, now: Date): Promise<Appointment[]>;
+  /** Booked at a house for civil days of a span, both included, and starting after `now`. */
+  comingAt(
+    scope: ServiceScope,
+    structureId: string,
+    span: DateSpan,
+    now: Date,
+  ): Promise<Appointment[]>;
+  /** Those that are there; in any order. */
+  named(scope: ServiceScope, ids: readonly string[]): Promise<Appointment[]>;
   /** Those of a person; none of those whose person was erased. */
   ofBeneficiary(scope: Scope, beneficiaryId: string): Promise<Appointment[]>;
   /** Reminders that fall due before `until`, at most `limit`, in any order. */

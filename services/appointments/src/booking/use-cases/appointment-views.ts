@@ -1,3 +1,4 @@
+import { scopeOfService } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   MEMBER_COPIES,
@@ -5,26 +6,30 @@ import {
   type MemberCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
+import { SETTLEMENTS, type Settlements } from '../../settlement/ports/settlements.js';
 import type { Appointment } from '../domain/appointment.js';
 
 /** An appointment with the names a reader needs. */
 export interface AppointmentView {
   readonly appointment: Appointment;
   readonly structureName: string;
-  /** Booked with a member who is suspended: somebody else must receive. */
-  readonly toReassign: boolean;
+  /** Its time was taken away: to be handed over, moved or cancelled. */
+  readonly toSettle: boolean;
   /** Name of a member, or its id while the local copy is on its way. */
   readonly nameOf: (memberId: string) => string;
   /** Name of a structure, or nothing while the local copy is on its way. */
   readonly houseOf: (structureId: string) => string;
 }
 
-/** Adds names from the local copies: two queries, however many appointments. */
+const service = scopeOfService('appointments');
+
+/** Adds names from the local copies: three queries, however many appointments. */
 @Injectable()
 export class AppointmentViews {
   constructor(
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    @Inject(SETTLEMENTS) private readonly settlements: Settlements,
   ) {}
 
   async of(appointments: readonly Appointment[]): Promise<AppointmentView[]> {
@@ -32,17 +37,20 @@ export class AppointmentViews {
     const stood = changes.flatMap(({ before, after }) => (before ? [before, after] : [after]));
     const memberIds = [...appointments, ...stood].map(({ memberId }) => memberId);
     const structureIds = [...appointments, ...stood].map(({ structureId }) => structureId);
-    const [structures, members] = await Promise.all([
+    const [structures, members, toSettle] = await Promise.all([
       this.structures.named([...new Set(structureIds)]),
       this.members.named([...new Set([...memberIds, ...changes.map(({ by }) => by)])]),
+      this.settlements.named(
+        service,
+        appointments.map(({ id }) => id),
+      ),
     ]);
     const nameOf = (memberId: string): string => members.get(memberId)?.displayName ?? memberId;
     const houseOf = (structureId: string): string => structures.get(structureId)?.name ?? '';
     return appointments.map((appointment) => ({
       appointment,
       structureName: houseOf(appointment.structureId),
-      toReassign:
-        appointment.status === 'booked' && members.get(appointment.memberId)?.suspended === true,
+      toSettle: appointment.status === 'booked' && toSettle.has(appointment.id),
       nameOf,
       houseOf,
     }));

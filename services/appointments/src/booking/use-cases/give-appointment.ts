@@ -1,11 +1,16 @@
 import { DomainError, type Clock, type Outbox, type Tx } from '@maillage/kernel';
 import { CLOCK, OUTBOX } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSY_TIME, NEVER_EXPIRES, type BusyTime } from '../../busy-time/ports/busy-time.js';
+import {
+  BUSY_TIME,
+  NEVER_EXPIRES,
+  ownersOf,
+  type BusyTime,
+} from '../../busy-time/ports/busy-time.js';
 import { takenTimeOf } from '../../slot-taking/ports/slot-taking.js';
 import { eventOfLastChange } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
-import { reassign, type Appointment } from '../domain/appointment.js';
+import { reassign, type Appointment, type Receiver } from '../domain/appointment.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
 export const SUCCESSOR_NOT_FREE = 'APPOINTMENT.SUCCESSOR_NOT_FREE';
@@ -21,22 +26,26 @@ export class GiveAppointment {
   ) {}
 
   /** Before the transaction of `run`. */
-  async prepare(appointment: Appointment, to: string): Promise<void> {
-    await this.busyTime.prepare([to], takenTimeOf(appointment));
+  async prepare(appointment: Appointment, to: Receiver): Promise<void> {
+    await this.busyTime.prepare(ownersOf(to), takenTimeOf(appointment));
   }
 
   /** @throws DomainError `APPOINTMENT.SUCCESSOR_NOT_FREE`, `VERSION.STALE` (conflict): leave the transaction. */
-  async run(tx: Tx, appointment: Appointment, to: string, by: string): Promise<void> {
+  async run(tx: Tx, appointment: Appointment, to: Receiver, by: string): Promise<void> {
     const now = this.clock.now();
     const entry = { id: appointment.id, ...takenTimeOf(appointment) };
     const taken = { ...entry, until: NEVER_EXPIRES, forced: false };
-    if (!(await this.busyTime.take(tx, [to], taken, now))) {
-      const message = `${to} is not free for ${appointment.id}`;
-      throw new DomainError('conflict', SUCCESSOR_NOT_FREE, message);
+    await this.busyTime.free(tx, ownersOf(appointment), entry);
+    if (!(await this.busyTime.take(tx, ownersOf(to), taken, now))) {
+      throw successorNotFree(appointment.id, to.memberId);
     }
-    await this.busyTime.free(tx, [appointment.memberId], entry);
     const changed = reassign(appointment, to, { by, at: now });
     if (!(await this.appointments.save(tx, changed))) throw staleAppointment(changed);
     await this.outbox.append(tx, [eventOfLastChange(changed)]);
   }
+}
+
+/** The refusal to give an appointment to somebody who has no time for it. */
+export function successorNotFree(id: string, to: string): DomainError {
+  return new DomainError('conflict', SUCCESSOR_NOT_FREE, `${to} is not free for ${id}`);
 }

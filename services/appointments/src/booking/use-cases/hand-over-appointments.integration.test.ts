@@ -12,10 +12,10 @@ let bench: Awaited<ReturnType<typeof openBench>>;
 let reaction: HandOverWhenMemberSuspended;
 beforeEach(async () => {
   bench = await openBench();
-  const { appointments, members, give, clock, inbox } = bench;
+  const { appointments, members, give, secondLook, clock, inbox } = bench;
   reaction = new HandOverWhenMemberSuspended(
     inbox,
-    new HandOverAppointments(appointments, members, give, clock),
+    new HandOverAppointments(appointments, members, give, secondLook, clock),
   );
 });
 afterEach(() => bench.close());
@@ -40,15 +40,18 @@ const suspended = (
 
 const book = async (time: string, memberId = 'agent-1'): Promise<string> =>
   (await bench.book.run(agent(memberId), slot(time, { memberId }), undefined)).id;
-const suspendCopy = () =>
-  bench.models.members.updateOne({ _id: 'agent-1' }, { $set: { suspended: true, version: 2 } });
+const suspendCopy = async () => {
+  const copy = { suspended: true, version: 2 };
+  await bench.models.members.updateOne({ _id: 'agent-1' }, { $set: copy });
+  await bench.secondLook.take({ kind: 'member', id: 'agent-1' });
+};
 const board = async () => {
   const filter = { structureId: 'house-1', day: DAY_AFTER as CivilDate };
   const { views } = await bench.list.run(agent('agent-2'), filter, 50);
-  return views.map(({ appointment, toReassign }) => [
+  return views.map(({ appointment, toSettle }) => [
     appointment.memberId,
     appointment.status,
-    toReassign,
+    toSettle,
   ]);
 };
 

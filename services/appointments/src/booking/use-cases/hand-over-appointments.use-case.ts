@@ -2,6 +2,7 @@ import { DomainError, type Clock, type ServiceScope, type Tx } from '@maillage/k
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { MEMBER_COPIES, type MemberCopies } from '../../directory-copies/ports/directory-copies.js';
+import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 import { GiveAppointment, SUCCESSOR_NOT_FREE } from './give-appointment.js';
 
@@ -10,7 +11,7 @@ export type Once = (part: string, effect: (tx: Tx) => Promise<void>) => Promise<
 
 /**
  * The coming appointments of a suspended member go to the successor who works at the same house and is free at that
- * time. The others stay where they are, to be reassigned by hand; none is cancelled. Source: domain-directory §2.
+ * time. The others stay where they are and enter settlement; none is cancelled. Source: domain-directory §2.
  */
 @Injectable()
 export class HandOverAppointments {
@@ -18,6 +19,7 @@ export class HandOverAppointments {
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
     private readonly give: GiveAppointment,
+    @Inject(SECOND_LOOK) private readonly secondLook: SecondLook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,8 +42,10 @@ export class HandOverAppointments {
     const by = `service:${scope.service}`;
     for (const each of await this.appointments.comingOf(scope, memberId, now)) {
       if (!successor.structureIds.includes(each.structureId)) continue;
-      await this.give.prepare(each, to);
-      await once(each.id, (tx) => this.give.run(tx, each, to, by)).catch(unlessTaken);
+      const receiver = { memberId: to, roomId: each.roomId };
+      await this.give.prepare(each, receiver);
+      await once(each.id, (tx) => this.give.run(tx, each, receiver, by)).catch(unlessTaken);
+      await this.secondLook.take({ kind: 'appointment', id: each.id });
     }
   }
 }

@@ -24,13 +24,15 @@ const managerOf = (structureId: string): MemberScope => ({
 });
 const book = async (time: string, memberId = 'agent-1'): Promise<string> =>
   (await bench.book.run(agent(memberId), slot(time, { memberId }), undefined)).id;
-const suspend = (id: string) =>
-  bench.models.members.updateOne({ _id: id }, { $set: { suspended: true } });
+const suspend = async (id: string) => {
+  await bench.models.members.updateOne({ _id: id }, { $set: { suspended: true } });
+  await bench.secondLook.take({ kind: 'member', id });
+};
 const listed = async (scope: MemberScope, networkId?: string) =>
-  (await bench.reassign.list(scope, networkId)).map(({ appointment }) => appointment.id);
+  (await bench.settlement.list.run(scope, { networkId })).map(({ id }) => id);
 
 describe('appointments that nobody will receive', () => {
-  it('are listed by start for the manager of the house and the coordinator, for nobody else', async () => {
+  it('are listed by start for those of the house and the coordinator, for nobody else', async () => {
     const later = await book('11:00');
     const sooner = await book('09:00');
     await book('10:00', 'agent-2');
@@ -41,7 +43,8 @@ describe('appointments that nobody will receive', () => {
     expect(await listed(managerOf('house-2'))).toEqual([]);
     expect(await listed(coordinator('net-2'))).toEqual([]);
     expect(await listed(coordinator(), 'net-2')).toEqual([]);
-    expect(await listed(agent('agent-2'))).toEqual([]);
+    expect(await listed(agent('agent-2'))).toEqual([sooner, later]);
+    expect(await listed(agent('agent-3', 'house-2'))).toEqual([]);
   });
 
   it('go by hand to a free colleague, who is told, and leave the list', async () => {
@@ -88,9 +91,11 @@ describe('an appointment does not change hands', () => {
     const id = await book('10:00');
     const by = (scope: MemberScope, version = 1) =>
       bench.reassign.run(scope, id, version, 'agent-2');
-    await expect(by(managerOf('house-2'))).rejects.toMatchObject({ kind: 'not-found' });
+    const elsewhere = agent('agent-3', 'house-2');
+    await expect(by(elsewhere)).rejects.toMatchObject({ kind: 'not-found' });
+    await bench.models.appointments.updateOne({ _id: id }, { $set: { bookedBy: 'agent-3' } });
+    await expect(by(elsewhere)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(by(coordinator('net-2'))).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(by(agent('agent-2'))).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(by(coordinator(), 7)).rejects.toMatchObject({ code: 'VERSION.STALE' });
     bench.clock.advanceBy({ days: 1, hours: 5 });
     await expect(by(coordinator())).rejects.toMatchObject({ code: 'APPOINTMENT.NOT_COMING' });

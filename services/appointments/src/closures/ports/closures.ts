@@ -1,7 +1,13 @@
 import type { CivilDate, ServiceScope, Tx } from '@maillage/kernel';
-import { holidayTimes, type Closure, type WorkedHoliday } from '../domain/closure.js';
+import {
+  holidayTimes,
+  mayClose,
+  refuseWrongClosure,
+  type Closure,
+  type WorkedHoliday,
+} from '../domain/closure.js';
 
-export { holidayTimes, type Closure, type WorkedHoliday };
+export { holidayTimes, mayClose, refuseWrongClosure, type Closure, type WorkedHoliday };
 
 export const CLOSURES = Symbol('Closures');
 

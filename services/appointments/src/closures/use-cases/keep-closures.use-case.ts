@@ -8,6 +8,7 @@ import {
   type IdempotencyRequest,
   type IdSource,
   type MemberScope,
+  type Tx,
   type UnitOfWork,
 } from '@maillage/kernel';
 import {
@@ -23,6 +24,7 @@ import {
   STRUCTURE_COPIES,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
+import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import {
   TIMETABLE_HISTORY,
   type HistoryLine,
@@ -42,6 +44,7 @@ export class KeepClosures {
   constructor(
     @Inject(CLOSURES) private readonly closures: Closures,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
+    @Inject(SECOND_LOOK) private readonly secondLook: SecondLook,
     @Inject(TIMETABLE_HISTORY) private readonly history: TimetableHistory,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
@@ -85,10 +88,12 @@ export class KeepClosures {
       const closure: Closure = { ...wish, id: this.ids.next(), version: 1, networkId };
       refuseWrongClosure(closure, rooms);
       await this.closures.insert(tx, closure);
-      await this.history.add(tx, scope, [{ before: null, after: closure }]);
+      await this.record(tx, scope, null, closure);
       return closure;
     });
-    return this.one(scope, made.id);
+    const set = await this.one(scope, made.id);
+    await this.lookAgain(null, set);
+    return set;
   }
 
   /** @throws DomainError `CLOSURE.UNKNOWN`, `VERSION.…` and the refusals of `refuseWrongClosure`. */
@@ -104,8 +109,9 @@ export class KeepClosures {
     refuseWrongClosure(after, structure?.rooms ?? []);
     await this.unitOfWork.run(async (tx) => {
       await this.closures.replace(tx, after, before.version);
-      await this.history.add(tx, scope, [{ before, after }]);
+      await this.record(tx, scope, before, after);
     });
+    await this.lookAgain(before, after);
     return after;
   }
 
@@ -114,8 +120,23 @@ export class KeepClosures {
     const before = await this.changeable(scope, id, expected);
     await this.unitOfWork.run(async (tx) => {
       await this.closures.remove(tx, id, before.version);
-      await this.history.add(tx, scope, [{ before, after: null }]);
+      await this.record(tx, scope, before, null);
     });
+    await this.lookAgain(before, null);
+  }
+
+  private async record(
+    tx: Tx,
+    scope: MemberScope,
+    before: Closure | null,
+    after: Closure | null,
+  ): Promise<void> {
+    await this.history.add(tx, scope, [{ before, after }]);
+    for (const each of touchedDays(before, after)) await this.secondLook.owe(tx, each);
+  }
+
+  private async lookAgain(before: Closure | null, after: Closure | null): Promise<void> {
+    for (const each of touchedDays(before, after)) await this.secondLook.take(each);
   }
 
   private async changeable(
@@ -130,6 +151,22 @@ export class KeepClosures {
     requireVersion(closure, expected);
     return closure;
   }
+}
+
+/** The days on which the house was, or is, closed by it. */
+function touchedDays(before: Closure | null, after: Closure | null) {
+  return [before, after].flatMap((each) =>
+    each
+      ? [
+          {
+            kind: 'structure' as const,
+            id: each.structureId,
+            first: each.firstDay,
+            last: each.lastDay,
+          },
+        ]
+      : [],
+  );
 }
 
 function unknownStructure(id: string): DomainError {

@@ -22,6 +22,7 @@ import {
   type StructureCopies,
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
+import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import {
   TIMETABLE_HISTORY,
   type TimetableHistory,
@@ -40,6 +41,7 @@ export class KeepWorkedHolidays {
   constructor(
     @Inject(WORKED_HOLIDAYS) private readonly holidays: WorkedHolidays,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
+    @Inject(SECOND_LOOK) private readonly secondLook: SecondLook,
     @Inject(TIMETABLE_HISTORY) private readonly history: TimetableHistory,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
@@ -75,8 +77,10 @@ export class KeepWorkedHolidays {
     await this.idempotency.run(request, async (tx) => {
       await this.holidays.insert(tx, holiday);
       await this.history.add(tx, scope, [{ before: null, after: holiday }]);
+      await this.secondLook.owe(tx, daysOf(holiday));
       return holiday;
     });
+    await this.secondLook.take(daysOf(holiday));
     return named(holiday, structure);
   }
 
@@ -90,8 +94,14 @@ export class KeepWorkedHolidays {
     await this.unitOfWork.run(async (tx) => {
       await this.holidays.remove(tx, id, before.version);
       await this.history.add(tx, scope, [{ before, after: null }]);
+      await this.secondLook.owe(tx, daysOf(before));
     });
+    await this.secondLook.take(daysOf(before));
   }
+}
+
+function daysOf({ structureId, day }: WorkedHoliday) {
+  return { kind: 'structure' as const, id: structureId, first: day, last: day };
 }
 
 function named(holiday: WorkedHoliday, { holidayZone }: StructureCopy): NamedWorkedHoliday {

@@ -29,4 +29,4 @@ const holdSchema = new mongoose.Schema(
 export const holderSchema = new mongoose.Schema<HolderDocument>(
   { _id: text, holds: { type: [holdSchema], required: true } },
   { collection: 'holders', versionKey: false },
-);
+).index({ 'holds.id': 1 });

@@ -1,4 +1,4 @@
-import type { MemberScope, Tx } from '@maillage/kernel';
+import type { MemberScope, ServiceScope, Tx } from '@maillage/kernel';
 import { isDuplicateKey, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -53,6 +53,17 @@ export class MongoHolds implements Holds {
     await this.change(tx, scope, (holds) => withEnded(holds, id));
   }
 
+  async named(_scope: ServiceScope, ids: readonly string[]): Promise<Hold[]> {
+    const wanted = new Set(ids);
+    const found = await Promise.all(
+      [...wanted].map((id) => this.holders.findOne({ 'holds.id': id }).lean<HolderDocument>()),
+    );
+    const holders = new Map(found.flatMap((each) => (each ? [[each._id, each] as const] : [])));
+    return [...holders.values()]
+      .flatMap(holdsIn)
+      .filter(({ id, ended }) => wanted.has(id) && !ended);
+  }
+
   private async read(
     { memberId }: MemberScope,
     session: ClientSession | null = null,
@@ -61,10 +72,14 @@ export class MongoHolds implements Holds {
       .findOne({ _id: memberId })
       .session(session)
       .lean<HolderDocument>();
-    return found?.holds.map(({ roomId, ...hold }) => ({
-      ...hold,
-      heldBy: memberId,
-      ...(roomId === null ? {} : { roomId }),
-    }));
+    return found ? holdsIn(found) : undefined;
   }
+}
+
+function holdsIn({ _id: heldBy, holds }: HolderDocument): Hold[] {
+  return holds.map(({ roomId, ...hold }) => ({
+    ...hold,
+    heldBy,
+    ...(roomId === null ? {} : { roomId }),
+  }));
 }

@@ -14,9 +14,11 @@ import {
   takenTimeOf,
   type SlotRequest,
   type SlotTaking,
+  type WantedSlot,
 } from '../../slot-taking/ports/slot-taking.js';
 import { endOfHold, expiredOf, withEnded, withHold } from '../domain/hold.js';
 import { HOLDS, type Hold, type Holds } from '../ports/holds.js';
+import { ReleaseHold, unknownHold } from './release-hold.use-case.js';
 
 /** Each frees up to four documents, of a member and a room over two days. */
 const TIDIED_AT_ONCE = 10;
@@ -27,6 +29,7 @@ export class HoldSlot {
   constructor(
     @Inject(HOLDS) private readonly holds: Holds,
     @Inject(SLOT_TAKING) private readonly slots: SlotTaking,
+    private readonly release: ReleaseHold,
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(IDS) private readonly ids: IdSource,
@@ -55,9 +58,20 @@ export class HoldSlot {
         return { id, version: 1 };
       },
     );
+    await this.refuseTimeOff(scope, wanted, made.id);
     const kept = (await this.holds.own(scope)).find((each) => each.id === made.id);
     if (!kept) throw unknownHold(made.id);
     return kept;
+  }
+
+  /** An absence or a closure that was committed meanwhile takes the slot back. */
+  private async refuseTimeOff(scope: MemberScope, wanted: WantedSlot, id: string): Promise<void> {
+    try {
+      await this.slots.refuseTimeOff(scope, wanted, id);
+    } catch (error) {
+      if (error instanceof DomainError) await this.release.run(scope, id);
+      throw error;
+    }
   }
 
   /** Clears the caller's expired entries away: they count for nothing, but they would pile up. */
@@ -74,8 +88,4 @@ export class HoldSlot {
       });
     }
   }
-}
-
-export function unknownHold(id: string): DomainError {
-  return new DomainError('not-found', 'HOLD.UNKNOWN', `no hold ${id} in reach`);
 }

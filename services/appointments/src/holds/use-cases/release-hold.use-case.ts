@@ -1,9 +1,8 @@
-import type { MemberScope, UnitOfWork } from '@maillage/kernel';
+import { DomainError, type MemberScope, type UnitOfWork } from '@maillage/kernel';
 import { UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSY_TIME, ownersOf, type BusyTime } from '../../busy-time/ports/busy-time.js';
 import { HOLDS, type Holds } from '../ports/holds.js';
-import { unknownHold } from './hold-slot.use-case.js';
 
 /** Gives a held slot back before its time; once more changes nothing. */
 @Injectable()
@@ -25,4 +24,8 @@ export class ReleaseHold {
       await this.holds.end(tx, scope, id);
     });
   }
+}
+
+export function unknownHold(id: string): DomainError {
+  return new DomainError('not-found', 'HOLD.UNKNOWN', `no hold ${id} in reach`);
 }

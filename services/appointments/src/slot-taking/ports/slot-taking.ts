@@ -47,6 +47,12 @@ export interface SlotTaking {
   /** @throws DomainError `STRUCTURE.UNKNOWN`, `MOTIVE.UNKNOWN` (not-found). */
   wanted(scope: MemberScope, request: SlotRequest): Promise<WantedSlot>;
   /**
+   * Reads absences and closures once more for a time that was taken.
+   * @param id of the appointment or hold that has it
+   * @throws DomainError `APPOINTMENT.SLOT_NOT_OFFERED` (unprocessable), with `alternatives`, when it is offered no more.
+   */
+  refuseTimeOff(scope: MemberScope, wanted: WantedSlot, id: string): Promise<void>;
+  /**
    * Takes the time and writes what it is for in one transaction; a repeat with the same key is answered as the first was.
    * @throws DomainError `APPOINTMENT.SLOT_NOT_OFFERED` (unprocessable), `APPOINTMENT.SLOT_TAKEN` (conflict), both with
    *   `alternatives`, and what `write` throws.

@@ -13,6 +13,7 @@ import { AVAILABILITY, type Availability } from '../../availability/ports/availa
 import {
   BUSY_TIME,
   busyDayIdsOf,
+  NEVER_EXPIRES,
   ownersOf,
   type BusyTime,
 } from '../../busy-time/ports/busy-time.js';
@@ -23,6 +24,7 @@ import {
   type MemberCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
+import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import {
   takenTimeOf,
   type SlotRequest,
@@ -49,6 +51,7 @@ export class TakeSlot implements SlotTaking {
     @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    @Inject(SECOND_LOOK) private readonly secondLook: SecondLook,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -71,10 +74,27 @@ export class TakeSlot implements SlotTaking {
     const { wanted } = order;
     const days = busyDayIdsOf(wanted.memberId, takenTimeOf(wanted));
     const ended = await this.queue.run(days, () => this.judgeAndWrite(scope, order, key, write));
-    if (!(ended instanceof DomainError)) return ended;
+    if (ended instanceof DomainError) throw await this.withNear(ended, scope, wanted);
+    if (order.until === NEVER_EXPIRES) {
+      await this.secondLook.take({ kind: 'appointment', id: ended.id });
+    }
+    return ended;
+  }
+
+  async refuseTimeOff(scope: MemberScope, wanted: WantedSlot, id: string): Promise<void> {
+    const verdict = await this.availability.judge(scope, wanted, [id]);
+    if (verdict.is !== 'not-offered') return;
+    throw await this.withNear(slotNotOffered(wanted), scope, wanted);
+  }
+
+  private async withNear(
+    refusal: DomainError,
+    scope: MemberScope,
+    wanted: WantedSlot,
+  ): Promise<DomainError> {
     const near = await this.availability.near(scope, wanted, ALTERNATIVES);
     const named = await this.members.named(near.map(({ memberId }) => memberId));
-    throw withAlternatives(ended, near, (id) => named.get(id)?.displayName ?? '');
+    return withAlternatives(refusal, near, (id) => named.get(id)?.displayName ?? '');
   }
 
   /** Returns the refusals that alternatives follow, so that the queue goes on while these are looked for. */

@@ -1,0 +1,42 @@
+import { Stack, Typography } from '@mui/material';
+import { Title } from 'react-admin';
+import { EmptyState } from '../layout/EmptyState.js';
+import { ReadState } from '../layout/ReadState.js';
+import { Section } from '../layout/Section.js';
+import { useSession } from '../providers/session.js';
+import { SettlementRows } from './SettlementRows.js';
+import { useSettlements } from './use-settlements.js';
+
+/** « À régler »: appointments whose time an absence, a closure or a suspension took away. */
+export default function ToSettlePage() {
+  const { role } = useSession();
+  const { data, isPending, error, refetch } = useSettlements();
+  const title = `Rendez-vous à régler${data ? ` (${data.length})` : ''}`;
+  return (
+    <Stack spacing={2}>
+      <Title title="À régler" />
+      <Typography>
+        Ces rendez-vous tombent sur une absence, une fermeture, ou chez un membre suspendu. Ils
+        restent ici tant que personne ne les a
+        {role === 'coordinator'
+          ? ' réglés : confiez-les à un collègue de la maison, ou laissez la maison les déplacer ou les annuler.'
+          : ' confiés à un collègue, déplacés ou annulés.'}
+      </Typography>
+      <Section flush title={title}>
+        <ReadState
+          pending={isPending}
+          error={error}
+          onRetry={() => void refetch()}
+          of="des rendez-vous à régler"
+        />
+        {data?.length === 0 && (
+          <EmptyState
+            title="Rien à régler"
+            detail="Quand une absence ou une fermeture touche des rendez-vous, ils apparaissent ici."
+          />
+        )}
+        {data && data.length > 0 && <SettlementRows settlements={data} label={title} />}
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DateSpan } from '@maillage/calendar';
+import type { ServiceScope, Tx } from '@maillage/kernel';
+
+/** What may cross something else that is committed at the same time. */
+export type Crossing =
+  /** Booked, moved or handed over. */
+  | { readonly kind: 'appointment'; readonly id: string }
+  /** Away, suspended, or back. */
+  | { readonly kind: 'member'; readonly id: string }
+  /** A house closed or opened again on some civil days. */
+  | ({ readonly kind: 'structure'; readonly id: string } & DateSpan);
+
+export const SECOND_LOOK = Symbol('SecondLook');
+
+/**
+ * After a commit what it may have crossed is read once more: whichever of two is later sees the other. Source:
+ * domain-appointments §3.
+ */
+export interface SecondLook {
+  /** In the transaction of the change: the look is owed until it was taken, whatever stops in between. */
+  owe(tx: Tx, crossing: Exclude<Crossing, { readonly kind: 'appointment' }>): Promise<void>;
+  /** After the commit. Never fails: the sweep takes the look that failed. */
+  take(crossing: Crossing): Promise<void>;
+  /** Whoever looks; one at a time. */
+  by(look: (crossing: Crossing) => Promise<void>): void;
+}
+
+export const OWED_LOOKS = Symbol('OwedLooks');
+
+export interface OwedLook {
+  readonly id: string;
+  readonly crossing: Exclude<Crossing, { readonly kind: 'appointment' }>;
+  readonly at: Date;
+}
+
+/** Looks that are owed: what has crossed in the last minutes, or was left by a crash. */
+export interface OwedLooks {
+  add(tx: Tx, look: OwedLook): Promise<void>;
+  /** At most `limit`, in any order. */
+  all(scope: ServiceScope, limit: number): Promise<OwedLook[]>;
+  settle(ids: readonly string[]): Promise<void>;
+}

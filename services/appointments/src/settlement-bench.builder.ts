@@ -1,0 +1,49 @@
+import type { Clock } from '@maillage/kernel';
+import type { Connection } from 'mongoose';
+import type { MongoAppointments } from './booking/persistence/mongo-appointments.repository.js';
+import type { MongoBusyTime } from './busy-time/persistence/mongo-busy-time.repository.js';
+import type {
+  MongoMemberCopies,
+  MongoStructureCopies,
+} from './directory-copies/persistence/mongo-directory-copies.repository.js';
+import type { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
+import type { OwedLooks, SecondLook } from './second-look/ports/second-look.js';
+import type { MongoSettlements } from './settlement/persistence/mongo-settlements.js';
+import { ListSettlements } from './settlement/use-cases/list-settlements.query.js';
+import { LookAgain } from './settlement/use-cases/look-again.js';
+import { PreviewTimeOff } from './settlement/use-cases/preview-time-off.query.js';
+import { SweepSettlements } from './settlement/use-cases/sweep-settlements.use-case.js';
+import { TimeOffAroundAppointments } from './settlement/use-cases/time-off-around.js';
+import { timeOffOn } from './time-off-bench.builder.js';
+
+interface Parts {
+  readonly connection: Connection;
+  readonly appointments: MongoAppointments;
+  readonly settlements: MongoSettlements;
+  readonly busyTime: MongoBusyTime;
+  readonly holds: MongoHolds;
+  readonly members: MongoMemberCopies;
+  readonly structures: MongoStructureCopies;
+  readonly secondLook: SecondLook;
+  readonly owedLooks: OwedLooks;
+  readonly clock: Clock;
+}
+
+/** The use cases of settlement on a bench's database; from now on its second looks are taken. */
+export function settlementOn(parts: Parts) {
+  const { appointments, settlements, busyTime, holds, members, structures, clock } = parts;
+  const { absences, closures, workedHolidays } = timeOffOn(parts.connection);
+  const around = new TimeOffAroundAppointments(
+    ...([absences, closures, workedHolidays, members, structures] as const),
+  );
+  const lookAgain = new LookAgain(appointments, settlements, around, parts.secondLook, clock);
+  const list = new ListSettlements(settlements, appointments, members, structures, clock);
+  return {
+    lookAgain,
+    list,
+    sweep: new SweepSettlements(parts.owedLooks, settlements, lookAgain, clock),
+    preview: new PreviewTimeOff(
+      ...([appointments, busyTime, holds, members, structures, list, clock] as const),
+    ),
+  };
+}

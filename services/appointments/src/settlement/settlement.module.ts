@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AbsencesModule } from '../absences/absences.module.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { BusyTimeModule } from '../busy-time/busy-time.module.js';
+import { ClosuresModule } from '../closures/closures.module.js';
+import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
+import { HoldsModule } from '../holds/holds.module.js';
+import { SecondLookModule } from '../second-look/second-look.module.js';
+import { SettlementsController } from './http/settlements.controller.js';
+import { SettlementsSweep } from './jobs/settlements.sweep.js';
+import { LookAgainWhenMemberChanged } from './messaging/look-again-when-member-changed.consumer.js';
+import { SettlementEntriesModule } from './settlement-entries.module.js';
+import { ListSettlements } from './use-cases/list-settlements.query.js';
+import { LookAgain } from './use-cases/look-again.js';
+import { PreviewTimeOff } from './use-cases/preview-time-off.query.js';
+import { SweepSettlements } from './use-cases/sweep-settlements.use-case.js';
+import { TimeOffAroundAppointments } from './use-cases/time-off-around.js';
+
+@Module({
+  imports: [
+    AbsencesModule,
+    BookingModule,
+    BusyTimeModule,
+    ClosuresModule,
+    DirectoryCopiesModule,
+    HoldsModule,
+    SecondLookModule,
+    SettlementEntriesModule,
+  ],
+  controllers: [SettlementsController, LookAgainWhenMemberChanged],
+  providers: [
+    ListSettlements,
+    LookAgain,
+    PreviewTimeOff,
+    SettlementsSweep,
+    SweepSettlements,
+    TimeOffAroundAppointments,
+  ],
+})
+export class SettlementModule {}

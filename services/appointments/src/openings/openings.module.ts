@@ -7,6 +7,7 @@ import { DirectoryCopiesModule } from '../directory-copies/directory-copies.modu
 import { TimetableChangesModule } from '../timetable-changes/timetable-changes.module.js';
 import { OpeningBatchesController } from './http/opening-batches.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
+import { EndOpeningsWhenMemberSuspended } from './messaging/end-openings-when-member-suspended.consumer.js';
 import { MongoOpeningBatches } from './persistence/mongo-opening-batches.js';
 import { MongoOpeningsToIndex } from './persistence/mongo-openings-to-index.js';
 import { MongoOpenings } from './persistence/mongo-openings.repository.js';
@@ -21,6 +22,7 @@ import {
 import { OPENING_BATCHES } from './ports/opening-batches.js';
 import { OPENING_BOOK, OPENINGS } from './ports/openings.js';
 import { OPENINGS_TO_INDEX } from './ports/openings-to-index.js';
+import { EndOpeningsOfMember } from './use-cases/end-openings-of-member.use-case.js';
 import { KeepOpeningBatches } from './use-cases/keep-opening-batches.use-case.js';
 import { KeepOpenings } from './use-cases/keep-openings.use-case.js';
 import { MissingOpenings } from './use-cases/missing-openings.query.js';
@@ -43,8 +45,9 @@ import { ReadOpenings } from './use-cases/read-openings.query.js';
     DirectoryCopiesModule,
     TimetableChangesModule,
   ],
-  controllers: [OpeningBatchesController, OpeningsController],
+  controllers: [OpeningBatchesController, OpeningsController, EndOpeningsWhenMemberSuspended],
   providers: [
+    EndOpeningsOfMember,
     KeepOpeningBatches,
     KeepOpenings,
     MissingOpenings,

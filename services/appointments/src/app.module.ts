@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryCopiesModule } from './directory-copies/directory-copies.module.js';
 import { HoldsModule } from './holds/holds.module.js';
+import { HouseNetworkModule } from './house-network/house-network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         BookingModule,
         WorkshopsModule,
         SettlementModule,
+        HouseNetworkModule,
         DemoModule,
       ],
     };

@@ -24,6 +24,7 @@ import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-di
 import { HandOverWhenMemberSuspended } from './messaging/hand-over-when-member-suspended.consumer.js';
 import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
 import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
+import { APPOINTMENTS_OF_HOUSE } from './ports/appointments-of-house.js';
 import { APPOINTMENTS } from './ports/appointments.js';
 import { REMINDER_QUEUE } from './ports/reminder-queue.js';
 import { AppointmentViews } from './use-cases/appointment-views.js';
@@ -34,6 +35,7 @@ import { CheckPapers } from './use-cases/check-papers.use-case.js';
 import { CountHeldWork } from './use-cases/count-held-work.query.js';
 import { ErasePerson } from './use-cases/erase-person.use-case.js';
 import { FindFreeColleagues } from './use-cases/find-free-colleagues.query.js';
+import { FollowHouse } from './use-cases/follow-house.use-case.js';
 import { HandOverAppointments } from './use-cases/hand-over-appointments.use-case.js';
 import { ListAppointments } from './use-cases/list-appointments.query.js';
 import { GiveAppointment } from './use-cases/give-appointment.js';
@@ -79,6 +81,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     HandOverAppointments,
     ErasePerson,
     FindFreeColleagues,
+    { provide: APPOINTMENTS_OF_HOUSE, useClass: FollowHouse },
     ListAppointments,
     LostRemindersSweep,
     MoveAppointment,
@@ -90,6 +93,6 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     { provide: APPOINTMENTS, useClass: MongoAppointments },
     { provide: REMINDER_QUEUE, useClass: BullReminderQueue },
   ],
-  exports: [APPOINTMENTS, RepublishAppointments],
+  exports: [APPOINTMENTS, APPOINTMENTS_OF_HOUSE, RepublishAppointments],
 })
 export class BookingModule {}

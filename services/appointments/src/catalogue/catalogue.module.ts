@@ -58,6 +58,6 @@ import { ReadCatalogue } from './use-cases/read-catalogue.query.js';
     KeepSubscriptions,
     ListMotiveChanges,
   ],
-  exports: [MOTIVES, MOTIVE_OFFERS],
+  exports: [MOTIVES, MOTIVE_OFFERS, MOTIVE_SUBSCRIPTIONS],
 })
 export class CatalogueModule {}

@@ -133,6 +133,20 @@ export function bookAppointment(
   return withChange(null, booked, { at: now, by: bookedBy, what: 'booked', forceReason });
 }
 
+/**
+ * The appointment in the network that its house is of now, one version on.
+ * @param referenceAttempt raised by one when another of that network has the reference already; 0 keeps it.
+ */
+export function inNetwork(
+  appointment: Appointment,
+  networkId: string,
+  referenceAttempt = 0,
+): Appointment {
+  const { id, reference, version } = appointment;
+  const named = referenceAttempt === 0 ? reference : referenceOf(id, referenceAttempt);
+  return { ...appointment, networkId, reference: named, version: version + 1 };
+}
+
 /** Whether it is cancelled, by whomever: its time is free and nobody is expected. */
 export function isCancelled({ status }: { readonly status: AppointmentStatus }): boolean {
   return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';

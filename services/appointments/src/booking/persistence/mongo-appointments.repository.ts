@@ -101,23 +101,22 @@ export class MongoAppointments implements Appointments {
     try {
       await this.appointments.insertMany([toDocument(appointment)], { session: sessionOf(tx) });
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      throw new DomainError(
-        'conflict',
-        'APPOINTMENT.REFERENCE_IN_USE',
-        `${appointment.reference} names another appointment of the network`,
-      );
+      throw isDuplicateKey(error) ? referenceInUse(appointment) : error;
     }
   }
 
   async save(tx: Tx, appointment: Appointment): Promise<boolean> {
     const { _id, ...state } = toDocument(appointment);
-    const saved = await this.appointments.updateOne(
-      { _id, version: appointment.version - 1 },
-      { $set: state },
-      { session: sessionOf(tx) },
-    );
-    return saved.modifiedCount === 1;
+    try {
+      const saved = await this.appointments.updateOne(
+        { _id, version: appointment.version - 1 },
+        { $set: state },
+        { session: sessionOf(tx) },
+      );
+      return saved.modifiedCount === 1;
+    } catch (error) {
+      throw isDuplicateKey(error) ? referenceInUse(appointment) : error;
+    }
   }
 
   async settleReminder(
@@ -141,4 +140,9 @@ function readable(scope: Scope, documents: readonly AppointmentDocument[]): Appo
     .filter((document) => mayRead(scope, document))
     .map(toAppointment)
     .sort((a, b) => +a.startsAt - +b.startsAt || (a.id < b.id ? -1 : 1));
+}
+
+function referenceInUse({ reference }: Appointment): DomainError {
+  const message = `${reference} names another appointment of the network`;
+  return new DomainError('conflict', 'APPOINTMENT.REFERENCE_IN_USE', message);
 }

@@ -42,7 +42,10 @@ export interface Appointments {
 
   /** @throws DomainError `APPOINTMENT.REFERENCE_IN_USE` (conflict): leave the transaction, take another reference. */
   insert(tx: Tx, appointment: Appointment): Promise<void>;
-  /** @returns false when the stored version is not `appointment.version - 1`. */
+  /**
+   * @returns false when the stored version is not `appointment.version - 1`.
+   * @throws DomainError `APPOINTMENT.REFERENCE_IN_USE` as `insert`.
+   */
   save(tx: Tx, appointment: Appointment): Promise<boolean>;
   /** Puts what comes next in the place of a due reminder of this very time; false when it was settled before. */
   settleReminder(tx: Tx, due: DueReminder, next: Reminder): Promise<boolean>;

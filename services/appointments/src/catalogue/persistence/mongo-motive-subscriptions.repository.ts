@@ -54,6 +54,11 @@ export class MongoMotiveSubscriptions
     return found && toSubscription(found);
   }
 
+  async follow(structureId: string, networkId: string): Promise<void> {
+    const left = { structureId, networkId: { $ne: networkId } };
+    await this.model.updateMany(left, { $set: { networkId } });
+  }
+
   async insert(tx: Tx, subscriptions: readonly MotiveSubscription[]): Promise<void> {
     const documents = subscriptions.map(toSubscriptionDocument);
     try {

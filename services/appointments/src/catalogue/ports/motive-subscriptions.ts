@@ -16,6 +16,8 @@ export interface MotiveSubscriptions {
     motiveCode: string,
   ): Promise<MotiveSubscription | undefined>;
   byId(scope: Scope, id: string): Promise<MotiveSubscription | undefined>;
+  /** Those of a structure that is of that network now: what its new network does not have, it offers no more. */
+  follow(structureId: string, networkId: string): Promise<void>;
   /** @throws DomainError `MOTIVE.SUBSCRIBED_MEANWHILE` (conflict). */
   insert(tx: Tx, subscriptions: readonly MotiveSubscription[]): Promise<void>;
   /** Over the version before it. @throws DomainError `VERSION.STALE` (conflict). */

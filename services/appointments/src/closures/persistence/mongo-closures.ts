@@ -33,6 +33,11 @@ export class MongoClosures implements Closures {
     return found.map(toThing);
   }
 
+  async follow(structureId: string, networkId: string): Promise<void> {
+    const left = { structureId, networkId: { $ne: networkId } };
+    await this.closures.updateMany(left, { $set: { networkId } });
+  }
+
   async insert(tx: Tx, { id, ...closure }: Closure): Promise<void> {
     await this.closures.insertMany([{ _id: id, ...closure }], { session: sessionOf(tx) });
   }
@@ -67,6 +72,11 @@ export class MongoWorkedHolidays implements WorkedHolidays {
       .find({ ...place, day: { $gte: from } })
       .lean<WorkedHolidayDocument[]>();
     return found.map(toThing);
+  }
+
+  async follow(structureId: string, networkId: string): Promise<void> {
+    const left = { structureId, networkId: { $ne: networkId } };
+    await this.days.updateMany(left, { $set: { networkId } });
   }
 
   async insert(tx: Tx, { id, ...holiday }: WorkedHoliday): Promise<void> {

@@ -19,6 +19,8 @@ export interface Closures {
   find(scope: ServiceScope, id: string): Promise<Closure | undefined>;
   /** Not over before `from`, in any order. */
   of(scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<Closure[]>;
+  /** Closures of a house that is of that network now. */
+  follow(structureId: string, networkId: string): Promise<void>;
   insert(tx: Tx, closure: Closure): Promise<void>;
   /** @throws DomainError `VERSION.STALE` (conflict). */
   replace(tx: Tx, closure: Closure, readVersion: number): Promise<void>;
@@ -32,6 +34,8 @@ export interface WorkedHolidays {
   find(scope: ServiceScope, id: string): Promise<WorkedHoliday | undefined>;
   /** On `from` or later, in any order. */
   of(scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<WorkedHoliday[]>;
+  /** Days of a house that is of that network now. */
+  follow(structureId: string, networkId: string): Promise<void>;
   /** @throws DomainError `WORKED_HOLIDAY.KNOWN` (conflict). */
   insert(tx: Tx, holiday: WorkedHoliday): Promise<void>;
   /** @throws DomainError `VERSION.STALE` (conflict). */

@@ -51,6 +51,11 @@ export class MongoOpeningBook implements OpeningBook {
     await this.turns.updateOne({ _id: memberId }, turn, { session: sessionOf(tx) });
   }
 
+  async follow(structureId: string, networkId: string): Promise<void> {
+    const left = { structureId, networkId: { $ne: networkId } };
+    await this.openings.updateMany(left, { $set: { networkId } });
+  }
+
   async insert(tx: Tx, opening: Opening): Promise<void> {
     await this.openings.insertMany([toOpeningDocument(opening)], { session: sessionOf(tx) });
   }

@@ -24,6 +24,8 @@ export interface OpeningBook {
   prepareTurn(memberId: string): Promise<void>;
   /** Writers of one member's openings go one after the other: the second reads what the first has written. */
   takeTurn(tx: Tx, memberId: string): Promise<void>;
+  /** Openings of a house that is of that network now. */
+  follow(structureId: string, networkId: string): Promise<void>;
   insert(tx: Tx, opening: Opening): Promise<void>;
   /** @throws DomainError `VERSION.STALE` (conflict). */
   replace(tx: Tx, opening: Opening, readVersion: number): Promise<void>;

@@ -1,4 +1,5 @@
 import { absenceReasons, closureReasons } from '@maillage/contracts/codes';
+import type { AbsenceResource, ClosureResource } from '@maillage/contracts/http/appointments';
 import {
   Alert,
   Button,
@@ -16,6 +17,8 @@ import { TimeField } from '../controls/TimeField.js';
 import { absenceReasonLabels, closureReasonLabels } from '../i18n/timetable-labels.js';
 import { useMembersAt } from '../members/use-colleagues.js';
 import type { OwnStructure } from '../places/own-places.js';
+import { SettleDialog } from '../settlement/SettleDialog.js';
+import { TouchedPreview } from '../settlement/TouchedPreview.js';
 import { useSession } from '../providers/session.js';
 import { useWrite } from '../providers/use-write.js';
 
@@ -36,30 +39,36 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
   const [time, setTime] = useState({ firstDay: day, from: '00:00', lastDay: day, to: '24:00' });
   const [refusal, setRefusal] = useState<string | null>(null);
   const notify = useNotify();
-  const write = useWrite(what === 'absence' ? 'absences' : 'closures', {
-    alsoTouches: ['calendar', 'slots'],
-    onSuccess: () => {
+  const resource = what === 'absence' ? 'absences' : 'closures';
+  const [saved, setSaved] = useState<AbsenceResource | ClosureResource | null>(null);
+  const [touchesSome, setTouchesSome] = useState(false);
+  const write = useWrite<AbsenceResource | ClosureResource>(resource, {
+    alsoTouches: ['calendar', 'slots', 'settlements'],
+    onSuccess: (result) => {
       notify(
         what === 'absence'
           ? 'Absence notée : aucun créneau n’est proposé avec cette personne sur cette période.'
           : 'Fermeture notée : aucun créneau n’est proposé sur cette période.',
         { type: 'success' },
       );
-      onClose();
+      if (touchesSome) setSaved(result);
+      else onClose();
     },
     onRefused: (refused) => {
       setRefusal(refused.message);
       return true;
     },
   });
+  const complete = reason !== '' && memberId !== '';
+  const body =
+    what === 'absence'
+      ? { memberId, zone: structure.zone, reason, time: { kind: 'period', ...time } }
+      : { structureId: structure.id, roomId: null, reason, ...time };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const body =
-      what === 'absence'
-        ? { memberId, zone: structure.zone, reason, time: { kind: 'period', ...time } }
-        : { structureId: structure.id, roomId: null, reason, ...time };
     write.mutate({ body });
   };
+  if (saved) return <SettleDialog resource={resource} saved={saved} onClose={onClose} />;
   const labels: Readonly<Record<string, string>> =
     what === 'absence' ? absenceReasonLabels : closureReasonLabels;
   const reasons: readonly string[] = what === 'absence' ? absenceReasons : closureReasons;
@@ -110,19 +119,17 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
               />
               <TimeField label="Jusqu’à" value={time.to} onChange={(to) => set({ to })} />
             </Stack>
-            <Alert severity="info">
-              Les rendez-vous déjà pris sur cette période restent : voyez-les dans l’agenda de la
-              maison.
-            </Alert>
+            <TouchedPreview
+              resource={resource}
+              body={complete ? body : null}
+              zone={structure.zone}
+              onTouched={setTouchesSome}
+            />
           </Stack>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Abandonner</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            disabled={write.isPending || reason === '' || memberId === ''}
-          >
+          <Button type="submit" variant="contained" disabled={write.isPending || !complete}>
             Enregistrer
           </Button>
         </DialogActions>

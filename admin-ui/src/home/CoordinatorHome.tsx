@@ -11,6 +11,7 @@ import { ReadState } from '../layout/ReadState.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { useNetworkId, useNetworkIds, useNetworks, useToday } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
+import { ToSettleNotice } from '../settlement/ToSettleNotice.js';
 import { useRead } from '../providers/use-read.js';
 import { quarterName, quarterOf, shiftQuarter } from '../time/french-dates.js';
 
@@ -37,6 +38,7 @@ export default function CoordinatorHome() {
   return (
     <Stack spacing={2}>
       <Title title="Tableau de bord" />
+      <ToSettleNotice />
       <Stack direction="row" useFlexGap sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
         <PlaceChooser label="Réseau" places={places} value={networkId} onChange={chooseNetwork} />
         <Stack direction="row" sx={{ alignItems: 'center' }}>

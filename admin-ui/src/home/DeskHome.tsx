@@ -7,6 +7,7 @@ import { useOwnStructures, useToday } from '../places/own-places.js';
 import { longDay } from '../time/french-dates.js';
 import { CasesWithNews } from '../cases/CasesWithNews.js';
 import { ConfirmSoon } from '../activities/ConfirmSoon.js';
+import { ToSettleNotice } from '../settlement/ToSettleNotice.js';
 import { TodaySection } from '../appointments/TodaySection.js';
 
 /** « Ma journée »: who comes today, what is left to confirm, what moved in the cases. */
@@ -39,6 +40,7 @@ export default function DeskHome() {
           Prendre rendez-vous
         </Button>
       </Stack>
+      <ToSettleNotice />
       {structures.map((structure) => (
         <TodaySection key={structure.id} structure={structure} day={today} />
       ))}

@@ -1,0 +1,55 @@
+import type { TimeOffPreview } from '@maillage/contracts/http/appointments';
+import { Alert, Typography } from '@mui/material';
+import { useEffect } from 'react';
+import { useRead } from '../providers/use-read.js';
+import { timeIn } from '../time/french-dates.js';
+import { whenOf } from './settlement-words.js';
+
+const listed = 8;
+
+interface TouchedPreviewProps {
+  readonly resource: 'absences' | 'closures';
+  /** What would be saved; null while it is not complete. */
+  readonly body: object | null;
+  /** Zone of the house. */
+  readonly zone: string;
+  /** Told whether any appointment is touched, as soon as it is known. */
+  readonly onTouched: (some: boolean) => void;
+}
+
+/** Which appointments and held slots an absence or a closure would touch, before it is saved. */
+export function TouchedPreview({ resource, body, zone, onTouched }: TouchedPreviewProps) {
+  const { data } = useRead<TimeOffPreview>(resource, {
+    path: '/preview',
+    body: body ?? {},
+    enabled: body !== null,
+    keepPrevious: true,
+  });
+  const some = (data?.total ?? 0) > 0;
+  useEffect(() => onTouched(some), [some, onTouched]);
+  if (body === null || !data) return null;
+  const { total, appointments, holds } = data;
+  const held = holds.map(({ startsAt, memberName }) => `${timeIn(zone, startsAt)} (${memberName})`);
+  return (
+    <Alert severity={total > 0 ? 'warning' : 'info'} role="status">
+      {total === 0
+        ? 'Aucun rendez-vous n’est pris sur cette période.'
+        : `${total} rendez-vous ${total > 1 ? 'sont pris' : 'est pris'} sur cette période : à l’étape suivante, confiez, déplacez ou annulez chacun.`}
+      {total > 0 && (
+        <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
+          {appointments.slice(0, listed).map((one) => (
+            <li key={one.id}>
+              {whenOf(one)}, {one.memberName}, {one.reference}
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > listed && <Typography>… et {total - listed} autres.</Typography>}
+      {held.length > 0 && (
+        <Typography sx={{ mt: 0.5 }}>
+          En cours de réservation, et qui ne pourront plus être pris : {held.join(', ')}.
+        </Typography>
+      )}
+    </Alert>
+  );
+}

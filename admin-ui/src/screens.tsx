@@ -47,6 +47,8 @@ const MemberShow = lazy(() => import('./members/MemberShow.js'));
 const InvitationList = lazy(() => import('./members/InvitationList.js'));
 const InviteByFilePage = lazy(() => import('./members/InviteByFilePage.js'));
 const OnboardingPage = lazy(() => import('./members/OnboardingPage.js'));
+const WorkshopPage = lazy(() => import('./workshops/WorkshopPage.js'));
+const WorkshopsPage = lazy(() => import('./workshops/WorkshopsPage.js'));
 
 const appointments = [
   <Resource key="appointments" name="appointments" show={AppointmentShow} />,
@@ -108,6 +110,12 @@ const members = [
     <Route path="/onboarding" element={<OnboardingPage />} />
   </CustomRoutes>,
 ];
+const workshops = (
+  <CustomRoutes key="workshops">
+    <Route path="/workshops" element={<WorkshopsPage />} />
+    <Route path="/workshops/:id" element={<WorkshopPage />} />
+  </CustomRoutes>
+);
 const motives = (
   <CustomRoutes key="motives">
     <Route path="/motives" element={<NetworkMotivesPage />} />
@@ -143,9 +151,10 @@ const operatorTeam = [
 
 /** What each role may open: an address outside of it leads to "unknown page". The services decide on the data. */
 const screens: Record<Role, ReactNode> = {
-  agent: desk,
+  agent: [...desk, workshops],
   'structure-manager': [
     ...desk,
+    workshops,
     <Resource key="structures" name="structures" show={StructureShow} edit={StructureEdit} />,
     <CustomRoutes key="house">
       <Route path="/house" element={<HousePage />} />
@@ -166,6 +175,7 @@ const screens: Record<Role, ReactNode> = {
     structures,
     operatorTeams,
     procedures,
+    workshops,
     motives,
     ...members,
     network,

@@ -19,6 +19,7 @@ import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
 import ManageSearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SwapHorizIcon from '@mui/icons-material/SwapHoriz';
+import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
@@ -54,6 +55,8 @@ const toSettle: MenuEntry = {
 const toReassign: MenuEntry = { to: '/to-reassign', label: 'À réattribuer', Icon: SwapHorizIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
+const workshops: MenuEntry = { to: '/workshops', label: 'Ateliers', Icon: SchoolIcon };
+
 const operatorTeams: MenuEntry = {
   to: '/operator-teams',
   label: 'Opérateurs et équipes',
@@ -67,6 +70,7 @@ const desk: readonly MenuEntry[] = [
   { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
   { to: '/calendar', label: 'Plages d’ouverture', Icon: DateRangeIcon },
   toSettle,
+  workshops,
   {
     to: '/activities',
     label: 'À confirmer',
@@ -100,6 +104,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
     toSettle,
     toReassign,
+    workshops,
     structures,
     operatorTeams,
     procedures,

@@ -56,8 +56,14 @@ const appointments = [
     <Route path="/appointments/:id/move" element={<MovePage />} />
   </CustomRoutes>,
 ];
+const calendar = (
+  <CustomRoutes key="calendar">
+    <Route path="/calendar" element={<CalendarPage />} />
+  </CustomRoutes>
+);
 const desk = [
   ...appointments,
+  calendar,
   <Resource
     key="activities"
     name="activities"
@@ -75,7 +81,6 @@ const desk = [
   <CustomRoutes key="routes">
     <Route path="/book" element={<BookingPage />} />
     <Route path="/day-board" element={<DayBoardPage />} />
-    <Route path="/calendar" element={<CalendarPage />} />
     <Route path="/erasures/:id" element={<ErasurePage />} />
     <Route path="/calls" element={<CallsPage />} />
     <Route path="/to-settle" element={<ToSettlePage />} />
@@ -143,6 +148,7 @@ const operatorTeams = (
 const procedures = <Resource key="procedures" name="procedures" list={ProceduresPage} />;
 const readLog = <Resource key="read-log" name="read-log" list={ReadLogPage} />;
 const operatorTeam = [
+  calendar,
   <Resource key="legs" name="legs" show={LegShow} />,
   <CustomRoutes key="routes">
     <Route path="/ended" element={<EndedLegsPage />} />
@@ -181,6 +187,7 @@ const screens: Record<Role, ReactNode> = {
     network,
     toSettle,
     toReassign,
+    calendar,
     readLog,
     apiClients,
   ],

@@ -11,6 +11,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { CodeSelect } from '../controls/CodeSelect.js';
+import { SendButton } from '../controls/SendButton.js';
 import { roleLabels } from '../i18n/labels.js';
 import { HouseChooser } from '../places/HouseChooser.js';
 import { PlaceSearch } from '../places/PlaceSearch.js';
@@ -86,9 +87,16 @@ export function NewApiClientDialog({ onClose, onMade }: NewApiClientDialogProps)
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Annuler</Button>
-          <Button type="submit" variant="contained" disabled={!complete || create.isPending}>
-            Créer le client
-          </Button>
+          <SendButton
+            label="Créer le client"
+            side="end"
+            pending={create.isPending}
+            missing={[
+              name.trim().length < 2 && 'un nom',
+              scopeId === '' && 'un lieu',
+              role === '' && 'un rôle',
+            ]}
+          />
         </DialogActions>
       </form>
     </Dialog>

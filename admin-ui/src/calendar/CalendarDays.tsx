@@ -3,11 +3,16 @@ import { Box, ButtonBase, Typography } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { absenceReasonLabels, closureReasonLabels } from '../i18n/timetable-labels.js';
 import { shortDay } from '../time/french-dates.js';
+import { HolidayLine } from './HolidayLine.js';
 
 interface CalendarDaysProps {
   readonly days: readonly CalendarDay[];
   readonly today: string;
+  /** What the reader may open; the rest is there to be read. */
+  readonly opens: (entry: CalendarEntry) => boolean;
   readonly onOpen: (entry: CalendarEntry, day: string) => void;
+  /** The house that the reader may open on a public holiday; null: none. */
+  readonly holidaysOf: string | null;
 }
 
 const colours = {
@@ -18,7 +23,8 @@ const colours = {
 } as const;
 
 /** Days side by side, one below the other on a phone; arrows go from entry to entry and from day to day. */
-export function CalendarDays({ days, today, onOpen }: CalendarDaysProps) {
+export function CalendarDays(props: CalendarDaysProps) {
+  const { days, today, opens, onOpen, holidaysOf } = props;
   return (
     <Box
       onKeyDown={moveByArrow}
@@ -37,38 +43,53 @@ export function CalendarDays({ days, today, onOpen }: CalendarDaysProps) {
           >
             {shortDay(day)}
           </Typography>
-          {holiday && (
-            <Typography sx={{ fontSize: '0.85rem' }}>
-              {holiday.name}, {holiday.worked ? 'férié travaillé' : 'fermé'}
-            </Typography>
-          )}
+          {holiday && <HolidayLine day={day} holiday={holiday} structureId={holidaysOf} />}
           {entries.length === 0 && !holiday && (
             <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
               Rien ce jour
             </Typography>
           )}
-          {entries.map((entry, at) => (
-            <ButtonBase
-              key={`${entry.kind} ${entry.id} ${entry.from} ${String(at)}`}
-              data-entry
-              onClick={() => onOpen(entry, day)}
-              sx={{
-                ...{ display: 'block', width: '100%', textAlign: 'left', mb: 0.5, p: 0.75 },
-                ...{ borderLeft: 4, borderColor: colours[entry.kind], bgcolor: 'action.hover' },
-                '&:focus-visible': { outline: 2, outlineColor: 'primary.main' },
-              }}
-            >
-              <Typography component="span" sx={{ display: 'block', fontSize: '0.85rem' }}>
-                {entry.from}–{entry.to}
-              </Typography>
-              <Typography component="span" sx={{ display: 'block', fontSize: '0.85rem' }}>
-                {whatOf(entry)}
-              </Typography>
-            </ButtonBase>
-          ))}
+          {entries.map((entry, at) => {
+            const key = `${entry.kind} ${entry.id} ${entry.from} ${String(at)}`;
+            const look = {
+              ...{ display: 'block', width: '100%', textAlign: 'left', mb: 0.5, p: 0.75 },
+              ...{ borderLeft: 4, borderColor: colours[entry.kind] },
+            };
+            return opens(entry) ? (
+              <ButtonBase
+                key={key}
+                data-entry
+                onClick={() => onOpen(entry, day)}
+                sx={{
+                  ...look,
+                  bgcolor: 'action.hover',
+                  '&:focus-visible': { outline: 2, outlineColor: 'primary.main' },
+                }}
+              >
+                <EntryLines entry={entry} />
+              </ButtonBase>
+            ) : (
+              <Box key={key} sx={look}>
+                <EntryLines entry={entry} />
+              </Box>
+            );
+          })}
         </Box>
       ))}
     </Box>
+  );
+}
+
+function EntryLines({ entry }: { readonly entry: CalendarEntry }) {
+  return (
+    <>
+      <Typography component="span" sx={{ display: 'block', fontSize: '0.85rem' }}>
+        {entry.from}–{entry.to}
+      </Typography>
+      <Typography component="span" sx={{ display: 'block', fontSize: '0.85rem' }}>
+        {whatOf(entry)}
+      </Typography>
+    </>
   );
 }
 

@@ -11,29 +11,34 @@ import { CodeSelect } from '../controls/CodeSelect.js';
 import { DayField } from '../controls/DayField.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
-import { useOwnStructure, useOwnStructures, useToday } from '../places/own-places.js';
+import { useToday } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { useSession } from '../providers/session.js';
 import { useRead } from '../providers/use-read.js';
-import { addDays, longDay, weekdayOf } from '../time/french-dates.js';
+import { addDays, longDay, metropolitanZone, weekdayOf } from '../time/french-dates.js';
 import { BatchUndo } from './BatchUndo.js';
 import { CalendarDays } from './CalendarDays.js';
 import { CopyDialog } from './CopyDialog.js';
 import { OpeningDialog } from './OpeningDialog.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { TimeOffDialog } from './TimeOffDialog.js';
+import { useCalendarOf } from './use-calendar-of.js';
 
 type Open =
   | { readonly what: 'opening'; readonly id: string | null; readonly day: string }
   | { readonly what: 'absence' | 'closure' | 'copy'; readonly day: string }
   | { readonly what: 'entry'; readonly entry: CalendarEntry };
 
-/** Who receives when at the house, who is away and when it is closed: by day or week, of everybody or one member. */
+const nowhere = { id: '', name: '' };
+
+/**
+ * Who receives when at the house, who is away and when it is closed: by day or week, of everybody or one member. A
+ * coordinator looks at the houses of the network; a partner at the own permanences.
+ */
 export default function CalendarPage() {
   const { role } = useSession();
   const manages = role === 'structure-manager';
-  const [structure, chooseStructure] = useOwnStructure();
-  const structures = useOwnStructures();
+  const { structures, structure, chooseStructure, query, own } = useCalendarOf();
   const today = useToday(structure?.zone);
   const [day, setDay] = useState(today);
   const [view, setView] = useState<'week' | 'day'>('week');
@@ -42,8 +47,8 @@ export default function CalendarPage() {
   const from = view === 'day' ? day : addDays(day, 1 - weekdayOf(day));
   const to = view === 'day' ? day : addDays(from, 6);
   const { data, isPending, error, refetch } = useRead<CalendarResource>('calendar', {
-    query: { structureId: structure?.id, from, to },
-    enabled: structure !== undefined,
+    query: { ...query, from, to },
+    enabled: query !== null,
     keepPrevious: true,
   });
   const [made, setMade] = useState<readonly OpeningBatchResource[]>([]);
@@ -71,15 +76,18 @@ export default function CalendarPage() {
       (entry) => memberId === '' || entry.memberId === null || entry.memberId === memberId,
     ),
   }));
-  const openEntry = (entry: CalendarEntry, at: string) => {
-    if (entry.kind === 'opening' && manages) setOpen({ what: 'opening', id: entry.id, day: at });
-    else if (entry.kind === 'closure' ? manages : entry.reason !== null) {
-      setOpen({ what: 'entry', entry });
-    }
-  };
+  const opens = ({ kind, reason }: CalendarEntry) =>
+    kind === 'opening' || kind === 'closure' ? manages : kind === 'absence' && reason !== null;
+  const openEntry = (entry: CalendarEntry, at: string) =>
+    setOpen(
+      entry.kind === 'opening'
+        ? { what: 'opening', id: entry.id, day: at }
+        : { what: 'entry', entry },
+    );
+  const keeps = role !== 'coordinator';
   return (
     <Stack spacing={2}>
-      <Title title="Plages d’ouverture" />
+      <Title title={own ? 'Mes permanences' : 'Plages d’ouverture'} />
       <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-end' }}>
         <PlaceChooser
           label="Maison"
@@ -97,14 +105,16 @@ export default function CalendarPage() {
             { value: 'day', label: 'Jour' },
           ]}
         />
-        <Box sx={{ width: 220 }}>
-          <CodeSelect
-            label="Membre"
-            value={members.some(({ value }) => value === memberId) ? memberId : 'all'}
-            choices={[{ value: 'all', label: 'Tous' }, ...members]}
-            onChange={(value) => setMemberId(value === 'all' ? '' : value)}
-          />
-        </Box>
+        {!own && (
+          <Box sx={{ width: 220 }}>
+            <CodeSelect
+              label="Membre"
+              value={members.some(({ value }) => value === memberId) ? memberId : 'all'}
+              choices={[{ value: 'all', label: 'Tous' }, ...members]}
+              onChange={(value) => setMemberId(value === 'all' ? '' : value)}
+            />
+          </Box>
+        )}
       </Stack>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
         {manages && (
@@ -117,9 +127,11 @@ export default function CalendarPage() {
             Copier une semaine ou une période
           </Button>
         )}
-        <Button variant="outlined" onClick={() => setOpen({ what: 'absence', day })}>
-          Noter une absence
-        </Button>
+        {keeps && (
+          <Button variant="outlined" onClick={() => setOpen({ what: 'absence', day })}>
+            Noter une absence
+          </Button>
+        )}
         {manages && (
           <Button variant="outlined" onClick={() => setOpen({ what: 'closure', day })}>
             Fermer la maison
@@ -140,7 +152,15 @@ export default function CalendarPage() {
           onRetry={() => void refetch()}
           of="du calendrier"
         />
-        {data && <CalendarDays days={shown} today={today} onOpen={openEntry} />}
+        {data && (
+          <CalendarDays
+            days={shown}
+            today={today}
+            opens={opens}
+            onOpen={openEntry}
+            holidaysOf={manages ? (structure?.id ?? null) : null}
+          />
+        )}
       </Section>
       <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
         Au clavier : flèches pour aller d’un horaire ou d’un jour à l’autre, Entrée pour ouvrir
@@ -158,8 +178,13 @@ export default function CalendarPage() {
       {structure && open?.what === 'copy' && (
         <CopyDialog structureId={structure.id} day={open.day} onMade={madeAtOnce} onClose={close} />
       )}
-      {structure && (open?.what === 'absence' || open?.what === 'closure') && (
-        <TimeOffDialog what={open.what} structure={structure} day={open.day} onClose={close} />
+      {(open?.what === 'absence' || open?.what === 'closure') && (
+        <TimeOffDialog
+          what={open.what}
+          structure={structure ?? { ...nowhere, zone: data?.zone ?? metropolitanZone }}
+          day={open.day}
+          onClose={close}
+        />
       )}
       {open?.what === 'entry' && <RemoveDialog entry={open.entry} onClose={close} />}
     </Stack>

@@ -1,5 +1,10 @@
-import { absenceReasons, closureReasons } from '@maillage/contracts/codes';
-import type { AbsenceResource, ClosureResource } from '@maillage/contracts/http/appointments';
+import { absenceReasons, closureReasons, type Weekday } from '@maillage/contracts/codes';
+import type {
+  AbsenceResource,
+  ClosureResource,
+  RecurrenceResource,
+} from '@maillage/contracts/http/appointments';
+import type { StructureResource } from '@maillage/contracts/http/directory';
 import {
   Alert,
   Button,
@@ -11,25 +16,33 @@ import {
 } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { CodeSelect } from '../controls/CodeSelect.js';
-import { DayField } from '../controls/DayField.js';
+import { SendButton } from '../controls/SendButton.js';
 import { TimeField } from '../controls/TimeField.js';
 import { absenceReasonLabels, closureReasonLabels } from '../i18n/timetable-labels.js';
 import { useMembersAt } from '../members/use-colleagues.js';
-import type { OwnStructure } from '../places/own-places.js';
+import { useSession } from '../providers/session.js';
+import { useRead } from '../providers/use-read.js';
+import { useWrite } from '../providers/use-write.js';
 import { SettleDialog } from '../settlement/SettleDialog.js';
 import { TouchedPreview } from '../settlement/TouchedPreview.js';
-import { useSession } from '../providers/session.js';
-import { useWrite } from '../providers/use-write.js';
+import { weekdayOf } from '../time/french-dates.js';
+import { PeriodFields } from './PeriodFields.js';
+import { RecurrenceFields } from './RecurrenceFields.js';
+
+/** Of the field that says what is closed: no room has this id. */
+const wholeHouse = 'whole-house';
 
 interface TimeOffDialogProps {
   readonly what: 'absence' | 'closure';
-  readonly structure: OwnStructure;
+  /** The house that is closed, or where the member works; empty id: none, a partner's own absence. */
+  readonly structure: { readonly id: string; readonly name: string; readonly zone: string };
   readonly day: string;
   readonly onClose: () => void;
 }
 
-/** A period in which somebody is away, or the house is closed. */
+/** When somebody is away, once or regularly; when the house or one of its rooms is closed. */
 export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogProps) {
   const { role, memberId: self } = useSession();
   const choosesMember = what === 'absence' && role === 'structure-manager';
@@ -37,6 +50,17 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
   const [memberId, setMemberId] = useState(choosesMember ? '' : self);
   const [reason, setReason] = useState<string>('');
   const [time, setTime] = useState({ firstDay: day, from: '00:00', lastDay: day, to: '24:00' });
+  const [comesBack, setComesBack] = useState(false);
+  const [recurrence, setRecurrence] = useState<RecurrenceResource>({
+    ...{ kind: 'weekly', firstDay: day, everyWeeks: 1 },
+    weekdays: [weekdayOf(day) as Weekday],
+  });
+  const [roomId, setRoomId] = useState(wholeHouse);
+  const house = useRead<StructureResource>('structures', {
+    path: `/${structure.id}`,
+    enabled: what === 'closure',
+  });
+  const rooms = house.data?.rooms ?? [];
   const [refusal, setRefusal] = useState<string | null>(null);
   const notify = useNotify();
   const resource = what === 'absence' ? 'absences' : 'closures';
@@ -59,11 +83,22 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
       return true;
     },
   });
-  const complete = reason !== '' && memberId !== '';
+  const { from, to } = time;
+  const absenceTime = comesBack
+    ? { kind: 'recurring', recurrence, except: [], from, to }
+    : { kind: 'period', ...time };
   const body =
     what === 'absence'
-      ? { memberId, zone: structure.zone, reason, time: { kind: 'period', ...time } }
-      : { structureId: structure.id, roomId: null, reason, ...time };
+      ? { memberId, zone: structure.zone, reason, time: absenceTime }
+      : {
+          structureId: structure.id,
+          roomId: roomId === wholeHouse ? null : roomId,
+          ...{ reason, ...time },
+        };
+  const missing = [
+    what === 'absence' && memberId === '' && 'un membre',
+    reason === '' && 'une raison',
+  ];
   const send = (event: FormEvent) => {
     event.preventDefault();
     write.mutate({ body });
@@ -98,30 +133,46 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
               onChange={setReason}
               choices={reasons.map((value) => ({ value, label: labels[value] ?? value }))}
             />
-            <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-              <DayField
-                label="Premier jour"
-                value={time.firstDay}
-                today={day}
-                onChange={(firstDay) =>
-                  set({ firstDay, lastDay: firstDay > time.lastDay ? firstDay : time.lastDay })
-                }
+            {rooms.length > 0 && (
+              <CodeSelect
+                label="Ce qui est fermé"
+                value={roomId}
+                onChange={setRoomId}
+                choices={[
+                  { value: wholeHouse, label: 'Toute la maison' },
+                  ...rooms.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
               />
-              <TimeField label="À partir de" value={time.from} onChange={(from) => set({ from })} />
-            </Stack>
-            <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-              <DayField
-                label="Dernier jour"
-                value={time.lastDay}
-                today={day}
-                min={time.firstDay}
-                onChange={(lastDay) => set({ lastDay })}
+            )}
+            {what === 'absence' && (
+              <ChoiceRow
+                label="Quand"
+                value={comesBack ? 'recurring' : 'period'}
+                onChange={(kind) => setComesBack(kind === 'recurring')}
+                choices={[
+                  { value: 'period', label: 'Une fois' },
+                  { value: 'recurring', label: 'Régulièrement' },
+                ]}
               />
-              <TimeField label="Jusqu’à" value={time.to} onChange={(to) => set({ to })} />
-            </Stack>
+            )}
+            {comesBack ? (
+              <>
+                <RecurrenceFields recurrence={recurrence} today={day} onChange={setRecurrence} />
+                <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+                  <TimeField
+                    label="À partir de"
+                    value={from}
+                    onChange={(at) => set({ from: at })}
+                  />
+                  <TimeField label="Jusqu’à" value={to} onChange={(at) => set({ to: at })} />
+                </Stack>
+              </>
+            ) : (
+              <PeriodFields time={time} today={day} onChange={set} />
+            )}
             <TouchedPreview
               resource={resource}
-              body={complete ? body : null}
+              body={missing.some(Boolean) ? null : body}
               zone={structure.zone}
               onTouched={setTouchesSome}
             />
@@ -129,9 +180,12 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Abandonner</Button>
-          <Button type="submit" variant="contained" disabled={write.isPending || !complete}>
-            Enregistrer
-          </Button>
+          <SendButton
+            label="Enregistrer"
+            side="end"
+            pending={write.isPending}
+            missing={missing}
+          />
         </DialogActions>
       </form>
     </Dialog>

@@ -64,11 +64,17 @@ const operatorTeams: MenuEntry = {
 };
 const procedures: MenuEntry = { to: '/procedures', label: 'Démarches', Icon: MenuBookIcon };
 
+const calendar: MenuEntry = {
+  to: '/calendar',
+  label: 'Plages d’ouverture',
+  Icon: DateRangeIcon,
+};
+
 const desk: readonly MenuEntry[] = [
   { to: '/', label: 'Ma journée', Icon: HomeIcon },
   book,
   { to: '/day-board', label: 'Agenda de la maison', Icon: TodayIcon },
-  { to: '/calendar', label: 'Plages d’ouverture', Icon: DateRangeIcon },
+  calendar,
   toSettle,
   workshops,
   {
@@ -86,6 +92,7 @@ const desk: readonly MenuEntry[] = [
 const operatorTeam: readonly MenuEntry[] = [
   { to: '/', label: 'File de l’équipe', Icon: InboxIcon },
   { to: '/ended', label: 'Demandes terminées', Icon: FactCheckIcon },
+  { ...calendar, label: 'Mes permanences' },
 ];
 
 const menus: Record<Role, readonly MenuEntry[]> = {
@@ -104,6 +111,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
     toSettle,
     toReassign,
+    calendar,
     workshops,
     structures,
     operatorTeams,

@@ -11,6 +11,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { SendButton } from '../controls/SendButton.js';
 import { useWrite } from '../providers/use-write.js';
 import { detailsOf, draftOf, isComplete, type MotiveDraft } from './motive-draft.js';
 import { MotiveFields } from './MotiveFields.js';
@@ -34,7 +35,6 @@ export function MotiveDialog({ networkId, motive, onClose }: MotiveDialogProps) 
     },
   });
   const badCode = code !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code);
-  const ready = isComplete(draft) && (motive !== null || (code.length >= 2 && !badCode));
   const save = () => {
     const body = detailsOf(draft);
     write.mutate(
@@ -73,9 +73,17 @@ export function MotiveDialog({ networkId, motive, onClose }: MotiveDialogProps) 
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="contained" disabled={!ready || write.isPending} onClick={save}>
-          {motive ? 'Enregistrer' : 'Ajouter au catalogue'}
-        </Button>
+        <SendButton
+          label={motive ? 'Enregistrer' : 'Ajouter au catalogue'}
+          type="button"
+          side="end"
+          pending={write.isPending}
+          missing={[
+            motive === null && (code.length < 2 || badCode) && 'un code',
+            !isComplete(draft) && 'une valeur juste dans chaque champ obligatoire',
+          ]}
+          onClick={save}
+        />
       </DialogActions>
     </Dialog>
   );

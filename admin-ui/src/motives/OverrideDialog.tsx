@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { isWithin, NumberField } from '../controls/NumberField.js';
+import { SendButton } from '../controls/SendButton.js';
 import { useWrite } from '../providers/use-write.js';
 import { Bookers } from './MotiveFields.js';
 import { motiveValueText } from './motive-value.js';
@@ -44,10 +45,6 @@ export function OverrideDialog({ motive, subscription, onClose }: OverrideDialog
   });
   const ofNetwork = (field: 'durationMinutes' | 'minNoticeMinutes' | 'bookableBy') =>
     `Valeur du réseau : ${motiveValueText(field, motive[field], names)}`;
-  const ready =
-    isWithin(duration, motiveBounds.durationMinutes, false) &&
-    isWithin(notice, motiveBounds.minNoticeMinutes, false) &&
-    bookers?.length !== 0;
   const save = () =>
     write.mutate({
       path: `/${subscription.id}`,
@@ -91,9 +88,18 @@ export function OverrideDialog({ motive, subscription, onClose }: OverrideDialog
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="contained" disabled={!ready || write.isPending} onClick={save}>
-          Enregistrer
-        </Button>
+        <SendButton
+          label="Enregistrer"
+          type="button"
+          side="end"
+          pending={write.isPending}
+          missing={[
+            !isWithin(duration, motiveBounds.durationMinutes, false) && 'une durée possible',
+            !isWithin(notice, motiveBounds.minNoticeMinutes, false) && 'un délai possible',
+            bookers?.length === 0 && 'qui peut réserver',
+          ]}
+          onClick={save}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { DepartmentField, DepartmentsField } from '../controls/DepartmentFields.js';
+import { SendButton } from '../controls/SendButton.js';
 import { useNetworks } from '../places/own-places.js';
 import { useWrite } from '../providers/use-write.js';
 import { careBodyOf, careDraftOf, TeamCareFields } from './TeamCareFields.js';
@@ -66,12 +67,6 @@ export function TeamDialog({
   const ofNetworks = networks.flatMap((network) => network.departments);
   const holidayDepartment = holidays || (departments[0] ?? '');
   const careBody = careBodyOf(care);
-  const complete =
-    careBody !== undefined &&
-    identityFields.length > 0 &&
-    operatorCode !== '' &&
-    name.trim().length >= 3 &&
-    departments.length > 0;
   const offered = operatorCodes.filter(
     (code) => code === team?.operatorCode || operators.codes.includes(code),
   );
@@ -127,9 +122,20 @@ export function TeamDialog({
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="contained" disabled={!complete || write.isPending} onClick={save}>
-          {team ? 'Enregistrer' : 'Créer l’équipe'}
-        </Button>
+        <SendButton
+          label={team ? 'Enregistrer' : 'Créer l’équipe'}
+          type="button"
+          side="end"
+          pending={write.isPending}
+          missing={[
+            operatorCode === '' && 'un opérateur',
+            name.trim().length < 3 && 'un nom',
+            departments.length === 0 && 'un département',
+            identityFields.length === 0 && 'une donnée d’identité',
+            careBody === undefined && 'une boîte et des horaires justes',
+          ]}
+          onClick={save}
+        />
       </DialogActions>
     </Dialog>
   );

@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { CodeSelect } from '../controls/CodeSelect.js';
 import { OperatorChips } from '../controls/OperatorChips.js';
+import { SendButton } from '../controls/SendButton.js';
 import { themeLabels } from '../i18n/activity-labels.js';
 import { useWrite } from '../providers/use-write.js';
 import { useOperators } from '../i18n/catalogue.js';
@@ -49,7 +50,6 @@ export function ProcedureDialog({
   });
   const badCode = code !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code);
   const badLink = link !== '' && !/^https:\/\/[^/]+\.[^/]+/.test(link);
-  const complete = code.length >= 2 && !badCode && label.trim().length >= 2 && theme && !badLink;
   const save = () => {
     const body = {
       ...{ label: label.trim(), theme, operatorCodes: operators },
@@ -110,9 +110,19 @@ export function ProcedureDialog({
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="contained" disabled={!complete || write.isPending} onClick={save}>
-          {procedure ? 'Enregistrer' : 'Ajouter au catalogue'}
-        </Button>
+        <SendButton
+          label={procedure ? 'Enregistrer' : 'Ajouter au catalogue'}
+          type="button"
+          side="end"
+          pending={write.isPending}
+          missing={[
+            (code.length < 2 || badCode) && 'un code',
+            label.trim().length < 2 && 'un libellé',
+            !theme && 'un thème',
+            badLink && 'une adresse qui commence par https://',
+          ]}
+          onClick={save}
+        />
       </DialogActions>
     </Dialog>
   );

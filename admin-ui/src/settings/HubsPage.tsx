@@ -3,6 +3,7 @@ import { Autocomplete, Button, Stack, TextField, Typography } from '@mui/materia
 import { useState, type FormEvent } from 'react';
 import { Confirm, Title, useGetList, useNotify } from 'react-admin';
 import { insideMain } from '../controls/inside-main.js';
+import { SendButton } from '../controls/SendButton.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
@@ -82,13 +83,11 @@ function HubForm({ hub, networks }: HubFormProps) {
           renderInput={(params) => <TextField {...params} label={`Réseaux${suffix}`} />}
         />
         <Stack direction="row" spacing={1}>
-          <Button
-            type="submit"
-            variant={hub ? 'outlined' : 'contained'}
-            disabled={write.isPending || networkIds.length === 0}
-          >
-            {hub ? 'Enregistrer' : 'Créer le hub'}
-          </Button>
+          <SendButton
+            label={hub ? 'Enregistrer' : 'Créer le hub'}
+            pending={write.isPending}
+            missing={[name.trim() === '' && 'un nom', networkIds.length === 0 && 'un réseau']}
+          />
           {hub && (
             <Button color="error" onClick={() => setRemoving(true)}>
               Supprimer

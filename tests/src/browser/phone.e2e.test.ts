@@ -27,7 +27,9 @@ describe('on a phone', () => {
   it.each([
     ['Camille Aubry', '/', 'Ma journée'],
     ['Camille Aubry', '/day-board', 'Agenda de la maison'],
+    ['Sophie Lambert', '/calendar', 'Plages d’ouverture'],
     ['Julie Moreau', '/', 'File de l’équipe'],
+    ['Julie Moreau', '/calendar', 'Mes permanences'],
     ['Nadia Colin', '/', 'Mes rendez-vous'],
     ['Claire Dumas', '/', 'Ma journée'],
   ])('%s reads all of %s (%s) without scrolling sideways', async (name, address, title) => {

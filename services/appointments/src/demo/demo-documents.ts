@@ -5,7 +5,6 @@ import {
   demoId,
   demoMembers,
   demoNetwork,
-  demoOpenings,
   demoStructures,
   type DemoAppointment,
 } from '@maillage/demo-network';
@@ -30,7 +29,6 @@ import {
   toSubscriptionDocument,
 } from '../catalogue/persistence/motive.mapper.js';
 import { structureCopyOf } from '../directory-copies/domain/structure-copy.js';
-import { toOpeningDocument } from '../openings/persistence/opening.mapper.js';
 
 /** Days between the booking and the appointment in the demonstration. */
 const BOOKED_DAYS_BEFORE = 12;
@@ -81,28 +79,6 @@ export function demoSubscriptionDocuments() {
     [...motives.keys()].map((motiveCode) => {
       const id = demoId('motive-subscription', `${structureId}:${motiveCode}`);
       return toSubscriptionDocument(subscribe({ id, networkId, structureId, motiveCode }));
-    }),
-  );
-}
-
-export function demoOpeningDocuments(today: CivilDate) {
-  return demoOpenings(today).map((opening) =>
-    toOpeningDocument({
-      id: opening.id,
-      version: 1,
-      networkId: demoNetwork.id,
-      structureId: opening.structureId,
-      memberId: opening.memberId,
-      motiveCodes: opening.motiveCodes,
-      recurrence: {
-        kind: 'weekly',
-        firstDay: opening.firstDay,
-        lastDay: opening.lastDay,
-        everyWeeks: 1,
-        weekdays: [opening.weekday],
-      },
-      exceptions: [],
-      blocks: opening.blocks,
     }),
   );
 }

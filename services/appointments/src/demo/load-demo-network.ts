@@ -5,9 +5,11 @@ import { CLOCK, isDuplicateKey, isEmptyDatabase } from '@maillage/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { ABSENCE } from '../absences/persistence/absence.schema.js';
 import { APPOINTMENT } from '../booking/persistence/appointment.schema.js';
 import { BUSY_DAY } from '../busy-time/persistence/busy-day.schema.js';
 import { MOTIVE, MOTIVE_SUBSCRIPTION } from '../catalogue/persistence/motive.schema.js';
+import { CLOSURE } from '../closures/persistence/closure.schema.js';
 import {
   MEMBER_COPY,
   NETWORK_COPY,
@@ -20,10 +22,14 @@ import {
   demoMemberCopies,
   demoMotiveDocuments,
   demoNetworkCopies,
-  demoOpeningDocuments,
   demoStructureCopies,
   demoSubscriptionDocuments,
 } from './demo-documents.js';
+import {
+  demoAbsenceDocuments,
+  demoClosureDocuments,
+  demoOpeningDocuments,
+} from './demo-timetables.js';
 
 const batchSize = 500;
 
@@ -46,6 +52,8 @@ export class LoadDemoNetwork {
     await this.insert(STRUCTURE_COPY, demoStructureCopies());
     await this.insert(MEMBER_COPY, demoMemberCopies());
     await this.insert(OPENING, demoOpeningDocuments(today));
+    await this.insert(ABSENCE, demoAbsenceDocuments(today));
+    await this.insert(CLOSURE, demoClosureDocuments(today));
     await this.insert(BUSY_DAY, demoBusyDocuments(today));
     await this.insert(APPOINTMENT, appointments);
     await this.insert(MOTIVE_SUBSCRIPTION, demoSubscriptionDocuments());

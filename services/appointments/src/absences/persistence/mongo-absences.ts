@@ -3,8 +3,8 @@ import { sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { lastDayOf } from '../domain/absence.js';
 import type { Absence, Absences } from '../ports/absences.js';
+import { toAbsence, toAbsenceDocument } from './absence.mapper.js';
 import { ABSENCE, type AbsenceDocument } from './absence.schema.js';
 
 @Injectable()
@@ -31,11 +31,11 @@ export class MongoAbsences implements Absences {
   }
 
   async insert(tx: Tx, absence: Absence): Promise<void> {
-    await this.absences.insertMany([toDocument(absence)], { session: sessionOf(tx) });
+    await this.absences.insertMany([toAbsenceDocument(absence)], { session: sessionOf(tx) });
   }
 
   async replace(tx: Tx, absence: Absence, readVersion: number): Promise<void> {
-    const { _id, ...state } = toDocument(absence);
+    const { _id, ...state } = toAbsenceDocument(absence);
     const written = await this.absences.updateOne(
       { _id, version: readVersion },
       { $set: state },
@@ -49,14 +49,6 @@ export class MongoAbsences implements Absences {
     const removed = await this.absences.deleteOne(filter, { session: sessionOf(tx) });
     if (removed.deletedCount !== 1) throw stale(id);
   }
-}
-
-function toDocument({ id, ...absence }: Absence): AbsenceDocument {
-  return { _id: id, ...absence, lastDay: lastDayOf(absence.time) };
-}
-
-function toAbsence({ _id, lastDay: _, ...absence }: AbsenceDocument): Absence {
-  return { id: _id, ...absence };
 }
 
 function stale(id: string): DomainError {

@@ -24,6 +24,11 @@ export function AppointmentHistory({ appointment }: { appointment: AppointmentRe
             <Typography color="text.secondary" sx={{ fontSize: '0.85rem' }}>
               {momentIn(zone, change.at)}, par {authorOf(change.by)}
             </Typography>
+            {change.papers && (
+              <Typography sx={{ fontSize: '0.9rem' }}>
+                {change.papers.length === 0 ? 'Aucun papier' : change.papers.join(', ')}
+              </Typography>
+            )}
             {changeLines(change, zone).map(({ what, before, after }) => (
               <Typography key={what} sx={{ fontSize: '0.9rem' }}>
                 {what} : {before !== null && <s>{before}</s>} {after}

@@ -15,6 +15,7 @@ interface AppointmentRowProps {
   readonly personName: string;
   readonly showStructure: boolean;
   readonly onAsk: (to: StatusChange['to']) => void;
+  readonly onPapers: () => void;
 }
 
 export function AppointmentRow({
@@ -22,17 +23,24 @@ export function AppointmentRow({
   personName,
   showStructure,
   onAsk,
+  onPapers,
 }: AppointmentRowProps) {
   const operators = useOperators();
   const navigate = useNavigate();
   const changes = changesOf(appointment);
   const page = `/appointments/${appointment.id}`;
   const movable = isMovable(appointment);
+  const { requiredDocuments, papersSeen } = appointment;
+  const asksPapers = requiredDocuments.length > 0 && !appointment.status.startsWith('cancelled');
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (moveFocus(event)) return;
     if (event.key === 'Enter') return void navigate(`${page}/show`);
+    if (asksPapers && event.key.toLowerCase() === 'p') {
+      event.preventDefault();
+      return onPapers();
+    }
     if (movable && event.key.toLowerCase() === 'd') return void navigate(`${page}/move`);
     const change = changes.find(({ shortcut }) => shortcut === event.key.toLowerCase());
     if (!change) return;
@@ -88,8 +96,12 @@ export function AppointmentRow({
         {appointment.forced && <StatusLabel tone="warn">Superposé</StatusLabel>}
         {appointment.toSettle && <StatusLabel tone="bad">À régler</StatusLabel>}
       </TableCell>
-      <TableCell align="right">
-        <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end' }}>
+      <TableCell align="right" className="no-print">
+        <Stack
+          direction="row"
+          useFlexGap
+          sx={{ gap: 0.5, justifyContent: 'flex-end', flexWrap: 'wrap' }}
+        >
           {changes.map((change) => (
             <Tooltip key={change.to} title={`Touche ${change.shortcut.toUpperCase()} sur la ligne`}>
               <Button
@@ -104,6 +116,18 @@ export function AppointmentRow({
               </Button>
             </Tooltip>
           ))}
+          {asksPapers && (
+            <Tooltip title="Touche P sur la ligne">
+              <Button
+                size="small"
+                aria-label={`Papiers : ${personName}, ${papersSeen.length} sur ${requiredDocuments.length}`}
+                onClick={onPapers}
+                sx={{ minWidth: 0, px: 1.1, py: 0.1, whiteSpace: 'nowrap' }}
+              >
+                Papiers {papersSeen.length}/{requiredDocuments.length}
+              </Button>
+            </Tooltip>
+          )}
           {movable && (
             <Tooltip title="Touche D sur la ligne">
               <Button

@@ -1,9 +1,10 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { stackedOnPhone } from '../layout/stacked-on-phone.js';
 import { AppointmentRow } from './AppointmentRow.js';
+import { PapersDialog } from './PapersDialog.js';
 import { useStatusDialogs } from './StatusDialogs.js';
 
 interface AppointmentRowsProps {
@@ -28,6 +29,8 @@ export function AppointmentRows({
   );
   const nameOf = usePersonNames(useMemo(() => ordered.map((a) => a.beneficiaryId), [ordered]));
   const { ask, dialogs, isPending } = useStatusDialogs(nameOf);
+  const [papersOf, setPapersOf] = useState<string | null>(null);
+  const withPapers = ordered.find(({ id }) => id === papersOf);
   return (
     <>
       <Table size="small" aria-label={label} aria-busy={isPending} sx={stackedOnPhone}>
@@ -39,7 +42,9 @@ export function AppointmentRows({
             <TableCell>Conseiller</TableCell>
             {showStructure && <TableCell>Maison</TableCell>}
             <TableCell>Statut</TableCell>
-            <TableCell align="right">Actions</TableCell>
+            <TableCell align="right" className="no-print">
+              Actions
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -50,11 +55,19 @@ export function AppointmentRows({
               personName={nameOf(appointment.beneficiaryId)}
               showStructure={showStructure}
               onAsk={(to) => ask(appointment, to)}
+              onPapers={() => setPapersOf(appointment.id)}
             />
           ))}
         </TableBody>
       </Table>
       {dialogs}
+      {withPapers && (
+        <PapersDialog
+          appointment={withPapers}
+          personName={nameOf(withPapers.beneficiaryId)}
+          onClose={() => setPapersOf(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
-import { Alert, Box, Button, Link, Stack } from '@mui/material';
+import { Alert, Box, Button, Link, Stack, Typography } from '@mui/material';
 import { Title, useGetOne } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { usePersonNames } from '../beneficiaries/use-person-names.js';
@@ -17,10 +17,13 @@ import { useOwnStructures } from '../places/own-places.js';
 import { dayIn, durationText, longDay, timeIn } from '../time/french-dates.js';
 import { AppointmentHistory } from './AppointmentHistory.js';
 import { CancelForPerson } from './CancelForPerson.js';
+import { PapersChecklist } from './PapersChecklist.js';
 import { PapersToBring } from './PapersToBring.js';
+import { PrintButtons } from './PrintButtons.js';
 import { useStatusDialogs } from './StatusDialogs.js';
 import { appointmentTones, changesOf, isMovable } from './status-changes.js';
 import { twoColumns } from './two-columns.js';
+import { usePrint } from './use-print.js';
 
 /** One appointment: what, when, with whom, what may be done with it, and all that was done. */
 export default function AppointmentShow() {
@@ -47,11 +50,12 @@ export default function AppointmentShow() {
 function Shown({ appointment }: { appointment: AppointmentResource }) {
   const nameOf = usePersonNames([appointment.beneficiaryId]);
   const worksThere = useOwnStructures().some(({ id }) => id === appointment.structureId);
+  const { print, sx: onPaper } = usePrint();
   const name = nameOf(appointment.beneficiaryId);
   const { zone, startsAt, cancellationReason: why, forced, instructions } = appointment;
   const forcedFor = appointment.history.findLast(({ forceReason }) => forceReason)?.forceReason;
   return (
-    <Box sx={twoColumns}>
+    <Box sx={{ ...twoColumns, ...onPaper }}>
       <Section
         title={`${longDay(dayIn(zone, startsAt))}, ${timeIn(zone, startsAt)}`}
         actions={
@@ -87,10 +91,24 @@ function Shown({ appointment }: { appointment: AppointmentResource }) {
           ) : (
             <BookerActions appointment={appointment} name={name} />
           )}
-          <PapersToBring papers={appointment.requiredDocuments} />
+          {worksThere && !appointment.status.startsWith('cancelled') ? (
+            <Box>
+              <Typography variant="h2" sx={{ mb: 0.5 }}>
+                Papiers à apporter
+              </Typography>
+              <PapersChecklist appointment={appointment} />
+            </Box>
+          ) : (
+            <PapersToBring papers={appointment.requiredDocuments} />
+          )}
+          <Stack direction="row" useFlexGap className="no-print" sx={{ gap: 1, flexWrap: 'wrap' }}>
+            <PrintButtons onPrint={print} />
+          </Stack>
         </Stack>
       </Section>
-      <AppointmentHistory appointment={appointment} />
+      <Box className="no-print">
+        <AppointmentHistory appointment={appointment} />
+      </Box>
     </Box>
   );
 }

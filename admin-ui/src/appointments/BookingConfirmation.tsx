@@ -1,4 +1,3 @@
-import PrintIcon from '@mui/icons-material/Print';
 import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import type { PersonMatch } from '@maillage/contracts/http/directory';
 import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
@@ -12,7 +11,9 @@ import { palette } from '../theme/theme.js';
 import { dayIn, durationText, longDay, timeIn } from '../time/french-dates.js';
 import { CancelDialog } from './CancelDialog.js';
 import { PapersToBring } from './PapersToBring.js';
+import { PrintButtons } from './PrintButtons.js';
 import { useCancel } from './use-cancel.js';
+import { usePrint } from './use-print.js';
 
 interface BookingConfirmationProps {
   readonly appointment: AppointmentResource;
@@ -25,12 +26,13 @@ interface BookingConfirmationProps {
 export function BookingConfirmation({ appointment, person, onNext }: BookingConfirmationProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const { print, sx: onPaper } = usePrint();
   const [cancelling, setCancelling] = useState(false);
   const { cancelled, cancel, forPerson } = useCancel(appointment);
   const { zone, startsAt, instructions, durationMinutes: minutes } = appointment;
   const reason = appointment.history.at(-1)?.forceReason;
   return (
-    <Paper sx={{ p: 3, maxWidth: 720 }}>
+    <Paper sx={{ p: 3, maxWidth: 720, ...onPaper }}>
       <Title title="Rendez-vous pris" />
       {cancelled && (
         <Alert severity="info" role="status" sx={{ mb: 2 }}>
@@ -88,11 +90,7 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
         className="no-print"
         sx={{ mt: 3, gap: 1.5, flexWrap: 'wrap' }}
       >
-        {!cancelled && (
-          <Button variant="contained" startIcon={<PrintIcon />} onClick={() => window.print()}>
-            Imprimer
-          </Button>
-        )}
+        {!cancelled && <PrintButtons onPrint={print} />}
         <Button variant="outlined" onClick={() => onNext('person')}>
           Autre rendez-vous, même personne
         </Button>

@@ -12,7 +12,17 @@ import { useOwnStructure, useOwnStructures, useToday } from '../places/own-place
 import { PlaceChooser } from '../places/PlaceChooser.js';
 import { longDay } from '../time/french-dates.js';
 import { AppointmentRows } from './AppointmentRows.js';
+import { WalkIn } from './WalkIn.js';
 import { everything } from '../providers/data-provider.js';
+
+/** Small enough on paper for a full day of a house of five. */
+const onOnePage = {
+  '@media print': {
+    '& td, & th': { py: '1px', px: '4px', fontSize: '8.5pt' },
+    '& td a': { color: 'inherit', textDecoration: 'none' },
+    '& tr': { breakInside: 'avoid' },
+  },
+} as const;
 
 /** Who comes when to the house, on one day. */
 export default function DayBoardPage() {
@@ -30,7 +40,7 @@ export default function DayBoardPage() {
   );
   const expected = data?.filter((a) => a.status === 'booked').length ?? 0;
   return (
-    <Stack spacing={2}>
+    <Stack spacing={2} sx={onOnePage}>
       <Title title="Agenda de la maison" />
       <Stack
         direction="row"
@@ -45,8 +55,9 @@ export default function DayBoardPage() {
           onChange={chooseStructure}
         />
         <DayField label="Jour" value={day} onChange={setDay} today={today} />
+        {structure && <WalkIn structureId={structure.id} today={today} />}
         <Button startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ ml: 'auto' }}>
-          Imprimer
+          Imprimer la journée
         </Button>
       </Stack>
       <Section
@@ -82,8 +93,9 @@ export default function DayBoardPage() {
         )}
       </Section>
       <Typography className="no-print" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-        Au clavier, sur une ligne : A arrivé, H honoré, B absent, X annuler, D déplacer, Entrée
-        ouvrir ; flèches haut et bas pour changer de ligne.
+        Au clavier, sur une ligne : A arrivé, H honoré, B absent, P papiers, X annuler, D déplacer,
+        Entrée ouvrir ; flèches haut et bas pour changer de ligne. V partout : quelqu’un vient sans
+        rendez-vous.
       </Typography>
     </Stack>
   );

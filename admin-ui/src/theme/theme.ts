@@ -73,6 +73,11 @@ export const themeOptions = {
         },
         '@media print': {
           body: { backgroundColor: '#fff' },
+          // As high as the screen, it would end on a second, empty sheet.
+          '.RaLayout-root, .RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content': {
+            minHeight: '0 !important',
+            marginTop: '0 !important',
+          },
           '.no-print, .RaLayout-appFrame > header, aside, .RaSidebar-fixed': {
             display: 'none !important',
           },

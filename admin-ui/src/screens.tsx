@@ -11,6 +11,7 @@ const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
 const NotificationPreferencesPage = lazy(() => import('./notices/NotificationPreferencesPage.js'));
 const AppointmentShow = lazy(() => import('./appointments/AppointmentShow.js'));
 const MovePage = lazy(() => import('./appointments/MovePage.js'));
+const BookedByMePage = lazy(() => import('./appointments/BookedByMePage.js'));
 const BookingPage = lazy(() => import('./appointments/BookingPage.js'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage.js'));
 const CallsPage = lazy(() => import('./calls/CallsPage.js'));
@@ -80,6 +81,7 @@ const desk = [
   <Resource key="cases" name="cases" list={CaseList} show={CaseShow} create={CaseCreate} />,
   <CustomRoutes key="routes">
     <Route path="/book" element={<BookingPage />} />
+    <Route path="/booked-by-me" element={<BookedByMePage />} />
     <Route path="/day-board" element={<DayBoardPage />} />
     <Route path="/erasures/:id" element={<ErasurePage />} />
     <Route path="/calls" element={<CallsPage />} />

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useRead } from '../providers/use-read.js';
+import { personLine } from './person-line.js';
 
 interface PersonName {
   readonly id: string;
   readonly surname: string;
   readonly firstName: string;
+  readonly birthYear: number | null;
 }
 
 /** Names for a list, asked in one batch (one entry of the read log). Unknown ones are shown as « Usager ». */
@@ -15,6 +17,15 @@ export function usePersonNames(ids: readonly string[]): (id: string) => string {
       data?.map((person) => [person.id, `${person.surname} ${person.firstName}`]),
     );
     return (id) => names.get(id) ?? 'Usager';
+  }, [data]);
+}
+
+/** « Martin Lucie (1984) » for each, asked in one batch; « Usager » for whom the reader may not know. */
+export function usePersonLines(ids: readonly string[]): (id: string) => string {
+  const data = useNames(ids);
+  return useMemo(() => {
+    const lines = new Map(data?.map((person) => [person.id, personLine(person)]));
+    return (id) => lines.get(id) ?? 'Usager';
   }, [data]);
 }
 

@@ -1,19 +1,28 @@
 import AddTaskIcon from '@mui/icons-material/AddTask';
 import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { Title } from 'react-admin';
+import { Title, useStore } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useOwnStructures, useToday } from '../places/own-places.js';
 import { longDay } from '../time/french-dates.js';
 import { CasesWithNews } from '../cases/CasesWithNews.js';
+import { CallsSoon } from '../calls/CallsSoon.js';
+import { ChoiceRow } from '../controls/ChoiceRow.js';
 import { ConfirmSoon } from '../activities/ConfirmSoon.js';
+import { MineTodaySection } from '../appointments/MineTodaySection.js';
 import { ToSettleNotice } from '../settlement/ToSettleNotice.js';
 import { TodaySection } from '../appointments/TodaySection.js';
+
+const whoseChoices = [
+  { value: 'all', label: 'De la maison' },
+  { value: 'mine', label: 'Les miens' },
+] as const;
 
 /** « Ma journée »: who comes today, what is left to confirm, what moved in the cases. */
 export default function DeskHome() {
   const structures = useOwnStructures();
   const today = useToday(structures[0]?.zone);
+  const [whose, setWhose] = useStore<'all' | 'mine'>('day.whose', 'all');
   return (
     <Stack spacing={2}>
       <Title title="Ma journée" />
@@ -36,14 +45,20 @@ export default function DeskHome() {
         >
           Saisir une activité
         </Button>
+        <Button component={Link} to="/booked-by-me">
+          Pris par moi
+        </Button>
         <Button component={Link} to="/book" variant="contained" startIcon={<EventAvailableIcon />}>
           Prendre rendez-vous
         </Button>
       </Stack>
       <ToSettleNotice />
-      {structures.map((structure) => (
-        <TodaySection key={structure.id} structure={structure} day={today} />
-      ))}
+      <ChoiceRow label="Rendez-vous" value={whose} onChange={setWhose} choices={whoseChoices} />
+      {whose === 'mine' && <MineTodaySection structures={structures} />}
+      {whose === 'all' &&
+        structures.map((structure) => (
+          <TodaySection key={structure.id} structure={structure} day={today} />
+        ))}
       <Box
         sx={{
           display: 'grid',
@@ -52,6 +67,7 @@ export default function DeskHome() {
           alignItems: 'start',
         }}
       >
+        <CallsSoon />
         <ConfirmSoon />
         <CasesWithNews />
       </Box>

@@ -42,6 +42,7 @@ describe('calls and notices in the console', () => {
         await menuOf(page)
           .getByRole('link', { name: /^À appeler/ })
           .click();
+        await page.getByRole('heading', { level: 1, name: 'À appeler' }).waitFor();
         const done = page.getByRole('button', { name: /^Appel fait/ });
         await done.first().waitFor();
         await settled(page);

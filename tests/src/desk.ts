@@ -10,7 +10,7 @@ import type { BeneficiaryResource, NewBeneficiaryInput } from '@maillage/contrac
 import type { QuarterDashboard } from '@maillage/contracts/http/reporting';
 import type { CivilDate } from '@maillage/kernel';
 import { eventually } from '@maillage/testing';
-import type { Answer, Write } from './client.js';
+import type { Answer, Client, Write } from './client.js';
 import type { SignedIn } from './session.js';
 
 export interface Page<T> {
@@ -105,7 +105,7 @@ interface PossibleDuplicate {
 export const appointmentsPath = '/api/appointments/v1/appointments';
 
 export function book(
-  member: SignedIn,
+  member: Pick<Client, 'post'>,
   wanted: NewAppointment,
   write: Write = {},
 ): Promise<Answer<AppointmentResource>> {

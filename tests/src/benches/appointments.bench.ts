@@ -1,17 +1,18 @@
-import { addDays, isoWeekStart } from '@maillage/calendar';
-import type { StructureSlots } from '@maillage/contracts/http/appointments';
+import { addDays } from '@maillage/calendar';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
-import type { CivilDate } from '@maillage/kernel';
 import type { Connection } from 'mongoose';
 import { inDatabase } from '../database.js';
-import { dayFromToday, query, type Page } from '../desk.js';
+import { dayFromToday } from '../desk.js';
 import { withOwnProduct } from '../own-product.js';
 import { SeededChance } from '../seeded-chance.js';
 import { SignedIn } from '../session.js';
+import { AtService } from './at-service.js';
 import { runCommand } from './command-line.js';
 import { bookDays, memberIdsOf, openDesks, type InventedDesks } from './invented-desks.js';
 import { sayMachine } from './machine.js';
 import { percentile, spread } from './percentiles.js';
+import { searchesPerMember, searchesPerOpening } from './searches-without-index.js';
+import { caughtUp, nextMonday, searches, seenAfter } from './slot-searches.js';
 import { inSeconds, timed } from './timing.js';
 
 // npm run bench -- appointments [houses] [members each] [houses of the nation]: figures only, nothing is asserted.
@@ -19,9 +20,10 @@ import { inSeconds, timed } from './timing.js';
 const houses = Number(process.argv[2] ?? 60);
 const membersEach = Number(process.argv[3] ?? 8);
 const nation = Number(process.argv[4] ?? 2845);
-const SEARCHES = 60;
-const HALF_YEAR_DAYS = 184;
+/** Further than searches look ahead. */
+const HALF_YEAR_DAYS = 200;
 const WEEKS_FIRST = 21;
+const MINUTES = 45;
 
 const say = (line: string): void => {
   console.log(line);
@@ -40,146 +42,101 @@ const wide: InventedDesks = {
   membersEach: 1,
 };
 
-const slotsAt = (agent: SignedIn, motiveCode: string, from: CivilDate, days: number): string =>
-  `/api/appointments/v1/slots${query({
-    networkId: agent.networkId,
-    motiveCode,
-    from,
-    to: addDays(from, days - 1),
-    slots: '0',
-  })}`;
-
-async function search(
-  agent: SignedIn,
-  motiveCode: string,
-  days = 7,
-): Promise<{ readonly times: number[]; readonly withNext: number; readonly counted: number }> {
-  const monday = addDays(isoWeekStart(dayFromToday()), 7);
-  const times: number[] = [];
-  let found: readonly StructureSlots[] = [];
-  for (let turn = 0; turn < SEARCHES + 5; turn += 1) {
-    const address = slotsAt(agent, motiveCode, monday, days);
-    const time = await timed(async () => {
-      found = (await agent.read<Page<StructureSlots>>(address)).data;
-    });
-    if (turn >= 5) times.push(time);
-  }
-  const invented = found.filter(({ id }) => id.startsWith('bench-'));
-  const counted = invented.flatMap((each) => each.days).reduce((sum, { count }) => sum + count, 0);
-  return { times, counted, withNext: invented.filter(({ nextSlot }) => nextSlot).length };
+interface Around {
+  readonly product: RunningMaillage;
+  readonly agent: SignedIn;
+  readonly service: AtService;
+  readonly database: Connection;
 }
 
-/** The same search without an index: two indexed queries for each member, all at once; the sweep is left out. */
-async function perMember(database: Connection, memberIds: readonly string[]): Promise<number[]> {
-  const monday = addDays(isoWeekStart(dayFromToday()), 7);
-  const day = { $gte: monday, $lte: addDays(monday, 7) };
-  const times: number[] = [];
-  for (let turn = 0; turn < 5; turn += 1) {
-    times.push(
-      await timed(() =>
-        Promise.all(
-          memberIds.flatMap((memberId) => [
-            database
-              .collection('openings')
-              .find({ memberId, lastDay: { $gte: monday } })
-              .toArray(),
-            database.collection('busy_days').find({ ownerId: memberId, day }).toArray(),
-          ]),
-        ),
-      ),
-    );
-  }
-  return times;
+const ratio = (some: readonly number[], others: readonly number[], percent: number): string =>
+  (percentile(some, percent) / percentile(others, percent)).toFixed(2);
+
+async function rebuilt({ product }: Around): Promise<string> {
+  const rebuild = (): Promise<void> =>
+    runCommand(product, 'appointments', ['availability', 'rebuild']);
+  return inSeconds(await timed(rebuild));
 }
 
-/** From the answer to a hold until a search no longer counts its time. */
-async function seenAfter(agent: SignedIn, database: Connection): Promise<number[]> {
-  const times: number[] = [];
-  const monday = addDays(isoWeekStart(dayFromToday()), 14);
-  const members = memberIdsOf(free).slice(0, 30);
-  for (const [turn, memberId] of members.entries()) {
-    const address = `${slotsAt(agent, free.motiveCode, monday, 1)}&memberId=${memberId}`;
-    const countNow = async (): Promise<number> =>
-      (await agent.read<Page<StructureSlots>>(address)).data
-        .flatMap((each) => each.days)
-        .reduce((sum, { count }) => sum + count, 0);
-    const before = await countNow();
-    const from = new Date(`${monday}T05:00:00Z`);
-    const to = new Date(`${monday}T20:00:00Z`);
-    const until = new Date('9999-12-31T00:00:00.000Z');
-    const entry = { id: `seen-${turn}`, from, to, until, forced: false };
-    const entries = { entries: entry } as Record<string, unknown>;
-    await database
-      .collection<{ _id: string }>('busy_days')
-      .updateOne({ _id: `${memberId}:${monday}` }, { $push: entries as never });
-    if (before === 0) continue;
-    times.push(
-      await timed(async () => {
-        while ((await countNow()) !== 0);
-      }),
-    );
-  }
-  return times;
-}
-
-async function sayGrowth(
-  product: RunningMaillage,
-  agent: SignedIn,
-  database: Connection,
-): Promise<void> {
+async function sayGrowth(around: Around): Promise<void> {
+  const { agent, service, database } = around;
   const chance = new SeededChance(5);
   const first = dayFromToday();
-  const spans = [
-    { what: 'three weeks', first, days: WEEKS_FIRST },
-    { what: 'six months', first: addDays(first, WEEKS_FIRST), days: HALF_YEAR_DAYS - WEEKS_FIRST },
-  ];
-  for (const { what, ...span } of spans) {
-    const days = await bookDays(database, memberIdsOf(free), span, chance);
-    await bookDays(database, memberIdsOf(full), span, 'full');
-    const rebuilding = await timed(() =>
-      runCommand(product, 'appointments', ['availability', 'rebuild']),
-    );
-    say(`\nWith ${what} of bookings (${days} days of members more, as many all full)`);
-    say(`  index rebuilt, start of the command included   ${inSeconds(rebuilding)}`);
-    const some = await search(agent, free.motiveCode);
-    const bare: number[] = [];
-    for (let turn = 0; turn < SEARCHES; turn += 1) {
-      bare.push(await timed(() => agent.read('/api/session')));
-    }
-    say(
-      `  search of 7 days, ${houses} houses, ${houses * membersEach} members    ${spread(some.times)}`,
-    );
-    say(`    ${some.withNext} houses with a next slot, ${some.counted} slots counted`);
-    say(`  bare request: own session at the gateway       ${spread(bare)}`);
-    const queries = await perMember(database, memberIdsOf(free));
-    say(`  two queries for each member, in parallel       ${spread(queries)}`);
-    const ratio = percentile(queries, 50) / percentile(some.times, 50);
-    say(`  the queries take so many searches, p50         ${ratio.toFixed(1)}`);
-    if (what !== 'six months') continue;
-    const none = await search(agent, full.motiveCode);
-    say(`  "nothing free for six months"                  ${spread(none.times)}`);
-    say(`    ${none.withNext} houses with a next slot`);
-    const against = percentile(none.times, 95) / percentile(some.times, 95);
-    say(`  nothing free for so many searches, p95         ${against.toFixed(2)}`);
-  }
+  const weeks = { first, days: WEEKS_FIRST };
+  await bookDays(database, memberIdsOf(free), weeks, chance);
+  await caughtUp(service, database, free);
+  say(`\n${houses} houses, ${houses * membersEach} members, three weeks of bookings`);
+  const before = await searches(service, free.motiveCode);
+  say(`  search of 7 days, at the service               ${spread(before.times)}`);
+
+  const months = { first: addDays(first, WEEKS_FIRST), days: HALF_YEAR_DAYS - WEEKS_FIRST };
+  const days = await bookDays(database, memberIdsOf(free), months, chance);
+  say(`\nThe same with six months of bookings (${days} days of members more)`);
+  say(`  index rebuilt, start of the command included   ${await rebuilt(around)}   bound 10 s`);
+  await caughtUp(service, database, free);
+  const some = await searches(service, free.motiveCode);
+  say(`  search of 7 days, at the service               ${spread(some.times)}   bound p95 20 ms`);
+  say(`    ${some.withNext} houses with a next slot, ${some.counted} slots counted`);
+  say(`  for so many searches with three weeks, p50     ${ratio(some.times, before.times, 50)}`);
+  const outside = await searches(agent, free.motiveCode);
+  say(`  the same through the gateway                   ${spread(outside.times)}`);
+  await sayWithoutIndex(database, some.times);
+}
+
+async function sayWithoutIndex(database: Connection, some: readonly number[]): Promise<void> {
+  const searched = { memberIds: memberIdsOf(free), monday: nextMonday(), minutes: MINUTES };
+  const { times, starts } = await searchesPerMember(database, searched);
+  say(`  two queries for each member at once, a sweep   ${spread(times)}`);
+  say(`    ${starts} starts of members`);
+  say(`    for so many searches, p50                    ${ratio(times, some, 50)}   bound 10`);
+  const perOpening = await searchesPerOpening(database, searched);
+  say(`  queries for each opening, one after the other  ${spread(perOpening)}`);
+  say(`    for so many searches, p50                    ${ratio(perOpening, some, 50)}`);
+}
+
+async function sayNothingFree(around: Around): Promise<void> {
+  const { service, database } = around;
+  await openDesks(database, full);
+  const span = { first: dayFromToday(), days: HALF_YEAR_DAYS };
+  await bookDays(database, memberIdsOf(full), span, 'full');
+  await rebuilt(around);
+  await caughtUp(service, database, free);
+  const some = await searches(service, free.motiveCode);
+  const none = await searches(service, full.motiveCode);
+  say(`\nAs many houses more, with nothing free for six months`);
+  say(`  search that finds something                    ${spread(some.times)}`);
+  say(`  search that finds nothing                      ${spread(none.times)}`);
+  say(`    ${none.withNext} houses with a next slot`);
+  const [p50, p95] = [50, 95].map((percent) => ratio(none.times, some.times, percent));
+  say(`    for so many that find something              p50 ${p50} · p95 ${p95}   bound 1.2`);
+}
+
+async function sayNation(around: Around): Promise<void> {
+  const { service, database } = around;
+  await openDesks(database, wide);
+  await rebuilt(around);
+  await caughtUp(service, database, free);
+  const next = await searches(service, wide.motiveCode, 1);
   say(
-    `\nA time taken is seen by a search after             ${spread(await seenAfter(agent, database))}`,
+    `\nNext slot over ${nation} houses, at the service       ${spread(next.times)}   bound p95 100 ms`,
   );
+  say(`  ${next.withNext} houses with a next slot`);
 }
 
 sayMachine(say);
-await withOwnProduct('bench-appointments', { env: { LOG_LEVEL: 'info' } }, async (product) => {
+await withOwnProduct('bench-appointments', { env: { LOG_LEVEL: 'warn' } }, async (product) => {
   const agent = await new SignedIn(product.url, 'camille.aubry@maillage.example').signIn();
+  const service = await AtService.of(product, agent);
   const url = product.run().environments['appointments']?.['MONGODB_URL'] ?? '';
   await inDatabase(url, async (database) => {
+    const around = { product, agent, service, database };
     await openDesks(database, free);
-    await openDesks(database, full);
-    await sayGrowth(product, agent, database);
-    await openDesks(database, wide);
-    await runCommand(product, 'appointments', ['availability', 'rebuild']);
-    const next = await search(agent, wide.motiveCode, 1);
-    say(`\nNext slot over ${nation} houses                     ${spread(next.times)}`);
-    say(`  ${next.withNext} houses with a next slot`);
+    await sayGrowth(around);
+    sayMachine(say);
+    const seen = await seenAfter(service, database, free, 40);
+    say(`\nA time taken is seen by a search after          ${spread(seen)}   bound p95 100 ms`);
+    await sayNothingFree(around);
+    await sayNation(around);
   });
   sayMachine(say);
 });

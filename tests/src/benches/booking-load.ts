@@ -1,7 +1,7 @@
 import { setInterval } from 'node:timers/promises';
+import type { Client } from '../client.js';
 import { book } from '../desk.js';
 import type { WantedSlot } from '../free-slots.js';
-import type { SignedIn } from '../session.js';
 
 export interface BookingRun {
   readonly correlationId: string;
@@ -13,7 +13,7 @@ export interface BookingRun {
 }
 
 export interface Desk {
-  readonly agent: SignedIn;
+  readonly agent: Pick<Client, 'post'>;
   readonly beneficiaryId: string;
   /** Used up from its end. */
   readonly slots: WantedSlot[];

@@ -51,7 +51,12 @@ export async function openDesks(database: Connection, desks: InventedDesks): Pro
   await insert(
     database,
     'member_copies',
-    members.map((_id) => ({ ...member, _id, displayName: `Agent ${_id}` })),
+    members.map((_id, index) => ({
+      ...member,
+      _id,
+      displayName: `Agent ${_id}`,
+      structureIds: [structureId(Math.floor(index / membersEach))],
+    })),
   );
   await insert(
     database,

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { PartName, ServiceName } from '@maillage/contracts/codes';
+import type { RunningMaillage } from '@maillage/infra/test-servers';
 import { importJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { testProduct } from '../test-product.js';
+
+type RunRecord = ReturnType<RunningMaillage['run']>;
 
 export type Key = Awaited<ReturnType<typeof importJWK>>;
 
@@ -20,9 +23,9 @@ export interface Claim extends Signed {
   readonly grants: unknown;
 }
 
-/** The key that a part of the product under test signs with. */
-export async function keyOf(part: PartName): Promise<Key> {
-  const file = testProduct.record.environments[part]?.['SIGNING_KEY_FILE'] ?? '';
+/** The key that a part signs with; of the product under test unless another's record is given. */
+export async function keyOf(part: PartName, record: RunRecord = testProduct.record): Promise<Key> {
+  const file = record.environments[part]?.['SIGNING_KEY_FILE'] ?? '';
   return importJWK(JSON.parse(await readFile(file, 'utf8')) as JWK, 'ES256');
 }
 

@@ -1,7 +1,7 @@
 import { Sweeper } from '@maillage/service-kit';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
-import { keyOf, type AvailabilityChange } from '../domain/availability-change.js';
+import { keyOf, mergedChanges, type AvailabilityChange } from '../domain/availability-change.js';
 import { AVAILABILITY_DUTY, type AvailabilityDuty } from '../ports/availability-duty.js';
 import {
   TIMETABLE_STREAM,
@@ -107,7 +107,7 @@ export class KeepIndexFresh implements BeforeApplicationShutdown {
     try {
       while (this.waiting.size > 0) {
         const place = watch.reached;
-        const changes = [...this.waiting.values()];
+        const changes = mergedChanges([...this.waiting.values()]);
         this.waiting.clear();
         await inTurns(changes, AT_ONCE, async (change) => {
           await this.refresh.of(change);

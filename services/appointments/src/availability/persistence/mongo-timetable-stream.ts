@@ -11,7 +11,8 @@ const meanings: Readonly<
 > = {
   busy_days: (id) => {
     const at = id.lastIndexOf(':');
-    return [{ kind: 'time', ownerId: id.slice(0, at), day: id.slice(at + 1) as CivilDate }];
+    const day = id.slice(at + 1) as CivilDate;
+    return [{ kind: 'time', ownerId: id.slice(0, at), first: day, last: day }];
   },
   openings: (openingId) => [{ kind: 'opening', openingId }],
   member_copies: (memberId) => [factsOf(memberId), { kind: 'member', memberId }],

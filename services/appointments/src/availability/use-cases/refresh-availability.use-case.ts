@@ -1,5 +1,5 @@
 import { addDays, civilDateOf, isoWeekStart, type DateSpan } from '@maillage/calendar';
-import type { CivilDate, Clock } from '@maillage/kernel';
+import type { Clock } from '@maillage/kernel';
 import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import {
@@ -99,7 +99,7 @@ export class RefreshAvailability {
           span,
         );
       case 'time': {
-        const weeks = within(span, aroundDay(change.day));
+        const weeks = within(span, aroundDays(change));
         if (!weeks) return;
         const [own, inRoom] = await Promise.all([
           this.openings.ofMember(change.ownerId, weeks.first),
@@ -137,9 +137,9 @@ export class RefreshAvailability {
   }
 }
 
-/** The civil days, in any zone, that time taken on a UTC day can change: a buffer reaches back to the day before. */
-function aroundDay(day: CivilDate): DateSpan {
-  return { first: addDays(day, -2), last: addDays(day, 1) };
+/** The civil days, in any zone, that time taken on UTC days can change: a buffer reaches back to the day before. */
+function aroundDays({ first, last }: DateSpan): DateSpan {
+  return { first: addDays(first, -2), last: addDays(last, 1) };
 }
 
 function within(span: DateSpan, { first, last }: DateSpan): DateSpan | undefined {

@@ -39,7 +39,8 @@ export class AtService extends Client {
   }
 
   private async sign(): Promise<void> {
-    const { memberId: subject, role, grants } = this.member.session;
+    const { memberId, role, grants } = this.member.session;
+    const subject = `member:${memberId}`;
     this.token = await signToken(SERVICE, this.key, { subject, role, grants });
     this.signedAt = performance.now();
   }

@@ -77,6 +77,7 @@ export async function caughtUp(
   const memberId = memberIdsOf(desks).at(-1) ?? '';
   const day = addDays(nextMonday(), 14);
   const address = `${addressOf(searcher, desks.motiveCode, day, 1)}&memberId=${memberId}`;
+  await searcher.read(address);
   await take(database, memberId, day);
   await eventually(
     async () => countOf((await searcher.read<Page<StructureSlots>>(address)).data) === 0,

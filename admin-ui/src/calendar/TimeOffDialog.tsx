@@ -180,12 +180,7 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Abandonner</Button>
-          <SendButton
-            label="Enregistrer"
-            side="end"
-            pending={write.isPending}
-            missing={missing}
-          />
+          <SendButton label="Enregistrer" side="end" pending={write.isPending} missing={missing} />
         </DialogActions>
       </form>
     </Dialog>

@@ -20,8 +20,8 @@ export default function BookingPage() {
   const [focusAsked, setFocusAsked] = useState(0);
   const commune = useRef<HTMLInputElement>(null);
   const criteria = useSlotCriteria();
-  const search = useSlotSearch(motive?.code ?? null, criteria);
   const booking = useBooking(motive?.code ?? null);
+  const search = useSlotSearch(motive?.code ?? null, criteria, booking.person?.id);
   useAskedPerson(booking.setPerson);
 
   if (booking.booked && booking.person) {

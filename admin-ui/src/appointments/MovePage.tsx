@@ -55,7 +55,7 @@ function Moving({ appointment }: { appointment: AppointmentResource }) {
   const { id, motiveCode, durationMinutes, zone, startsAt } = appointment;
   const motive = { code: motiveCode, durationMinutes, stepMinutes: null };
   const criteria = useSlotCriteria();
-  const search = useSlotSearch(motiveCode, criteria);
+  const search = useSlotSearch(motiveCode, criteria, appointment.beneficiaryId);
   const move = useMove(appointment);
   const nameOf = usePersonNames([appointment.beneficiaryId]);
   const [focusAsked, setFocusAsked] = useState(0);

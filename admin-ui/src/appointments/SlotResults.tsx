@@ -24,7 +24,7 @@ const hasSlotInWindow = ({ days }: StructureSlots): boolean => days.some(({ coun
 
 /** Every house of the search with its next slot; arrows go from one to the next. */
 export function SlotResults({ search, motive, chosen, onChoose, focusAsked }: SlotResultsProps) {
-  const { houses, isPending, isPlaceholderData, error, refetch, networkId } = search;
+  const { houses, isPending, isPlaceholderData, error, refetch, networkId, beneficiaryId } = search;
   const [all, setAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const focused = useRef(focusAsked);
@@ -62,6 +62,7 @@ export function SlotResults({ search, motive, chosen, onChoose, focusAsked }: Sl
           key={house.id}
           house={house}
           networkId={networkId}
+          beneficiaryId={beneficiaryId}
           motive={motive}
           chosen={chosen}
           onChoose={onChoose}

@@ -18,11 +18,11 @@ interface SlotsOfDayProps extends SlotsProps {
 
 /** Every slot of a house on one day, read when the day is opened; for who works there, the taken times as well. */
 export function SlotsOfDay(props: SlotsOfDayProps) {
-  const { house, day, networkId, motive, chosen, onChoose, worksThere } = props;
+  const { house, day, networkId, beneficiaryId, motive, chosen, onChoose, worksThere } = props;
   const read = useRead<{ data: StructureSlots[] }>('slots', {
     query: {
       ...{ networkId, motiveCode: motive.code, from: day, to: day },
-      ...{ structureId: house.id, slots: 200 },
+      ...{ structureId: house.id, slots: 200, beneficiaryId },
     },
   });
   const slots = read.data?.data[0]?.slots ?? [];
@@ -52,6 +52,7 @@ export function SlotsOfDay(props: SlotsOfDayProps) {
               onClick={() => onChoose(slotOf(house, slot))}
             >
               {timeIn(house.zone, slot.startsAt)} · {slot.memberName}
+              {slot.because === 'same-agent' && ', comme la dernière fois'}
             </Button>
           );
         })}

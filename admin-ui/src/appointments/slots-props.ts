@@ -8,6 +8,8 @@ export type SearchedMotive = Pick<MotiveResource, 'code' | 'durationMinutes' | '
 export interface SlotsProps {
   readonly house: StructureSlots;
   readonly networkId: string;
+  /** For whom: their agent of last time comes first where the motive asks for it. */
+  readonly beneficiaryId: string | undefined;
   readonly motive: SearchedMotive;
   readonly chosen: ChosenSlot | null;
   readonly onChoose: (slot: ChosenSlot) => void;

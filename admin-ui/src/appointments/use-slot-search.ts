@@ -35,8 +35,12 @@ export function useSlotCriteria() {
 
 export type SlotCriteria = ReturnType<typeof useSlotCriteria>;
 
-/** The free time of a motive over the network, by house; read again as bookings are told. */
-export function useSlotSearch(motiveCode: string | null, criteria: SlotCriteria) {
+/** The free time of a motive over the network, by house; read again as bookings are told, and for another person. */
+export function useSlotSearch(
+  motiveCode: string | null,
+  criteria: SlotCriteria,
+  beneficiaryId: string | undefined,
+) {
   const [networkId] = useNetworkId();
   const { from, commune, radiusKm, order } = criteria;
   const query = {
@@ -45,6 +49,7 @@ export function useSlotSearch(motiveCode: string | null, criteria: SlotCriteria)
     from,
     to: addDays(from, windowDays - 1),
     slots: 0,
+    beneficiaryId,
     ...(commune ? { near: `${commune.latitude},${commune.longitude}` } : {}),
     ...(commune && radiusKm > 0 ? { radius: radiusKm } : {}),
   };
@@ -54,7 +59,7 @@ export function useSlotSearch(motiveCode: string | null, criteria: SlotCriteria)
     keepPrevious: true,
   });
   const houses = useMemo(() => ordered(search.data?.data ?? [], order), [search.data, order]);
-  return { ...search, houses, networkId };
+  return { ...search, houses, networkId, beneficiaryId };
 }
 
 function ordered(houses: readonly StructureSlots[], order: string): StructureSlots[] {

@@ -12,6 +12,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { settlementOn } from './settlement-bench.builder.js';
 import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
+import { LastAgent } from './availability/use-cases/last-agent.query.js';
 import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
 import { RefreshAvailability } from './availability/use-cases/refresh-availability.use-case.js';
 import { SearchFacts } from './availability/use-cases/search-facts.js';
@@ -171,7 +172,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     index,
     recentWrites,
     refreshAvailability: new RefreshAvailability(index, toIndex, structures, timetables, clock),
-    searchSlots: new SearchSlots(facts, openTimes, clock),
+    searchSlots: new SearchSlots(facts, openTimes, new LastAgent(appointments), clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),
     reassign: new ReassignAppointment(

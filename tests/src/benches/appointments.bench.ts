@@ -71,9 +71,9 @@ async function sayGrowth(around: Around): Promise<void> {
 
   const months = { first: addDays(first, WEEKS_FIRST), days: HALF_YEAR_DAYS - WEEKS_FIRST };
   const days = await bookDays(database, memberIdsOf(free), months, chance);
+  await caughtUp(service, database, free);
   say(`\nThe same with six months of bookings (${days} days of members more)`);
   say(`  index rebuilt, start of the command included   ${await rebuilt(around)}   bound 10 s`);
-  await caughtUp(service, database, free);
   const some = await searches(service, free.motiveCode);
   say(`  search of 7 days, at the service               ${spread(some.times)}   bound p95 20 ms`);
   say(`    ${some.withNext} houses with a next slot, ${some.counted} slots counted`);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AbsencesModule } from '../absences/absences.module.js';
+import { AppointmentStoreModule } from '../booking/appointment-store.module.js';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { ClosuresModule } from '../closures/closures.module.js';
@@ -15,6 +16,7 @@ import { AVAILABILITY } from './ports/availability.js';
 import { AVAILABILITY_DUTY } from './ports/availability-duty.js';
 import { AVAILABILITY_INDEX } from './ports/availability-index.js';
 import { TIMETABLE_STREAM } from './ports/timetable-stream.js';
+import { LastAgent } from './use-cases/last-agent.query.js';
 import { OpenTimesSource } from './use-cases/open-times-source.js';
 import { RefreshAvailability } from './use-cases/refresh-availability.use-case.js';
 import { SearchFacts } from './use-cases/search-facts.js';
@@ -25,6 +27,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
 
 @Module({
   imports: [
+    AppointmentStoreModule,
     AbsencesModule,
     ClosuresModule,
     CatalogueModule,
@@ -36,6 +39,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
   providers: [
     TimeOffLoader,
     TimetableLoader,
+    LastAgent,
     OpenTimesSource,
     SearchFacts,
     SearchSlots,

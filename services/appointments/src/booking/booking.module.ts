@@ -1,6 +1,5 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
-import { MongooseModule } from '@nestjs/mongoose';
 import { AvailabilityModule } from '../availability/availability.module.js';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
@@ -11,6 +10,7 @@ import { SecondLookModule } from '../second-look/second-look.module.js';
 import { SettlementEntriesModule } from '../settlement/settlement-entries.module.js';
 import { SlotTakingModule } from '../slot-taking/slot-taking.module.js';
 import { WorkshopsModule } from '../workshops/workshops.module.js';
+import { AppointmentStoreModule } from './appointment-store.module.js';
 import { AppointmentsController } from './http/appointments.controller.js';
 import { PapersController } from './http/papers.controller.js';
 import { ReassignmentController } from './http/reassignment.controller.js';
@@ -22,10 +22,7 @@ import { AnswerLastAppointmentDay } from './messaging/answer-last-appointment-da
 import { AnswerPersonExport } from './messaging/answer-person-export.questions.js';
 import { ErasePersonWhenDirectorySaysIt } from './messaging/erase-person-when-directory-says-it.consumer.js';
 import { HandOverWhenMemberSuspended } from './messaging/hand-over-when-member-suspended.consumer.js';
-import { APPOINTMENT, appointmentSchema } from './persistence/appointment.schema.js';
-import { MongoAppointments } from './persistence/mongo-appointments.repository.js';
 import { APPOINTMENTS_OF_HOUSE } from './ports/appointments-of-house.js';
-import { APPOINTMENTS } from './ports/appointments.js';
 import { REMINDER_QUEUE } from './ports/reminder-queue.js';
 import { AppointmentViews } from './use-cases/appointment-views.js';
 import { AskForReminder } from './use-cases/ask-for-reminder.use-case.js';
@@ -47,7 +44,7 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([{ name: APPOINTMENT, schema: appointmentSchema }]),
+    AppointmentStoreModule,
     BullModule.registerQueue({ name: REMINDERS }),
     AvailabilityModule,
     BusyTimeModule,
@@ -90,9 +87,8 @@ import { SweepReminders } from './use-cases/sweep-reminders.use-case.js';
     ReassignAppointment,
     RepublishAppointments,
     SweepReminders,
-    { provide: APPOINTMENTS, useClass: MongoAppointments },
     { provide: REMINDER_QUEUE, useClass: BullReminderQueue },
   ],
-  exports: [APPOINTMENTS, APPOINTMENTS_OF_HOUSE, RepublishAppointments],
+  exports: [AppointmentStoreModule, APPOINTMENTS_OF_HOUSE, RepublishAppointments],
 })
 export class BookingModule {}

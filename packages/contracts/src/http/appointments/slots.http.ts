@@ -16,6 +16,8 @@ export const slotsQuery = z.strictObject({
     .string()
     .regex(/^[\w-]{1,64}(,[\w-]{1,64}){0,19}$/)
     .optional(),
+  /** For whom it is: their agent of last time comes first where the motive asks for it. */
+  beneficiaryId: z.string().max(64).optional(),
   /** `latitude,longitude` in WGS 84 degrees: distances are told from there. */
   near: latitudeLongitude.optional(),
   /** Kilometres around `near`. */
@@ -27,7 +29,7 @@ export const slotsQuery = z.strictObject({
 export const slotResource = z.object({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
-  /** The agent who would receive: the least loaded that day, ties by id. */
+  /** The agent who would receive: that of last time for a motive with follow-up, else the least loaded that day, ties by id. */
   memberId: z.string(),
   memberName: z.string(),
   /** Why this agent, of those who are free then. */

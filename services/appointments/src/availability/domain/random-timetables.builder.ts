@@ -126,6 +126,7 @@ export function randomTimetables(sunday: CivilDate, houses: readonly string[]) {
       ['agents', 'prescribers'],
       ['agents'],
     ),
+    sameAgent: fc.boolean(),
   });
   const now = fc.oneof(fc.constant(new Date(middle - 6_000 * MINUTE)), instants);
   const members = (min: number, max: number): fc.Arbitrary<MemberTimetable[]> =>

@@ -66,6 +66,7 @@ export function aMotive(overrides: Partial<MotiveRules> = {}): MotiveRules {
     minNoticeMinutes: 120,
     horizonDays: 30,
     bookableBy: ['agents', 'prescribers'],
+    sameAgent: false,
     ...overrides,
   };
 }

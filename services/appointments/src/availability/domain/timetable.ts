@@ -87,6 +87,8 @@ export interface MotiveRules {
   /** Days of 24 hours. */
   readonly horizonDays: number;
   readonly bookableBy: readonly ('agents' | 'prescribers')[];
+  /** Asks for follow-up: the person's agent of last time comes first. */
+  readonly sameAgent: boolean;
 }
 
 /** On whose rights somebody books: an agent of the structure, or a prescriber from elsewhere. */

@@ -15,6 +15,8 @@ export interface StructureSearch {
   readonly motive: MotiveRules;
   /** Starts allowed, milliseconds since the epoch (`allowedStarts`). */
   readonly starts: Interval;
+  /** The agent of the person's last appointment: for motives that ask for follow-up. */
+  readonly lastAgentId?: string | undefined;
   /** Starts to name with the member who would receive, the earliest; the others are counted. */
   readonly listed: number;
 }
@@ -89,7 +91,7 @@ function chosenAt(
   date: CivilDate,
   openings: readonly DayOfOpening[],
   loads: Map<string, number>,
-  { zone, motive }: StructureSearch,
+  { zone, motive, lastAgentId }: StructureSearch,
   now: number,
 ): ChosenSlot[] {
   const free = new Map<string, number>();
@@ -100,7 +102,10 @@ function chosenAt(
     loads.set(memberId, load);
     free.set(memberId, load);
   }
-  const choice = chooseMember([...free].map(([memberId, busyMs]) => ({ memberId, busyMs })));
+  const choice = chooseMember(
+    [...free].map(([memberId, busyMs]) => ({ memberId, busyMs })),
+    motive.sameAgent ? lastAgentId : undefined,
+  );
   if (!choice) return [];
   const { memberId, because } = choice;
   const to = new Date(start + motive.durationMinutes * MINUTE_MS);

@@ -9,7 +9,7 @@ export function bookerOf(scope: Scope): Booker {
 
 export function rulesOf(motive: Motive): MotiveRules {
   const { code, durationMinutes, bufferMinutes, stepMinutes } = motive;
-  const { minNoticeMinutes, horizonDays, bookableBy } = motive;
+  const { minNoticeMinutes, horizonDays, bookableBy, sameAgent } = motive;
   return {
     motiveId: code,
     durationMinutes,
@@ -18,5 +18,6 @@ export function rulesOf(motive: Motive): MotiveRules {
     minNoticeMinutes,
     horizonDays,
     bookableBy,
+    sameAgent,
   };
 }

@@ -54,12 +54,13 @@ export function aNetwork(): fc.Arbitrary<NetworkCase> {
           ahead: fc.integer({ min: 0, max: 20 }),
           booker: fc.constantFrom('agent' as const, 'prescriber' as const),
           some: fc.constantFrom(undefined, ['member-1', 'member-3']),
+          lastAgentId: fc.constantFrom(undefined, 'member-2', 'member-3'),
         })
-        .map(({ timetables, motive, now, written, first, length, ahead, booker, some }) => {
+        .map(({ timetables, motive, now, written, first, length, ahead, some, ...asked }) => {
           const from = addDays(sunday, first);
           const to = addDays(from, length);
           const until = addDays(to, ahead);
-          const window = { from, to, until, now, booker, listed: LISTED, memberIds: some };
+          const window = { from, to, until, now, listed: LISTED, memberIds: some, ...asked };
           return {
             timetables,
             motive,
@@ -106,6 +107,7 @@ export function byTimetables({ timetables, motive, query }: NetworkCase): Told[]
           const busy = asked.find((each) => each.memberId === memberId)?.busy ?? [];
           return { memberId, busyMs: busyMsOn(busy, date, zone, now) };
         }),
+        motive.sameAgent ? query.lastAgentId : undefined,
       );
       return `${slots[0]?.from.toISOString()} ${choice?.memberId} ${choice?.because}`;
     };

@@ -13,9 +13,10 @@ import type { StructureCopy } from '../../directory-copies/ports/directory-copie
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { ChoiceReason, ChosenSlot } from '../domain/index.js';
 import { bookerOf } from './booker-of.js';
+import { LastAgent } from './last-agent.query.js';
 import { OpenTimesSource } from './open-times-source.js';
 import { SearchFacts, type FactsNow } from './search-facts.js';
-import { searchStructures, type FoundSlots } from './slot-searcher.js';
+import { searchStructures, type FoundSlots, type SearchedStructure } from './slot-searcher.js';
 
 /** Days of one search, both ends included. */
 const DAYS_AT_MOST = 31;
@@ -31,6 +32,8 @@ export interface SlotSearch {
   readonly to: CivilDate;
   readonly structureId?: string | undefined;
   readonly memberIds?: readonly string[] | undefined;
+  /** For whom: their agent of last time comes first where the motive asks for it. */
+  readonly beneficiaryId?: string | undefined;
   readonly near?: Place | undefined;
   readonly radiusKm?: number | undefined;
   /** Slots to list for each structure; 20 unless told. */
@@ -62,6 +65,7 @@ export class SearchSlots {
   constructor(
     private readonly facts: SearchFacts,
     private readonly source: OpenTimesSource,
+    private readonly lastAgent: LastAgent,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -97,7 +101,8 @@ export class SearchSlots {
       memberIds,
       listed,
     };
-    const whole = { ...query, booker: bookerOf(scope), now };
+    const lastAgentId = await this.lastAgentFor(scope, search, searched);
+    const whole = { ...query, booker: bookerOf(scope), now, lastAgentId };
     const found = await this.source.search(
       ...([scope, search, { first: query.from, last: until }, structures] as const),
       (times) => searchStructures(times, searched, whole),
@@ -108,6 +113,17 @@ export class SearchSlots {
     const offering = places.filter(({ structure }) => motives.has(structure.id));
     const offers = offering.map((each) => offerOf(each, byId.get(each.structure.id), days, names));
     return offers.sort(byNextSlot);
+  }
+
+  /** Asked for only where some structure's motive needs it. */
+  private async lastAgentFor(
+    scope: Scope,
+    { networkId, beneficiaryId }: SlotSearch,
+    searched: readonly SearchedStructure[],
+  ): Promise<string | undefined> {
+    if (beneficiaryId === undefined || !searched.some(({ motive }) => motive.sameAgent))
+      return undefined;
+    return this.lastAgent.of(scope, networkId, beneficiaryId);
   }
 }
 

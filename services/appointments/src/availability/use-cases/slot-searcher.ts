@@ -35,6 +35,8 @@ export interface SlotQuery {
   /** Only these members; all when undefined. */
   readonly memberIds?: readonly string[] | undefined;
   readonly booker: Booker;
+  /** The agent of the person's last appointment, where it is for a person who had one. */
+  readonly lastAgentId?: string | undefined;
   readonly now: Date;
   /** Slots to list for each structure. */
   readonly listed: number;
@@ -211,7 +213,7 @@ function mondaysOf(from: CivilDate, until: CivilDate): CivilDate[] {
 function answerOf(
   { structureId, zone, motive }: SearchedStructure,
   weeks: readonly OpenWeek[],
-  { now, booker }: SlotQuery,
+  { now, booker, lastAgentId }: SlotQuery,
   from: CivilDate,
   to: CivilDate,
   listed: number,
@@ -219,5 +221,6 @@ function answerOf(
   const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
   const starts = allowedStarts(motive, window, now, booker);
   if (!starts || weeks.length === 0) return { structureId, perDay: [], slots: [] };
-  return startsOfStructure(weeks, { structureId, zone, motive, starts, listed }, now.getTime());
+  const search = { structureId, zone, motive, starts, listed, lastAgentId };
+  return startsOfStructure(weeks, search, now.getTime());
 }

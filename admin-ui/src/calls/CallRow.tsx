@@ -24,11 +24,19 @@ export function CallRow({ call, name, zone, onSettle }: CallRowProps) {
   return (
     <Stack
       component="li"
-      direction={{ xs: 'column', md: 'row' }}
+      direction="row"
       useFlexGap
-      sx={{ px: 2, py: 1.25, gap: 2, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        px: 2,
+        py: 1.25,
+        columnGap: 2,
+        rowGap: 1,
+        flexWrap: 'wrap',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
-      <Box sx={{ flexGrow: 1, minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 20rem', minWidth: 0 }}>
         <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
           <Link
             component={RouterLink}

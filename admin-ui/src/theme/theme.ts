@@ -99,7 +99,12 @@ export const themeOptions = {
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.surface } } },
-    MuiFormHelperText: { styleOverrides: { root: { '&:empty': { display: 'none' } } } },
+    MuiFormHelperText: {
+      styleOverrides: {
+        // Under a field that cannot be used yet it says why, and has to be read.
+        root: { '&:empty': { display: 'none' }, '&.Mui-disabled': { color: palette.quiet } },
+      },
+    },
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: palette.line, padding: '7px 12px' },

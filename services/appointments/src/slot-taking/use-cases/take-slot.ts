@@ -7,7 +7,7 @@ import {
   type MemberScope,
   type Tx,
 } from '@maillage/kernel';
-import { CLOCK, IDEMPOTENCY } from '@maillage/service-kit';
+import { CLOCK, contendedCode, IDEMPOTENCY } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AVAILABILITY, type Availability } from '../../availability/ports/availability.js';
 import {
@@ -37,6 +37,8 @@ import { KeyedQueue } from '../ports/keyed-queue.js';
 import { slotNotOffered, slotTaken, unknown, withAlternatives } from './refusals.js';
 
 const ALTERNATIVES = 3;
+/** Looks at a time that others keep writing; each ends after the two seconds of a transaction. */
+const LOOKS = 3;
 
 type Write = (tx: Tx, taken: TimeTaken) => Promise<Made>;
 
@@ -103,6 +105,7 @@ export class TakeSlot implements SlotTaking {
     order: TimeOrder,
     key: IdempotencyRequest | undefined,
     write: Write,
+    look = 1,
   ): Promise<Made | DomainError> {
     const { wanted, instead = [], force = false } = order;
     const verdict = await this.availability.judge(
@@ -127,6 +130,9 @@ export class TakeSlot implements SlotTaking {
       });
     } catch (error) {
       if (error === taken) return taken;
+      // Nothing was written: who kept writing may have taken the time, or be done.
+      const contended = error instanceof DomainError && error.code === contendedCode;
+      if (contended && look < LOOKS) return this.judgeAndWrite(scope, order, key, write, look + 1);
       throw error;
     }
   }

@@ -77,6 +77,8 @@ function Shown({ appointment }: { appointment: AppointmentResource }) {
               [
                 'Motif',
                 `${appointment.motiveLabel} (${durationText(appointment.durationMinutes)})`,
+                // A label that is to stay in the house does not leave it on paper.
+                appointment.discretion === 'hidden' ? 'screen' : undefined,
               ],
               ['Maison', appointment.structureName],
               ['Avec', appointment.memberName],

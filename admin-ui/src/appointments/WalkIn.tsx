@@ -63,7 +63,8 @@ export function WalkIn({ structureId, today }: WalkInProps) {
           onClose={() => setAsked(false)}
           aria-labelledby="walk-in-title"
           onKeyDown={(event) => {
-            const theme = themeOfKey(event.key);
+            if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+            const theme = themeOfKey(event.code);
             if (theme) record(theme);
           }}
         >

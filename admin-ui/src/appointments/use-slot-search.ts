@@ -6,6 +6,7 @@ import {
   useNetworkStructures,
   useToday,
 } from '../places/own-places.js';
+import { useReaderZone } from '../places/reader-zone.js';
 import { useRead } from '../providers/use-read.js';
 import { addDays } from '../time/french-dates.js';
 import { communesOf, type Commune } from './communes.js';
@@ -18,8 +19,9 @@ export type SlotOrder = 'earliest' | 'nearest';
 export function useSlotCriteria() {
   const [own] = useOwnStructure();
   const { data: structures } = useNetworkStructures();
-  const today = useToday();
-  const [from, setFrom] = useState(today);
+  const today = useToday(useReaderZone());
+  const [chosenFrom, setFrom] = useState<string | null>(null);
+  const from = chosenFrom ?? today;
   const [chosen, setCommune] = useState<Commune | null | undefined>(undefined);
   const [radiusKm, setRadius] = useState(0);
   const [order, setOrder] = useState<SlotOrder>('earliest');

@@ -4,8 +4,9 @@ import type { NewActivity } from '@maillage/contracts/http/reporting';
 /** What a walk-in may be about, each under the digit that records it. */
 export const walkInThemes = administrativeThemes.slice(0, 9);
 
-/** The theme under a key; undefined for any other key. */
-export const themeOfKey = (key: string) => walkInThemes[Number.parseInt(key, 10) - 1];
+/** The theme under a key by its place, since digits need Shift on a French keyboard; undefined for any other key. */
+export const themeOfKey = (code: string) =>
+  walkInThemes[Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]) - 1];
 
 /** A person received without an appointment: a quarter of an hour, first information, nothing known of what came of it. */
 export function walkInOf(

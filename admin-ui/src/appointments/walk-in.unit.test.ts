@@ -3,8 +3,10 @@ import { themeOfKey, walkInOf, walkInThemes } from './walk-in.js';
 
 describe('a walk-in', () => {
   it('has a theme under each digit, and under no other key', () => {
-    expect([...'123456789'].map(themeOfKey)).toEqual(walkInThemes);
-    expect(['0', 'v', 'Enter', ''].map(themeOfKey)).toEqual(Array(4).fill(undefined));
+    for (const row of ['Digit', 'Numpad']) {
+      expect([...'123456789'].map((digit) => themeOfKey(row + digit))).toEqual(walkInThemes);
+    }
+    expect(['Digit0', 'KeyV', 'Enter', ''].map(themeOfKey)).toEqual(Array(4).fill(undefined));
   });
 
   it('takes no slot: it is an activity of the house on that day', () => {

@@ -66,7 +66,10 @@ export function CopyDialog({ structureId, day, onMade, onClose }: CopyDialogProp
                 label={kind === 'week' ? 'Semaine du' : 'Premier jour'}
                 value={from}
                 today={day}
-                onChange={setFrom}
+                onChange={(first) => {
+                  setFrom(first);
+                  if (first > to) setTo(first);
+                }}
               />
               {kind === 'period' && (
                 <DayField

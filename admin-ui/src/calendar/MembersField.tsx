@@ -25,6 +25,9 @@ export function MembersField({ members, ids, onChange }: MembersFieldProps) {
       getOptionLabel={({ displayName }) => displayName}
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(a, b) => a.id === b.id}
+      clearText="Effacer"
+      openText="Ouvrir la liste"
+      closeText="Fermer la liste"
       noOptionsText="Personne d’autre à choisir"
       inputValue={typed}
       // A reset is ignored: what is being typed stays when the list of members arrives.

@@ -45,6 +45,7 @@ interface TimeOffDialogProps {
 /** When somebody is away, once or regularly; when the house or one of its rooms is closed. */
 export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogProps) {
   const { role, memberId: self } = useSession();
+  const isPartner = role.startsWith('operator-');
   const choosesMember = what === 'absence' && role === 'structure-manager';
   const { members } = useMembersAt({ structureId: choosesMember ? structure.id : '' });
   const [memberId, setMemberId] = useState(choosesMember ? '' : self);
@@ -75,7 +76,7 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
           : 'Fermeture notée : aucun créneau n’est proposé sur cette période.',
         { type: 'success' },
       );
-      if (touchesSome) setSaved(result);
+      if (touchesSome && !isPartner) setSaved(result);
       else onClose();
     },
     onRefused: (refused) => {
@@ -174,6 +175,7 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
               resource={resource}
               body={missing.some(Boolean) ? null : body}
               zone={structure.zone}
+              settledByHouse={isPartner}
               onTouched={setTouchesSome}
             />
           </Stack>

@@ -37,6 +37,8 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'WORKSHOP.WRONG_TIME':
     'Choisissez un début à venir, dans un an au plus, de cinq en cinq minutes.',
   'SEAT.STATUS_NOT_REACHABLE': 'Cette personne n’est plus dans cet état : la liste a été relue.',
+  'APPOINTMENT.PAPER_UNKNOWN':
+    'Ce papier n’est plus demandé pour ce rendez-vous : rechargez la page pour voir la liste actuelle.',
   'APPOINTMENT.NOT_MOVABLE': 'Seul un rendez-vous prévu et qui n’a pas commencé peut être déplacé.',
   'APPOINTMENT.MOVES_NOWHERE': 'Le rendez-vous est déjà à cette heure, avec ce conseiller.',
   'APPOINTMENT.NOT_YOURS_TO_FORCE':

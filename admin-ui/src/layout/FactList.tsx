@@ -1,8 +1,11 @@
 import { Box } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 
+/** A value under its name; `screen`: not printed. */
+type Fact = readonly [name: string, value: ReactNode, where?: 'screen' | undefined];
+
 /** Names and values, two columns. */
-export function FactList({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <Box
       component="dl"
@@ -16,12 +19,15 @@ export function FactList({ facts }: { facts: readonly (readonly [string, ReactNo
         '& dd': { m: 0, overflowWrap: 'anywhere' },
       }}
     >
-      {facts.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      ))}
+      {facts.map(([name, value, where]) => {
+        const className = where === 'screen' ? 'no-print' : undefined;
+        return (
+          <Fragment key={name}>
+            <dt className={className}>{name}</dt>
+            <dd className={className}>{value}</dd>
+          </Fragment>
+        );
+      })}
     </Box>
   );
 }

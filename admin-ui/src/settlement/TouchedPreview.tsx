@@ -13,12 +13,15 @@ interface TouchedPreviewProps {
   readonly body: object | null;
   /** Zone of the house. */
   readonly zone: string;
+  /** The reader does not settle: the house does. */
+  readonly settledByHouse?: boolean;
   /** Told whether any appointment is touched, as soon as it is known. */
   readonly onTouched: (some: boolean) => void;
 }
 
 /** Which appointments and held slots an absence or a closure would touch, before it is saved. */
-export function TouchedPreview({ resource, body, zone, onTouched }: TouchedPreviewProps) {
+export function TouchedPreview(props: TouchedPreviewProps) {
+  const { resource, body, zone, settledByHouse = false, onTouched } = props;
   const { data } = useRead<TimeOffPreview>(resource, {
     path: '/preview',
     body: body ?? {},
@@ -34,7 +37,7 @@ export function TouchedPreview({ resource, body, zone, onTouched }: TouchedPrevi
     <Alert severity={total > 0 ? 'warning' : 'info'} role="status">
       {total === 0
         ? 'Aucun rendez-vous n’est pris sur cette période.'
-        : `${total} rendez-vous ${total > 1 ? 'sont pris' : 'est pris'} sur cette période : à l’étape suivante, confiez, déplacez ou annulez chacun.`}
+        : `${total} rendez-vous ${total > 1 ? 'sont pris' : 'est pris'} sur cette période : ${settledByHouse ? 'la maison règlera chacun avec la personne.' : 'à l’étape suivante, confiez, déplacez ou annulez chacun.'}`}
       {total > 0 && (
         <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
           {appointments.slice(0, listed).map((one) => (

@@ -73,6 +73,7 @@ export function Attendance({ workshop }: { readonly workshop: WorkshopResource }
                 seat={seat}
                 name={nameOf(seat.beneficiaryId)}
                 open={open}
+                begun={Date.parse(workshop.startsAt) <= Date.now()}
                 onMark={(to) => mark(seat, to)}
               />
             ))}
@@ -90,11 +91,12 @@ interface SeatRowProps {
   readonly seat: SeatResource;
   readonly name: string;
   readonly open: boolean;
+  readonly begun: boolean;
   readonly onMark: (to: SeatChange['to']) => void;
 }
 
-function SeatRow({ seat, name, open, onMark }: SeatRowProps) {
-  const changes = open ? changesOfSeat(seat.status) : [];
+function SeatRow({ seat, name, open, begun, onMark }: SeatRowProps) {
+  const changes = open ? changesOfSeat(seat.status, begun) : [];
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;

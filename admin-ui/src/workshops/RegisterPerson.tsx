@@ -14,12 +14,14 @@ import { useWrite } from '../providers/use-write.js';
 export function RegisterPerson({ workshop }: { readonly workshop: WorkshopResource }) {
   const [structure] = useOwnStructure();
   const [person, setPerson] = useState<PersonMatch | null>(null);
+  const [registered, setRegistered] = useState(0);
   const notify = useNotify();
   const write = useWrite<SeatResource>('seats', {
     alsoTouches: ['workshops'],
     onSuccess: ({ reference }) => {
       notify(`Place prise, référence ${reference}.`, { type: 'success' });
       setPerson(null);
+      setRegistered((times) => times + 1);
     },
   });
   const send = (event: FormEvent) => {
@@ -39,7 +41,7 @@ export function RegisterPerson({ workshop }: { readonly workshop: WorkshopResour
         <form onSubmit={send}>
           <Stack spacing={1.5}>
             <PersonPicker
-              key={workshop.taken}
+              key={registered}
               value={person}
               onChange={setPerson}
               structureId={structure?.id ?? ''}

@@ -18,8 +18,9 @@ export const seatChanges: readonly SeatChange[] = [
   { to: 'cancelled-by-beneficiary', label: 'Désinscrire', shortcut: 'x', from: ['booked'] },
 ];
 
-export const changesOfSeat = (status: AppointmentStatus): readonly SeatChange[] =>
-  seatChanges.filter(({ from }) => from.includes(status));
+/** Nobody is absent from a workshop that has not begun. */
+export const changesOfSeat = (status: AppointmentStatus, begun: boolean): readonly SeatChange[] =>
+  seatChanges.filter(({ to, from }) => from.includes(status) && (begun || to !== 'no-show'));
 
 export const seatTones: Record<AppointmentStatus, Tone> = {
   booked: 'info',

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AppointmentResource } from '@maillage/contracts/http/appointments';
+import type {
+  AppointmentResource,
+  NewAppointment,
+  StructureSlots,
+} from '@maillage/contracts/http/appointments';
 import type { Browser, Page } from 'playwright-core';
 import { book, dayFromToday, enterPerson, housesWithSlots } from '../desk.js';
-import { as } from '../session.js';
+import { as, type SignedIn } from '../session.js';
 import { testProduct } from '../test-product.js';
 import { launchChromium, newPage } from './chromium.js';
 import { tabTo } from './keyboard.js';
@@ -18,6 +22,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Others book in the meantime: what they took is passed over. */
+async function firstBooked(
+  camille: SignedIn,
+  slots: StructureSlots['slots'],
+  wish: Pick<NewAppointment, 'motiveCode' | 'structureId' | 'beneficiaryId'>,
+): Promise<AppointmentResource> {
+  for (const { memberId, startsAt } of slots) {
+    const { status, body } = await book(camille, { ...wish, memberId, startsAt });
+    if (status === 201) return body;
+    expect(body).toMatchObject({ code: 'APPOINTMENT.SLOT_TAKEN' });
+  }
+  throw new Error('no free slot a week from now');
+}
+
 /** An appointment in the agent's own house, a week from now at the earliest, and its page. */
 async function onAPage(
   name: string,
@@ -30,12 +48,9 @@ async function onAPage(
     structureId: camille.placeId,
     from: dayFromToday(7),
   });
-  const slot = house?.slots[0];
-  if (!slot) throw new Error('no free slot a week from now');
   const person = await enterPerson(camille);
-  const { body: appointment } = await book(camille, {
+  const appointment = await firstBooked(camille, house?.slots ?? [], {
     ...{ motiveCode, structureId: camille.placeId, beneficiaryId: person.id },
-    ...{ memberId: slot.memberId, startsAt: slot.startsAt },
   });
   const page = await newPage(browser);
   await withPicture(page, name, async () => {

@@ -95,6 +95,8 @@ describe('openings of several members', () => {
       'OPENING.MEMBER_UNFIT',
     ]);
     expect(times[1]).toMatchObject({ memberId: 'agent-2', hindrance: 'not-free' });
+    // When somebody of another house receives or is away is not told.
+    expect(times.filter(({ memberId }) => memberId === 'agent-3')).toEqual([]);
   });
 
   it('are not taken back when one has been changed since', async () => {

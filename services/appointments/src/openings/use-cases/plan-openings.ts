@@ -94,6 +94,8 @@ export class PlanOpenings {
       ...{ structureId: wish.structureId, memberId },
     }));
     const refusal = await this.refusalOf(scope, openings, { around, held });
+    // Of who does not receive there, nothing is told: not even when they are away.
+    if (!known) return { memberId, memberName, openings: [], leftOut: [], held: [], refusal };
     return { memberId, memberName, openings, leftOut, held, refusal };
   }
 

@@ -7,7 +7,12 @@ import {
   refuseWrongAbsence,
   type AbsenceTime,
 } from '../../absences/ports/absences.js';
-import { APPOINTMENTS, type Appointments } from '../../booking/ports/appointments.js';
+import {
+  APPOINTMENTS,
+  mayRead,
+  maySettle,
+  type Appointments,
+} from '../../booking/ports/appointments.js';
 import { BUSY_TIME, NEVER_EXPIRES, type BusyTime } from '../../busy-time/ports/busy-time.js';
 import { mayClose, refuseWrongClosure, type Closure } from '../../closures/ports/closures.js';
 import {
@@ -55,7 +60,10 @@ export class PreviewTimeOff {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `MEMBER.UNKNOWN` (not-found), `ABSENCE.WRONG_TIME` (unprocessable). */
+  /**
+   * What the member does in houses that the caller has nothing to do with is not shown.
+   * @throws DomainError `MEMBER.UNKNOWN` (not-found), `ABSENCE.WRONG_TIME` (unprocessable).
+   */
   async ofAbsence(scope: MemberScope, wish: AbsenceWish): Promise<Touched> {
     const member = (await this.members.named([wish.memberId])).get(wish.memberId);
     if (!member || !mayKeepAbsences(scope, member)) throw unknown('MEMBER', wish.memberId);
@@ -63,7 +71,11 @@ export class PreviewTimeOff {
     const away = awayIn(wish);
     const coming = await this.appointments.comingOf(service, member.id, this.clock.now());
     return {
-      appointments: await this.list.withNames(coming.filter((each) => isAway(each, away))),
+      appointments: await this.list.withNames(
+        coming
+          .filter((each) => isAway(each, away))
+          .filter((each) => maySettle(scope, each) || mayRead(scope, each)),
+      ),
       holds: await this.heldWith([member], (held) => isAway(held, away)),
     };
   }

@@ -144,6 +144,15 @@ describe('before it is saved', () => {
       absence('08:00', '12:00'),
     );
     await expect(colleague).rejects.toMatchObject({ code: 'MEMBER.UNKNOWN' });
+    await bench.models.members.updateOne(
+      { _id: 'agent-1' },
+      { $set: { structureIds: ['house-1', 'house-2'] } },
+    );
+    const ofOtherHouse = await bench.settlement.preview.ofAbsence(
+      manager('sophie', 'house-2'),
+      absence('08:00', '12:00'),
+    );
+    expect(ofOtherHouse.appointments).toEqual([]);
     const elsewhere = bench.settlement.preview.ofClosure(
       manager('sophie', 'house-2'),
       closure('08:00', '12:00'),

@@ -73,7 +73,7 @@ export function Attendance({ workshop }: { readonly workshop: WorkshopResource }
                 seat={seat}
                 name={nameOf(seat.beneficiaryId)}
                 open={open}
-                begun={Date.parse(workshop.startsAt) <= Date.now()}
+                begun={new Date(workshop.startsAt) <= new Date()}
                 onMark={(to) => mark(seat, to)}
               />
             ))}

@@ -43,9 +43,10 @@ const CLIENTS = 4;
 const SENT_MS = 150_000;
 
 /**
- * Books for persons of whom every second left a mail address and the others a mobile. When half are booked and a
- * message is out: lets the reminders of that half fall due, empties Redis, which held their jobs, and kills the sender;
- * the other half is booked meanwhile. Looks when all messages were sent.
+ * Books for persons of whom every second left a mail address and the others a mobile. The first half has its
+ * confirmations before the second half is booked. When half of that one is booked and a message of it is out: lets the
+ * reminders of the first half fall due, empties Redis, which held their jobs, and kills the sender; the rest is booked
+ * meanwhile. Looks when all messages were sent.
  */
 export function messagesUnderFaults(count: number): Promise<Outcome> {
   const options = { env: { QUIET_HOURS: 'off' } };
@@ -57,16 +58,22 @@ export function messagesUnderFaults(count: number): Promise<Outcome> {
     const left = persons.map((person, index) => ({ person, slot: slots[index]! }));
 
     const booked = new Map<string, Person>();
-    let struck: Promise<ReadonlyMap<string, Person>> | undefined;
-    const client = async (): Promise<void> => {
-      for (let next = left.pop(); next; next = left.pop()) {
+    let struck: Promise<void> | undefined;
+    const bookAll = async (those: typeof left, strikeAt: number): Promise<void> => {
+      for (let next = those.pop(); next; next = those.pop()) {
         const id = await bookUntilAcknowledged(agent, next.slot, next.person.id);
         booked.set(id, next.person);
-        if (booked.size * 2 === count) struck = strike(running, new Map(booked));
+        if (booked.size === strikeAt) struck = strike(running, reminded, persons.slice(half));
       }
     };
-    await Promise.all(Array.from({ length: CLIENTS }, client));
-    const reminded = (await struck) ?? new Map<string, Person>();
+    const client = (those: typeof left, strikeAt: number) =>
+      Promise.all(Array.from({ length: CLIENTS }, () => bookAll(those, strikeAt)));
+    const half = count / 2;
+    await client(left.splice(0, half), Infinity);
+    const reminded = new Map(booked);
+    await allSettled(product, persons.slice(0, half), half);
+    await client(left, half + half / 2);
+    await struck;
 
     const wanted = [
       ...[...booked].map(([id, { to }]) => ({ to, key: `appointment-booked:${id}:1` })),
@@ -91,25 +98,27 @@ async function enterPersons(agent: SignedIn, count: number): Promise<Person[]> {
   return entered;
 }
 
-/** @returns those whose reminders fell due. */
 async function strike(
   running: RunningMaillage,
-  booked: ReadonlyMap<string, Person>,
-): Promise<ReadonlyMap<string, Person>> {
+  reminded: ReadonlyMap<string, Person>,
+  beingTold: readonly Person[],
+): Promise<void> {
   const product = productOf(running);
-  const persons = [...booked.values()];
-  await eventually(async () => (await receivedBy(product, persons)).length > 0, {
+  await eventually(async () => (await receivedBy(product, beingTold)).length > 0, {
     timeoutMs: 30_000,
     intervalMs: 5,
     message: 'a first message to be out',
   });
-  // No screen lets a reminder fall due before its time.
+  // No screen lets a reminder fall due before its time: these begin in the 48 hours of the network.
+  const dueAt = new Date();
+  const startsAt = new Date(dueAt.getTime() + 48 * 3_600_000);
+  const endsAt = new Date(startsAt.getTime() + 30 * 60_000);
   await inDatabase(product.mongoUrlOf('appointments'), (connection) =>
     connection
       .collection<{ _id: string }>('appointments')
       .updateMany(
-        { _id: { $in: [...booked.keys()] } },
-        { $set: { reminder: 'due', reminderDueAt: new Date() } },
+        { _id: { $in: [...reminded.keys()] } },
+        { $set: { startsAt, endsAt, reminder: 'due', reminderDueAt: dueAt } },
       ),
   );
   const redis = new Redis(product.record.operator.redisUrl);
@@ -119,7 +128,6 @@ async function strike(
     redis.disconnect();
   }
   await running.kill9('directory');
-  return booked;
 }
 
 async function allSettled(

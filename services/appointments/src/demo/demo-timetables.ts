@@ -72,7 +72,7 @@ export function demoAbsenceDocuments(today: CivilDate) {
   const training = addDays(monday, 7 * 4 + 3);
   const away: Absence = {
     ...{ id: demoId('absence', 'training'), version: 1, zone, reason: 'training' },
-    memberId: memberId('Hugo Lemoine'),
+    memberId: memberId('Awa Delorme'),
     time: {
       ...{ kind: 'period', firstDay: training, lastDay: addDays(training, 1) },
       ...{ from: time('08:00'), to: time('18:00') },

@@ -26,15 +26,15 @@ const statusesOf = async (times: number, url: string, remoteAddress: string) => 
 };
 
 describe('sign-ins from one address', () => {
-  it('are refused beyond 120 a minute, those from elsewhere are not', async () => {
-    const tried = await statusesOf(130, '/api/session/sign-in', '203.0.113.1');
+  it('are refused beyond 300 a minute, those from elsewhere are not', async () => {
+    const tried = await statusesOf(310, '/api/session/sign-in', '203.0.113.1');
     expect(tried.filter((status) => status === 429)).toHaveLength(10);
     expect(await statusesOf(1, '/api/session/sign-in', '203.0.113.2')).toEqual([200]);
   });
 
   it('find their way back although no other is let in', async () => {
-    await statusesOf(130, '/api/session/sign-in', '203.0.113.3');
-    const back = await statusesOf(130, '/api/session/callback', '203.0.113.3');
+    await statusesOf(310, '/api/session/sign-in', '203.0.113.3');
+    const back = await statusesOf(310, '/api/session/callback', '203.0.113.3');
     expect(new Set(back)).toEqual(new Set([200]));
   });
 });

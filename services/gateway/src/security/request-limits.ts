@@ -9,9 +9,9 @@ const minute = 60_000;
 const buckets = [
   { path: '/collect', max: 60 },
   // A whole network may sit behind one address and arrive at nine.
-  { path: '/api/session/sign-in', max: 120 },
+  { path: '/api/session/sign-in', max: 300 },
   // Who has been let in to sign in is not refused on the way back.
-  { path: '/api/session/callback', max: 240 },
+  { path: '/api/session/callback', max: 600 },
   { path: '/invitation', max: 60 },
   { path: '/confirm-identity', max: 60 },
   { path: '/api/session/confirm-identity', max: 60 },

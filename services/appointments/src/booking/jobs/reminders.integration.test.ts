@@ -106,6 +106,19 @@ describe('the reminder 48 hours before', () => {
     expect(await remindersSaid()).toHaveLength(1);
   });
 
+  it('is not asked for again after a change that was decided before it was', async () => {
+    const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
+    bench.clock.setTo('2026-03-08T09:00:01Z');
+    const [read] = await bench.appointments.named(service, [id]);
+    if (!read) throw new Error('the appointment is gone');
+    await ask.run(service, id);
+    const changed = { ...read, version: 2, papersSeen: [] };
+    await bench.unitOfWork.run((tx) => bench.appointments.save(tx, changed));
+    await ask.run(service, id);
+    expect(await remindersSaid()).toHaveLength(1);
+    expect(await bench.appointments.dueReminders(service, new Date('2027-01-01'), 10)).toEqual([]);
+  });
+
   it('is not asked for before it falls due, nor once the appointment is cancelled', async () => {
     const { id } = await bench.book.run(agent(), slot('09:00', nextWeek), undefined);
     await ask.run(service, id);

@@ -14,6 +14,17 @@ export function toDocument(appointment: Appointment): AppointmentDocument {
   };
 }
 
+/**
+ * What a change writes: a reminder is settled beside the changes, without a version of its own, so one that is still due
+ * as it was read is left to it.
+ */
+export function changedDocument(appointment: Appointment) {
+  const { reminder, reminderDueAt, reminderRequestedAt, ...changed } = toDocument(appointment);
+  const planned = appointment.timeFixedIn === appointment.version;
+  if (!planned && reminder !== 'none') return changed;
+  return { ...changed, reminder, reminderDueAt, reminderRequestedAt };
+}
+
 export function reminderFields(reminder: Reminder) {
   return {
     reminder: reminder.state,

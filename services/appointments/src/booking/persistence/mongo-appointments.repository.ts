@@ -15,7 +15,12 @@ import type { Appointment } from '../domain/appointment.js';
 import { mayRead } from '../domain/reading-rights.js';
 import type { Reminder } from '../domain/reminder.js';
 import type { Appointments, DueReminder } from '../ports/appointments.js';
-import { reminderFields, toAppointment, toDocument } from './appointment.mapper.js';
+import {
+  changedDocument,
+  reminderFields,
+  toAppointment,
+  toDocument,
+} from './appointment.mapper.js';
 import { APPOINTMENT, type AppointmentDocument } from './appointment.schema.js';
 
 @Injectable()
@@ -106,7 +111,7 @@ export class MongoAppointments implements Appointments {
   }
 
   async save(tx: Tx, appointment: Appointment): Promise<boolean> {
-    const { _id, ...state } = toDocument(appointment);
+    const { _id, ...state } = changedDocument(appointment);
     try {
       const saved = await this.appointments.updateOne(
         { _id, version: appointment.version - 1 },

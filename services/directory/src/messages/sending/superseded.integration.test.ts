@@ -131,6 +131,18 @@ describe('a message about an appointment', () => {
     expect(await withdrawn()).toEqual([]);
   });
 
+  it('does not withdraw itself when it is asked for again at a later version', async () => {
+    bench.clock.setTo(QUIET);
+    const reminder = aMessage('appointment-reminder', 1);
+    const again = aMessage('appointment-reminder', 2);
+    const { dedupeKey } = reminder.data;
+    await request(reminder, { ...again, data: { ...again.data, dedupeKey } });
+    bench.clock.setTo(MORNING);
+    await office.send();
+    expect(told()).toEqual(['1er décembre']);
+    expect(await withdrawn()).toEqual([]);
+  });
+
   it('is not tried by another way when its SMS comes back after the later one was asked for', async () => {
     await request(aMessage('appointment-reminder', 1));
     await office.send();

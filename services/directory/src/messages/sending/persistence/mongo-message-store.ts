@@ -39,19 +39,22 @@ export class MongoMessageStore implements MessageStore {
     private readonly ring: KeyRing,
   ) {}
 
-  async store(tx: Tx, message: NewMessage, now: Date): Promise<void> {
+  async store(tx: Tx, message: NewMessage, now: Date): Promise<boolean> {
     const { id, secrets, ...request } = message;
     const once = `${message.requestedBy}:${message.dedupeKey}`;
     const sealed =
       Object.keys(secrets).length === 0 ? {} : { sealed: sealRecord(this.ring, secrets, id) };
     const dueAt = message.notBefore ?? now;
     const start = { attempts: 0, tried: [], version: 1, status: 'queued', dueAt, heldAt: now };
-    await this.messages.updateOne(
+    const { upsertedCount } = await this.messages.updateOne(
       { once },
       { $setOnInsert: { _id: id, ...request, ...sealed, ...start } },
       { upsert: true, session: sessionOf(tx) },
     );
+    // Said again, at whatever sequence, it is not later than itself.
+    if (upsertedCount === 0) return false;
     await noteLatest(this.subjects, tx, message);
+    return true;
   }
 
   async earlierWaiting(tx: Tx, { requestedBy, about }: NewMessage): Promise<WaitingMessage[]> {

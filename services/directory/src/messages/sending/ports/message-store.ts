@@ -38,8 +38,8 @@ export interface WaitingMessage extends StoredMessage {
 
 /** Requests kept until they are sent or have failed; the truth that a sender starts from after any crash. */
 export interface MessageStore {
-  /** Keeps a request; the same asking service and dedupe key: kept before, no change. */
-  store(tx: Tx, message: NewMessage, now: Date): Promise<void>;
+  /** Keeps a request. @returns false when one of the same asking service and dedupe key was kept before: no change. */
+  store(tx: Tx, message: NewMessage, now: Date): Promise<boolean>;
   /** Those that wait to be sent or called about the same subject, with a lower sequence. */
   earlierWaiting(tx: Tx, message: NewMessage): Promise<WaitingMessage[]>;
   /** Whether a later message about the same subject was stored. */

@@ -26,7 +26,7 @@ export class KeepRequest {
 
   /** @throws DomainError `CALL.STALE` when the desk settles an earlier call at this moment: begin again. */
   async run(tx: Tx, message: NewMessage): Promise<void> {
-    await this.store.store(tx, message, this.clock.now());
+    if (!(await this.store.store(tx, message, this.clock.now()))) return;
     for (const earlier of await this.store.earlierWaiting(tx, message)) {
       await this.withdraw(tx, earlier);
     }

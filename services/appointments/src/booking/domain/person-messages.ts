@@ -70,6 +70,7 @@ function message(
           structureId,
           startsAt: startsAt.toISOString(),
           zone: appointment.zone,
+          ...(motive.channel === 'elsewhere' ? { elsewhere: 'yes' } : {}),
           // A hidden motive is never named outside the structure.
           ...(motive.discretion === 'visible' ? { motiveCode: motive.code } : {}),
         },

@@ -23,6 +23,15 @@ describe('messages asked of the directory', () => {
     expect(said.map((each) => each.includes('papers'))).toEqual([true, false, false]);
   });
 
+  it('say that it is held elsewhere than at the house, when its motive is', () => {
+    const here = AppointmentBuilder.booked().build();
+    const away = { ...here, motive: { ...here.motive, channel: 'elsewhere' as const } };
+    const params = [here, away].flatMap((each) =>
+      messageAfterLastChange(each, before).map(({ data }) => (data as { params: object }).params),
+    );
+    expect(params.map((each) => 'elsewhere' in each)).toEqual([false, true]);
+  });
+
   it('are not sent at all for a silent motive', () => {
     const silent = AppointmentBuilder.booked('silent').build();
     expect(messageAfterLastChange(silent, before)).toEqual([]);

@@ -1,13 +1,19 @@
 import { starterMotives } from '@maillage/contracts/codes';
 import { frenchMoment } from './french-moment.js';
-import { zoneOf, type Letter, type Place, type TemplateFacts } from './template-facts.js';
+import {
+  isCancellation,
+  isElsewhere,
+  zoneOf,
+  type Letter,
+  type Place,
+  type TemplateFacts,
+} from './template-facts.js';
 
 const TELL_US =
   'Si vous ne pouvez pas venir, prévenez-nous : une autre personne pourra être reçue.';
 
 const TELL_US_OF_SEAT =
   'Si vous ne pouvez pas venir, prévenez-nous : la place pourra servir à quelqu’un d’autre.';
-const withoutPapers: readonly string[] = ['appointment-cancelled', 'workshop-cancelled'];
 
 /** The appointment is taken: when, where, what for, what to bring. */
 export function appointmentBooked(facts: TemplateFacts): Letter {
@@ -76,14 +82,14 @@ function aboutAppointment(
   closing: string,
 ): Letter {
   const { place, params } = facts;
-  const bring = withoutPapers.includes(facts.template) ? [] : documentsOf(params['motiveCode']);
+  const bring = isCancellation(facts) ? [] : documentsOf(params['motiveCode']);
   const lines = [
     'Bonjour,',
     '',
     opening,
     '',
     ...when(facts),
-    ...where(place, params['elsewhere'] !== undefined),
+    ...where(place, isElsewhere(facts)),
     ...motiveLine(params['motiveCode']),
     ...(params['reference'] === undefined ? [] : [`Référence : ${params['reference']}`]),
     ...(bring.length === 0 ? [] : ['', 'À apporter :', ...bring.map((each) => `- ${each}`)]),

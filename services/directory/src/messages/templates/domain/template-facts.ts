@@ -31,6 +31,16 @@ export interface TemplateFacts {
   readonly publicUrl: string;
 }
 
+/** Whether it takes place elsewhere than at the house, which says the address. */
+export function isElsewhere({ params }: TemplateFacts): boolean {
+  return params['elsewhere'] !== undefined;
+}
+
+/** Whether it says that something does not take place. */
+export function isCancellation({ template }: TemplateFacts): boolean {
+  return template === 'appointment-cancelled' || template === 'workshop-cancelled';
+}
+
 /** The clock that the recipient lives by. */
 export function zoneOf({ place, params, zone }: TemplateFacts): string {
   return place?.zone ?? params['zone'] ?? zone;

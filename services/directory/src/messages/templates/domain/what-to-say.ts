@@ -1,6 +1,6 @@
 import type { MessageTemplate } from '@maillage/contracts/codes';
 import { frenchMoment } from './french-moment.js';
-import { zoneOf, type TemplateFacts } from './template-facts.js';
+import { isCancellation, isElsewhere, zoneOf, type TemplateFacts } from './template-facts.js';
 
 const sentences: Readonly<Partial<Record<MessageTemplate, (appointment: string) => string>>> = {
   'appointment-booked': (appointment) => `Votre rendez-vous${appointment} est pris.`,
@@ -25,7 +25,10 @@ export function whatToSay(facts: TemplateFacts): string {
   if (!sentence) throw new Error(`${template} is never said on the phone`);
   const moment = frenchMoment(params['startsAt'], zoneOf(facts));
   const when = moment === null ? '' : ` du ${moment.day} à ${moment.time.replace(':', ' h ')}`;
-  const house = place === null ? '' : `, à ${place.name}`;
+  const away = isElsewhere(facts);
+  const house = place === null || away ? '' : `, à ${place.name}`;
+  const where =
+    away && !isCancellation(facts) ? ' Il n’a pas lieu à la maison : voici l’adresse.' : '';
   const reference = params['reference'] === undefined ? '' : ` Référence : ${params['reference']}.`;
-  return `${sentence(`${when}${house}`)}${reference}`;
+  return `${sentence(`${when}${house}`)}${where}${reference}`;
 }

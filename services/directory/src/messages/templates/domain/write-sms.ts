@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '@maillage/contracts/codes';
 import { frenchMoment } from './french-moment.js';
 import { cutTo, septetsOf, SMS_SEPTETS, toGsm7 } from './gsm7.js';
-import { zoneOf, type TemplateFacts } from './template-facts.js';
+import { isCancellation, isElsewhere, zoneOf, type TemplateFacts } from './template-facts.js';
 
 const NO_MORE = ' STOP pour ne plus recevoir de SMS.';
 
@@ -28,14 +28,15 @@ export function writeSms(facts: TemplateFacts): string {
   return text(facts);
 }
 
-/** `<opening><when>, <house>. Tel <phone>. Ref. <reference>. STOP …`: all of it but the house's name is kept. */
+/** `<opening><when>, <house>. Tel <phone>. Ref. <reference>. STOP …`: all of it but the house's name is kept. Held elsewhere, the house says the address. */
 function fitted(opening: string, facts: TemplateFacts): string {
   const { place, params } = facts;
   const moment = frenchMoment(params['startsAt'], zoneOf(facts));
   const when = moment === null ? '' : `${moment.day} ${moment.time.replace(':', 'h')}`;
   const phone = place?.phone ? `. Tél. ${spaceless(place.phone)}` : '';
   const reference = params['reference'] === undefined ? '' : `. Réf. ${params['reference']}`;
-  const before = toGsm7(`${opening}${when}${when === '' ? '' : ', '}`);
+  const away = isElsewhere(facts) && !isCancellation(facts) ? 'adresse à demander à ' : '';
+  const before = toGsm7(`${opening}${when}${when === '' ? '' : ', '}${away}`);
   const after = toGsm7(`${phone}${reference}.${NO_MORE}`);
   const room = SMS_SEPTETS - septetsOf(before) - septetsOf(after);
   const house = cutTo(toGsm7(place?.name ?? 'France services'), Math.max(0, room));

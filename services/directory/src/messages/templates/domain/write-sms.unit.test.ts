@@ -46,6 +46,24 @@ describe('an SMS', () => {
     );
   });
 
+  it.each(bySms)('of %s takes one segment when it is held elsewhere, too', (template) => {
+    const facts = worstCase(template);
+    const text = writeSms({ ...facts, params: { ...facts.params, elsewhere: 'yes' } });
+    expect(septetsOf(text)).toBeLessThanOrEqual(SMS_SEPTETS);
+  });
+
+  it('sends nobody to the house when it is held elsewhere', () => {
+    const facts = worstCase('workshop-booked');
+    const held = {
+      ...facts,
+      params: { ...facts.params, elsewhere: 'yes' },
+      place: { ...longest, name: 'France services de Valfleury', zone: 'Europe/Paris' },
+    };
+    expect(writeSms(held)).toContain('10h30, adresse à demander à France service');
+    const cancelled = { ...held, template: 'workshop-cancelled' } as const;
+    expect(writeSms(cancelled)).toContain('10h30, France services de Valfleury');
+  });
+
   it('names no motive and no person', () => {
     const facts = worstCase('appointment-booked');
     const text = writeSms({
@@ -65,6 +83,13 @@ describe('what the desk says', () => {
     const said = whatToSay({ ...worstCase(template), place: null, params: {} });
     expect(said).toMatch(/^\p{Lu}.*[.?]$/u);
     expect(said).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it('names no house to go to when it is held elsewhere, and leads to the address', () => {
+    const facts = worstCase('appointment-booked');
+    const said = whatToSay({ ...facts, params: { ...facts.params, elsewhere: 'yes' } });
+    expect(said).not.toContain(longest.name);
+    expect(said).toContain('Il n’a pas lieu à la maison : voici l’adresse.');
   });
 });
 

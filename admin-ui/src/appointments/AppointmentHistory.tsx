@@ -29,6 +29,11 @@ export function AppointmentHistory({ appointment }: { appointment: AppointmentRe
                 {change.papers.length === 0 ? 'Aucun papier' : change.papers.join(', ')}
               </Typography>
             )}
+            {change.formerReference !== null && (
+              <Typography sx={{ fontSize: '0.9rem' }}>
+                Ancienne référence : {change.formerReference}
+              </Typography>
+            )}
             {changeLines(change, zone).map(({ what, before, after }) => (
               <Typography key={what} sx={{ fontSize: '0.9rem' }}>
                 {what} : {before !== null && <s>{before}</s>} {after}

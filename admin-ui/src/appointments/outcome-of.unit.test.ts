@@ -11,7 +11,14 @@ const change = (
   after: string,
   house?: string,
 ) => ({
-  ...{ at: before ?? after, by: 'Camille Aubry', what, forceReason: null, papers: null },
+  ...{
+    at: before ?? after,
+    by: 'Camille Aubry',
+    what,
+    forceReason: null,
+    papers: null,
+    formerReference: null,
+  },
   ...{ before: before === null ? null : stood(before), after: stood(after, house) },
 });
 const [first, second, third] = ['24', '25', '26'].map((day) => `2026-11-${day}T08:30:00.000Z`) as [

@@ -29,6 +29,7 @@ export const appointmentChangeLabels: Record<AppointmentChangeKind, string> = {
   moved: 'Déplacé',
   reassigned: 'Réattribué',
   'papers-checked': 'Papiers cochés',
+  'reference-changed': 'Référence changée',
 };
 
 export const forcedOverlapLabels: Record<ForcedOverlapReason, string> = {

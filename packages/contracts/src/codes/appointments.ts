@@ -15,6 +15,7 @@ export const appointmentChanges = [
   'moved',
   'reassigned',
   'papers-checked',
+  'reference-changed',
 ] as const;
 export type AppointmentChangeKind = (typeof appointmentChanges)[number];
 

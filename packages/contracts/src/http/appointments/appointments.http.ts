@@ -80,6 +80,8 @@ export const appointmentResource = appointmentStateSchema
         forceReason: z.enum(forcedOverlapReasons).nullable(),
         /** The papers that are ticked since; null where the change is about something else. */
         papers: z.array(z.string()).nullable(),
+        /** The reference that it had before; null where the change is about something else. */
+        formerReference: z.string().nullable(),
       }),
     ),
   })

@@ -25,10 +25,12 @@ export interface AppointmentChange {
   readonly forceReason?: ForcedOverlapReason | undefined;
   /** The papers that are ticked since. */
   readonly papers?: readonly string[] | undefined;
+  /** The reference that it had before, when it is this that changed. */
+  readonly formerReference?: string | undefined;
 }
 
 /** The author and the kind of a change. */
-export type ChangeSaid = Pick<AppointmentChange, 'at' | 'by' | 'what' | 'forceReason' | 'papers'>;
+export type ChangeSaid = Omit<AppointmentChange, 'before' | 'after'>;
 
 /** The appointment with one more change in its history. Source: domain-appointments §6. */
 export function withChange<

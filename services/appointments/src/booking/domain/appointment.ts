@@ -134,17 +134,20 @@ export function bookAppointment(
 }
 
 /**
- * The appointment in the network that its house is of now, one version on.
+ * The appointment in the network that its house is of now, one version on; a reference that changes is in its history.
  * @param referenceAttempt raised by one when another of that network has the reference already; 0 keeps it.
  */
 export function inNetwork(
   appointment: Appointment,
   networkId: string,
+  { by, at }: { readonly by: string; readonly at: Date },
   referenceAttempt = 0,
 ): Appointment {
-  const { id, reference, version } = appointment;
-  const named = referenceAttempt === 0 ? reference : referenceOf(id, referenceAttempt);
-  return { ...appointment, networkId, reference: named, version: version + 1 };
+  const { id, reference: formerReference, version } = appointment;
+  const moved = { ...appointment, networkId, version: version + 1 };
+  if (referenceAttempt === 0) return moved;
+  const named = { ...moved, reference: referenceOf(id, referenceAttempt) };
+  return withChange(appointment, named, { by, at, what: 'reference-changed', formerReference });
 }
 
 /** Whether it is cancelled, by whomever: its time is free and nobody is expected. */

@@ -4,8 +4,9 @@ import { isCancelled, type Appointment } from './appointment.js';
 import { hoursBefore } from './reminder.js';
 
 /**
- * What the directory is asked to tell the person after the last change, if anything: that it is booked, moved or
- * cancelled. Nothing for a silent motive, nor once the time has come. Source: domain-appointments §6.
+ * What the directory is asked to tell the person after the last change, if anything: that it is booked (said anew with
+ * another reference), moved or cancelled. Nothing for a silent motive, nor once the time has come. Source:
+ * domain-appointments §6.
  */
 export function messageAfterLastChange(appointment: Appointment, now: Date): DomainEvent[] {
   if (appointment.status === 'booked') {

@@ -30,14 +30,15 @@ export function toResource({
     version: appointment.version,
     forced: appointment.forced,
     cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
-    history: appointment.history.map(({ at, by, what, before, after, forceReason, papers }) => ({
-      at: at.toISOString(),
-      by: nameOf(by),
-      what,
-      before: before && situation(before),
-      after: situation(after),
-      forceReason: forceReason ?? null,
-      papers: papers ? [...papers] : null,
+    history: appointment.history.map((change) => ({
+      at: change.at.toISOString(),
+      by: nameOf(change.by),
+      what: change.what,
+      before: change.before && situation(change.before),
+      after: situation(change.after),
+      forceReason: change.forceReason ?? null,
+      papers: change.papers ? [...change.papers] : null,
+      formerReference: change.formerReference ?? null,
     })),
   };
 }

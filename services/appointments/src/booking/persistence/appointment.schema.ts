@@ -51,6 +51,7 @@ const changeSchema = new mongoose.Schema(
     after: { type: situationSchema, required: true },
     forceReason: { type: String },
     papers: { type: [String], default: undefined },
+    formerReference: { type: String },
   },
   { _id: false },
 );

@@ -11,6 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { republishedEvent } from '../domain/appointment-events.js';
 import { staleAppointment } from '../domain/appointment-status.js';
 import { inNetwork, type Appointment } from '../domain/appointment.js';
+import { messageAfterLastChange } from '../domain/person-messages.js';
 import type { AppointmentsOfHouse } from '../ports/appointments-of-house.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 
@@ -41,11 +42,15 @@ export class FollowHouse implements AppointmentsOfHouse {
   }
 
   private async take(appointment: Appointment, networkId: string, attempt = 0): Promise<void> {
-    const taken = inNetwork(appointment, networkId, attempt);
+    const now = this.clock.now();
+    const act = { by: `service:${service.service}`, at: now };
+    const taken = inNetwork(appointment, networkId, act, attempt);
+    // Who wrote the old reference down is told the new one.
+    const messages = attempt === 0 ? [] : messageAfterLastChange(taken, now);
     try {
       await this.unitOfWork.run(async (tx) => {
         if (!(await this.appointments.save(tx, taken))) throw staleAppointment(appointment);
-        await this.outbox.append(tx, [republishedEvent(taken)]);
+        await this.outbox.append(tx, [republishedEvent(taken), ...messages]);
       });
     } catch (error) {
       const inUse = error instanceof DomainError && error.code === 'APPOINTMENT.REFERENCE_IN_USE';

@@ -44,6 +44,7 @@ import {
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
 import { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
+import { houseNetworkOn } from './house-network-bench.builder.js';
 import { HoldSlot } from './holds/use-cases/hold-slot.use-case.js';
 import { ReleaseHold } from './holds/use-cases/release-hold.use-case.js';
 import { workshopsOn } from './workshops/workshops-bench.builder.js';
@@ -146,13 +147,18 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     ...([appointments, finder, catalogue.offers, members, structures] as const),
   );
   const release = new ReleaseHold(holds, busyTime, unitOfWork);
+  const houses = houseNetworkOn(connection, models, {
+    ...around,
+    ...{ appointments, recentWrites, secondLook },
+  });
   const settlement = settlementOn({
     ...{ connection, appointments, settlements, busyTime, holds, members, structures },
-    ...{ secondLook, owedLooks, clock },
+    ...{ secondLook, owedLooks, clock, houses },
   });
   return {
     connection,
     secondLook,
+    houses,
     settlement,
     settlements,
     colleagues,

@@ -6,6 +6,7 @@ import type {
   MongoMemberCopies,
   MongoStructureCopies,
 } from './directory-copies/persistence/mongo-directory-copies.repository.js';
+import type { HouseNetwork } from './house-network/ports/house-network.js';
 import type { MongoHolds } from './holds/persistence/mongo-holds.repository.js';
 import type { OwedLooks, SecondLook } from './second-look/ports/second-look.js';
 import type { MongoSettlements } from './settlement/persistence/mongo-settlements.js';
@@ -24,6 +25,7 @@ interface Parts {
   readonly holds: MongoHolds;
   readonly members: MongoMemberCopies;
   readonly structures: MongoStructureCopies;
+  readonly houses: HouseNetwork;
   readonly secondLook: SecondLook;
   readonly owedLooks: OwedLooks;
   readonly clock: Clock;
@@ -36,7 +38,9 @@ export function settlementOn(parts: Parts) {
   const around = new TimeOffAroundAppointments(
     ...([absences, closures, workedHolidays, members, structures] as const),
   );
-  const lookAgain = new LookAgain(appointments, settlements, around, parts.secondLook, clock);
+  const lookAgain = new LookAgain(
+    ...([appointments, settlements, around, parts.houses, parts.secondLook, clock] as const),
+  );
   const list = new ListSettlements(settlements, appointments, members, structures, clock);
   return {
     lookAgain,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { SecondLookModule } from '../second-look/second-look.module.js';
 import { CopyMemberWhenDirectorySaysIt } from './messaging/copy-member-when-directory-says-it.consumer.js';
 import { CopyNetworkWhenDirectorySaysIt } from './messaging/copy-network-when-directory-says-it.consumer.js';
 import { CopyStructureWhenDirectorySaysIt } from './messaging/copy-structure-when-directory-says-it.consumer.js';
@@ -25,6 +26,7 @@ import { MEMBER_COPIES, NETWORK_COPIES, STRUCTURE_COPIES } from './ports/directo
       { name: MEMBER_COPY, schema: memberCopySchema },
       { name: NETWORK_COPY, schema: networkCopySchema },
     ]),
+    SecondLookModule,
   ],
   controllers: [
     CopyStructureWhenDirectorySaysIt,

@@ -5,7 +5,10 @@ import { ClosuresModule } from '../closures/closures.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { OpeningsModule } from '../openings/openings.module.js';
 import { SecondLookModule } from '../second-look/second-look.module.js';
+import { WorkshopsModule } from '../workshops/workshops.module.js';
 import { FollowHouseWhenDirectoryMovesIt } from './messaging/follow-house-when-directory-moves-it.consumer.js';
+import { HOUSE_NETWORK } from './ports/house-network.js';
+import { FollowHouseNetwork } from './use-cases/follow-house-network.use-case.js';
 
 @Module({
   imports: [
@@ -15,7 +18,10 @@ import { FollowHouseWhenDirectoryMovesIt } from './messaging/follow-house-when-d
     DirectoryCopiesModule,
     OpeningsModule,
     SecondLookModule,
+    WorkshopsModule,
   ],
   controllers: [FollowHouseWhenDirectoryMovesIt],
+  providers: [{ provide: HOUSE_NETWORK, useClass: FollowHouseNetwork }],
+  exports: [HOUSE_NETWORK],
 })
 export class HouseNetworkModule {}

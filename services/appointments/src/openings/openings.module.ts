@@ -61,6 +61,14 @@ import { ReadOpenings } from './use-cases/read-openings.query.js';
     { provide: OPENINGS_TO_INDEX, useClass: MongoOpeningsToIndex },
     { provide: OPENING_BOOK, useClass: MongoOpeningBook },
   ],
-  exports: [KeepOpenings, OPENING_BOOK, OPENINGS, OPENINGS_TO_INDEX, OpeningViews, ReadOpenings],
+  exports: [
+    KeepOpenings,
+    OPENING_BATCHES,
+    OPENING_BOOK,
+    OPENINGS,
+    OPENINGS_TO_INDEX,
+    OpeningViews,
+    ReadOpenings,
+  ],
 })
 export class OpeningsModule {}

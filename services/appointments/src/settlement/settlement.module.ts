@@ -5,6 +5,7 @@ import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { ClosuresModule } from '../closures/closures.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { HoldsModule } from '../holds/holds.module.js';
+import { HouseNetworkModule } from '../house-network/house-network.module.js';
 import { SecondLookModule } from '../second-look/second-look.module.js';
 import { SettlementsController } from './http/settlements.controller.js';
 import { SettlementsSweep } from './jobs/settlements.sweep.js';
@@ -24,6 +25,7 @@ import { TimeOffAroundAppointments } from './use-cases/time-off-around.js';
     ClosuresModule,
     DirectoryCopiesModule,
     HoldsModule,
+    HouseNetworkModule,
     SecondLookModule,
     SettlementEntriesModule,
   ],

@@ -9,13 +9,8 @@ import {
   replica,
 } from '../appointments-bench.builder.js';
 import { DAY_AFTER, slot } from '../booking/bookings.builder.js';
-import { benchMotives } from '../catalogue/catalogue-bench.builder.js';
-import {
-  toMotiveDocument,
-  toSubscriptionDocument,
-} from '../catalogue/persistence/motive.mapper.js';
-import { subscribe } from '../catalogue/domain/subscription.js';
 import type { WorkshopWish } from './use-cases/plan-workshop.use-case.js';
+import { offerWorkshops, workshopWish } from '../workshop-wishes.builder.js';
 
 // A machine that does other things at once is slow, not wrong.
 jest.setTimeout(120_000);
@@ -27,35 +22,12 @@ const colleague = agent('agent-3', 'house-2');
 let bench: Awaited<ReturnType<typeof openBench>>;
 beforeEach(async () => {
   bench = await openBench();
-  const [papers] = benchMotives;
-  if (!papers) throw new Error('the bench has no motive');
-  const motive = {
-    ...papers,
-    id: 'motive-mails',
-    code: 'mails',
-    label: 'Atelier boîte mail',
-    durationMinutes: 120,
-    bufferMinutes: 10,
-    seats: 3,
-  };
-  await bench.models.motives.insertMany([toMotiveDocument(motive)]);
-  const offered = { id: 's-1', networkId: 'net-1', structureId: 'house-1', motiveCode: 'mails' };
-  await bench.models.subscriptions.insertMany([toSubscriptionDocument(subscribe(offered))]);
+  await offerWorkshops(bench.models);
 });
 afterEach(() => bench.close());
 
-const wish = (other: Partial<WorkshopWish> = {}): WorkshopWish => ({
-  structureId: 'house-1',
-  motiveCode: 'mails',
-  leaderIds: ['agent-1'],
-  startsAt: STARTS,
-  roomId: null,
-  place: null,
-  ...other,
-});
-
 async function planned(other: Partial<WorkshopWish> = {}): Promise<string> {
-  return (await bench.workshops.plan.run(agent(), wish(other), undefined)).id;
+  return (await bench.workshops.plan.run(agent(), workshopWish(other), undefined)).id;
 }
 const take = (id: string, person: string, key?: string) =>
   bench.workshops.take.run(agent(), id, person, key === undefined ? undefined : once(key));
@@ -103,8 +75,10 @@ describe('a workshop that is planned', () => {
   });
 
   it('is made once under one key', async () => {
-    const first = await bench.workshops.plan.run(agent(), wish(), once('two tabs'));
-    expect((await bench.workshops.plan.run(agent(), wish(), once('two tabs'))).id).toBe(first.id);
+    const first = await bench.workshops.plan.run(agent(), workshopWish(), once('two tabs'));
+    expect((await bench.workshops.plan.run(agent(), workshopWish(), once('two tabs'))).id).toBe(
+      first.id,
+    );
   });
 
   it('is read in the whole network with the seats that are left; who takes part, at its house only', async () => {

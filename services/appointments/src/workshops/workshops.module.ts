@@ -11,8 +11,10 @@ import { MongoSeats } from './persistence/mongo-seats.js';
 import { MongoWorkshops } from './persistence/mongo-workshops.js';
 import { SEAT, seatSchema, WORKSHOP, workshopSchema } from './persistence/workshop.schema.js';
 import { SEATS, SEATS_OF_PERSON } from './ports/seats.js';
+import { WORKSHOPS_OF_HOUSE } from './ports/workshops-of-house.js';
 import { WORKSHOPS } from './ports/workshops.js';
 import { EndWorkshop } from './use-cases/end-workshop.use-case.js';
+import { FollowHouseWorkshops } from './use-cases/follow-house-workshops.use-case.js';
 import { MarkSeat } from './use-cases/mark-seat.use-case.js';
 import { PlanWorkshop } from './use-cases/plan-workshop.use-case.js';
 import { ReadWorkshops } from './use-cases/read-workshops.query.js';
@@ -43,7 +45,8 @@ import { TellParticipants } from './use-cases/tell-participants.use-case.js';
     { provide: WORKSHOPS, useClass: MongoWorkshops },
     { provide: SEATS, useClass: MongoSeats },
     { provide: SEATS_OF_PERSON, useClass: FindSeatsOfPerson },
+    { provide: WORKSHOPS_OF_HOUSE, useClass: FollowHouseWorkshops },
   ],
-  exports: [SEATS_OF_PERSON],
+  exports: [SEATS_OF_PERSON, WORKSHOPS_OF_HOUSE],
 })
 export class WorkshopsModule {}

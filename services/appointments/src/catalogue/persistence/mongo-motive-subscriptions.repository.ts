@@ -56,7 +56,8 @@ export class MongoMotiveSubscriptions
 
   async follow(structureId: string, networkId: string): Promise<void> {
     const left = { structureId, networkId: { $ne: networkId } };
-    await this.model.updateMany(left, { $set: { networkId } });
+    // A change that was decided before is refused: it would lead back.
+    await this.model.updateMany(left, { $set: { networkId }, $inc: { version: 1 } });
   }
 
   async insert(tx: Tx, subscriptions: readonly MotiveSubscription[]): Promise<void> {

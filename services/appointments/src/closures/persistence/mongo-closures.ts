@@ -42,7 +42,9 @@ export class MongoClosures implements Closures {
     await this.closures.insertMany([{ _id: id, ...closure }], { session: sessionOf(tx) });
   }
 
-  async replace(tx: Tx, { id, ...state }: Closure, readVersion: number): Promise<void> {
+  async replace(tx: Tx, closure: Closure, readVersion: number): Promise<void> {
+    // The network is the house's: it is followed beside the changes, and never led back by one.
+    const { id, networkId: _houses, ...state } = closure;
     const written = await this.closures.updateOne(
       { _id: id, version: readVersion },
       { $set: state },

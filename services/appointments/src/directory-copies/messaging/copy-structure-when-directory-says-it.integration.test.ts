@@ -40,7 +40,9 @@ const said = (
 
 describe('the local copy of a house', () => {
   it('takes newer versions, and ignores older, repeated and reordered ones', async () => {
-    const consumer = new CopyStructureWhenDirectorySaysIt(bench.inbox, bench.structures);
+    const consumer = new CopyStructureWhenDirectorySaysIt(
+      ...([bench.inbox, bench.structures, bench.secondLook] as const),
+    );
     const events = [
       said('e2', 2, 'Nom corrigé'),
       said('e1', 1, 'Nom de départ'),
@@ -56,7 +58,9 @@ describe('the local copy of a house', () => {
   });
 
   it('knows its rooms, and has none while an older directory says nothing of them', async () => {
-    const consumer = new CopyStructureWhenDirectorySaysIt(bench.inbox, bench.structures);
+    const consumer = new CopyStructureWhenDirectorySaysIt(
+      ...([bench.inbox, bench.structures, bench.secondLook] as const),
+    );
     await consumer.copy(said('e1', 1, 'Maison'));
     expect((await bench.structures.named(['str-1'])).get('str-1')).toMatchObject({
       latitude: 46.1,
@@ -69,7 +73,9 @@ describe('the local copy of a house', () => {
   });
 
   it('is made once when two first versions arrive at the same time', async () => {
-    const consumer = new CopyStructureWhenDirectorySaysIt(bench.inbox, bench.structures);
+    const consumer = new CopyStructureWhenDirectorySaysIt(
+      ...([bench.inbox, bench.structures, bench.secondLook] as const),
+    );
     await Promise.all([
       consumer.copy(said('e1', 1, 'Premier')),
       consumer.copy(said('e2', 2, 'Second')),

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { structureExample, type EventEnvelope } from '@maillage/contracts/events';
 import type { CivilDate, MemberScope, WallTime } from '@maillage/kernel';
 import { agent, coordinator, manager, openBench } from '../../appointments-bench.builder.js';
+import { scopeOfService } from '@maillage/service-kit';
 import { slot } from '../../booking/bookings.builder.js';
-import { FollowHouse } from '../../booking/use-cases/follow-house.use-case.js';
-import { MongoMotiveSubscriptions } from '../../catalogue/persistence/mongo-motive-subscriptions.repository.js';
-import { keepTimeOffOn, openingsOn } from '../../openings-bench.builder.js';
+import { CopyStructureWhenDirectorySaysIt } from '../../directory-copies/messaging/copy-structure-when-directory-says-it.consumer.js';
+
+import { keepTimeOffOn, openingBatchesOn, openingsOn } from '../../openings-bench.builder.js';
 import { timeOffOn } from '../../time-off-bench.builder.js';
+import { offerWorkshops, workshopWish } from '../../workshop-wishes.builder.js';
 import { FollowHouseWhenDirectoryMovesIt } from './follow-house-when-directory-moves-it.consumer.js';
 
 jest.setTimeout(60_000);
@@ -15,17 +17,12 @@ let bench: Awaited<ReturnType<typeof openBench>>;
 let consumer: FollowHouseWhenDirectoryMovesIt;
 beforeEach(async () => {
   bench = await openBench();
-  const { closures, workedHolidays } = timeOffOn(bench.connection);
-  const { appointments, unitOfWork, outbox, secondLook, structures, clock } = bench;
-  consumer = new FollowHouseWhenDirectoryMovesIt(
-    ...([structures, openingsOn(bench).book, closures, workedHolidays] as const),
-    new MongoMotiveSubscriptions(bench.models.subscriptions, bench.recentWrites),
-    new FollowHouse(appointments, unitOfWork, outbox, clock),
-    ...([secondLook, clock] as const),
-  );
+  consumer = new FollowHouseWhenDirectoryMovesIt(bench.structures, bench.houses);
 });
 afterEach(() => bench.close());
 
+const service = scopeOfService('appointments');
+const newAgent = { ...agent(), networkIds: ['net-2'] } as MemberScope;
 const elsewhere: MemberScope = { ...coordinator('new'), networkIds: ['net-2'] } as MemberScope;
 const updated = (version: number): EventEnvelope<'directory.structure.updated.v1'> => ({
   specversion: '1.0',
@@ -51,6 +48,30 @@ const closure = {
   ...{ structureId: 'house-1', roomId: null, reason: 'works' as const },
   ...{ firstDay: day, lastDay: day, from: '00:00' as WallTime, to: '24:00' as WallTime },
 };
+const aBatch = {
+  ...{ kind: 'create' as const, structureId: 'house-1', memberIds: ['agent-2'] },
+  settings: {
+    motiveCodes: ['papers'],
+    recurrence: { kind: 'once' as const, firstDay: '2026-03-08' as CivilDate },
+    exceptions: [],
+    blocks: [{ from: '09:00' as WallTime, to: '12:00' as WallTime }],
+  },
+};
+
+/** One cancelled and one with a seat taken, and openings made at once. @returns ids of what goes along. */
+async function aWorkshopAndABatch() {
+  await offerWorkshops(bench.models);
+  const plan = async (hour: number) => {
+    const startsAt = new Date(Date.UTC(2026, 2, 4, hour));
+    return bench.workshops.plan.run(agent(), workshopWish({ startsAt }), undefined);
+  };
+  const [gone, kept] = [await plan(8), await plan(13)];
+  await bench.workshops.end.cancel(agent(), gone.id, 1, 'other');
+  await bench.workshops.take.run(agent(), kept.id, 'person-1', undefined);
+  const batch = await openingBatchesOn(bench).keep.set(manager(), aBatch, undefined);
+  return { workshopId: kept.id, batchId: batch.id };
+}
+
 /** Networks of what is kept of the house, each once. */
 const networksOf = async (model: { distinct: unknown }): Promise<unknown> =>
   (model as typeof bench.models.openings).distinct('networkId', { structureId: 'house-1' });
@@ -111,6 +132,14 @@ describe('a house that changes network', () => {
     ]);
     expect(after).toMatchObject([{ networkId: 'net-2', version: 2 }]);
     expect(after[0]?.reference).not.toBe(mine.reference);
+    expect(after[0]?.history.at(-1)).toMatchObject({
+      ...{ what: 'reference-changed', by: 'service:appointments' },
+      formerReference: mine.reference,
+    });
+    const told = (await bench.said()).flatMap((each) =>
+      each.type === 'appointments.message.requested.v1' ? [each.data.params['reference']] : [],
+    );
+    expect(told).toEqual([mine.reference, after[0]?.reference]);
   });
 
   it('is followed once its copy is there, and never back to where it was', async () => {
@@ -121,5 +150,51 @@ describe('a house that changes network', () => {
     const { structure } = late.data;
     await consumer.follow({ ...late, data: { structure: { ...structure, networkId: 'net-1' } } });
     expect(await networksOf(bench.models.openings)).toEqual(['net-2']);
+  });
+
+  it('takes its workshops along, with their seats, and openings made at once', async () => {
+    const { workshopId: id, batchId } = await aWorkshopAndABatch();
+    await moveCopy();
+    await consumer.follow(updated(2));
+    expect(await networksOf(bench.models.seats)).toEqual(['net-2']);
+    expect((await bench.workshops.read.one(newAgent, id)).workshop.version).toBe(3);
+    expect(
+      (await bench.workshops.read.list(coordinator(), { networkId: 'net-1' })).map(
+        ({ workshop }) => workshop.status,
+      ),
+    ).toEqual(['cancelled']);
+    const batch = await openingBatchesOn(bench).keep.one(manager(), batchId);
+    expect(batch.networkId).toBe('net-2');
+  });
+
+  it('is not led back by a change that was decided before it moved', async () => {
+    const { book } = openingsOn(bench);
+    const { closures } = timeOffOn(bench.connection);
+    const opening = await book.find(service, 'opening-agent-1');
+    const closed = await keepTimeOffOn(bench).closures.set(manager(), closure, undefined);
+    if (!opening) throw new Error('the bench has no opening');
+    await moveCopy();
+    await consumer.follow(updated(2));
+    await bench.unitOfWork.run(async (tx) => {
+      await book.replace(tx, { ...opening, version: 2 }, 1);
+      await closures.replace(tx, { ...closed, version: 2 }, 1);
+    });
+    expect(await networksOf(bench.models.openings)).toEqual(['net-2']);
+    expect((await closures.find(service, closed.id))?.networkId).toBe('net-2');
+  });
+
+  it('takes along what was made with the old network while it moved, by the look that is owed', async () => {
+    const { inbox, structures, secondLook, settlement } = bench;
+    const copy = new CopyStructureWhenDirectorySaysIt(inbox, structures, secondLook);
+    const opening = await openingsOn(bench).book.find(service, 'opening-agent-1');
+    if (!opening) throw new Error('the bench has no opening');
+    await copy.copy(updated(2));
+    await consumer.follow(updated(2));
+    const late = { ...opening, id: 'late', memberId: 'agent-2', networkId: 'net-1' };
+    await bench.unitOfWork.run((tx) => openingsOn(bench).book.insert(tx, late));
+    await settlement.sweep.run(service);
+    expect(await networksOf(bench.models.openings)).toEqual(['net-2']);
+    await copy.copy({ ...updated(3), id: 'same network' });
+    expect(await bench.models.owedLooks.countDocuments()).toBe(1);
   });
 });

@@ -18,6 +18,11 @@ export class MongoOpeningBatches implements OpeningBatches {
     return { id: _id, ...batch };
   }
 
+  async follow(structureId: string, networkId: string): Promise<void> {
+    const left = { structureId, networkId: { $ne: networkId } };
+    await this.batches.updateMany(left, { $set: { networkId } });
+  }
+
   async insert(tx: Tx, { id: _id, ...batch }: OpeningBatch): Promise<void> {
     await this.batches.insertMany([{ _id, ...batch }], { session: sessionOf(tx) });
   }

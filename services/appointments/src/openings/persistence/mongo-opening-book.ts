@@ -61,7 +61,8 @@ export class MongoOpeningBook implements OpeningBook {
   }
 
   async replace(tx: Tx, opening: Opening, readVersion: number): Promise<void> {
-    const { _id, ...state } = toOpeningDocument(opening);
+    // The network is the house's: it is followed beside the changes, and never led back by one.
+    const { _id, networkId: _houses, ...state } = toOpeningDocument(opening);
     const written = await this.openings.updateOne(
       { _id, version: readVersion },
       { $set: state },

@@ -17,4 +17,6 @@ export const openingBatchSchema = new mongoose.Schema<OpeningBatchDocument>(
     openingIds: { type: [String], required: true },
   },
   { collection: 'opening_batches', versionKey: false },
-).index({ madeAt: 1 }, { expireAfterSeconds: keptSeconds });
+)
+  .index({ madeAt: 1 }, { expireAfterSeconds: keptSeconds })
+  .index({ structureId: 1 });

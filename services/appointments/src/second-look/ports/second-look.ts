@@ -8,7 +8,9 @@ export type Crossing =
   /** Away, suspended, or back. */
   | { readonly kind: 'member'; readonly id: string }
   /** A house closed or opened again on some civil days. */
-  | ({ readonly kind: 'structure'; readonly id: string } & DateSpan);
+  | ({ readonly kind: 'structure'; readonly id: string } & DateSpan)
+  /** A house that changed network: what was made with the old one at the same time follows. */
+  | { readonly kind: 'house-network'; readonly id: string };
 
 export const SECOND_LOOK = Symbol('SecondLook');
 

@@ -6,6 +6,7 @@ import {
   type Appointment,
   type Appointments,
 } from '../../booking/ports/appointments.js';
+import { HOUSE_NETWORK, type HouseNetwork } from '../../house-network/ports/house-network.js';
 import {
   SECOND_LOOK,
   type Crossing,
@@ -30,6 +31,7 @@ export class LookAgain {
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(SETTLEMENTS) private readonly settlements: Settlements,
     private readonly around: TimeOffAroundAppointments,
+    @Inject(HOUSE_NETWORK) private readonly houses: HouseNetwork,
     @Inject(SECOND_LOOK) secondLook: SecondLook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -51,6 +53,8 @@ export class LookAgain {
         const coming = await this.appointments.comingAt(service, id, { first, last }, now);
         return this.of(coming.map((each) => each.id));
       }
+      case 'house-network':
+        return this.houses.follow(crossing.id);
     }
   }
 

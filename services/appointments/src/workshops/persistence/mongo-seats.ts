@@ -28,6 +28,11 @@ export class MongoSeats implements Seats {
     return found.map(toSeat);
   }
 
+  async follow(workshopId: string, networkId: string): Promise<void> {
+    const left = { workshopId, networkId: { $ne: networkId } };
+    await this.seats.updateMany(left, { $set: { networkId }, $inc: { version: 1 } });
+  }
+
   async insert(tx: Tx, seat: Seat): Promise<void> {
     const { id, ...state } = seat;
     const document = { _id: id, ...state, seatOf: seatOf(seat) };

@@ -34,6 +34,17 @@ export class MongoWorkshops implements Workshops {
     return found.map(toWorkshop);
   }
 
+  async follow(structureId: string, networkId: string): Promise<string[]> {
+    const planned = await this.workshops
+      .find({ structureId, status: 'planned' }, { networkId: 1 })
+      .lean<Pick<WorkshopDocument, '_id' | 'networkId'>[]>();
+    for (const { _id } of planned.filter((each) => each.networkId !== networkId)) {
+      const moved = { $set: { networkId }, $inc: { version: 1 } };
+      await this.workshops.updateOne({ _id, status: 'planned' }, moved);
+    }
+    return planned.map(({ _id }) => _id);
+  }
+
   async toTell(_scope: ServiceScope, limit: number): Promise<Workshop[]> {
     const found = await this.workshops
       .find({ toTell: true })

@@ -13,6 +13,8 @@ export interface Seats {
   ofWorkshop(scope: ServiceScope, workshopId: string): Promise<Seat[]>;
   /** Those of a person; none of those whose person was erased. */
   ofBeneficiary(scope: ServiceScope, beneficiaryId: string): Promise<Seat[]>;
+  /** Seats of a workshop that is of that network now. */
+  follow(workshopId: string, networkId: string): Promise<void>;
   /** @throws a duplicate-key error when the person has a seat there: leave the transaction. */
   insert(tx: Tx, seat: Seat): Promise<void>;
   /** @returns false when the stored version is not `seat.version - 1`. */

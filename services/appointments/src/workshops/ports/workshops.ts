@@ -13,6 +13,8 @@ export interface Workshops {
   named(scope: ServiceScope, ids: readonly string[]): Promise<ReadonlyMap<string, Workshop>>;
   /** On `from` or later, in any order; at most 500. */
   of(scope: ServiceScope, place: WorkshopPlace, from: CivilDate): Promise<Workshop[]>;
+  /** Takes planned ones of a house along to the network it is of now. @returns ids of all that are planned there. */
+  follow(structureId: string, networkId: string): Promise<string[]>;
   /** Cancelled ones whose participants are not all told, at most `limit`. */
   toTell(scope: ServiceScope, limit: number): Promise<Workshop[]>;
   /** @param tx reads what this very transaction wrote. */

@@ -61,6 +61,8 @@ export const appointmentResource = appointmentStateSchema
     instructions: z.string().nullable(),
     memberName: z.string(),
     structureName: z.string(),
+    /** Of the room it takes, as it was called when it was taken. */
+    roomName: z.string().nullable(),
     /** Its time was taken away by an absence, a closure or a suspension: to be handed over, moved or cancelled. */
     toSettle: z.boolean(),
     zone: z.string(),

@@ -2,6 +2,8 @@ export * from './availability-change.js';
 export * from './choose-member.js';
 export * from './free-time.js';
 export * from './open-week.js';
+export * from './room-week.js';
+export * from './rooms.js';
 export * from './slots-by-structure.js';
 export * from './slots-of.js';
 export * from './taken-time.js';

@@ -80,6 +80,20 @@ export function minuteByMinute(
     const structure = structures.find((each) => each.structureId === opening.structureId);
     if (!structure) continue;
     const { zone } = structure;
+    const need = motive.room ?? 'none';
+    const rooms = (structure.rooms ?? [])
+      .filter(({ kind }) => need === 'any' || kind === need)
+      .map(({ id }) => id);
+    if (need !== 'none' && opening.roomId !== undefined && !rooms.includes(opening.roomId))
+      continue;
+    const hasRoom = (whole: readonly number[]): boolean =>
+      need === 'none' || opening.roomId !== undefined || rooms.some((id) => isFreeRoom(id, whole));
+    const isFreeRoom = (id: string, whole: readonly number[]): boolean => {
+      const taken = (roomsBusy.get(id) ?? []).filter(({ until }) => until > now);
+      const closed = structure.closures.filter(({ roomId }) => roomId === id);
+      const meeting = whole.slice(0, motive.durationMinutes);
+      return !whole.some((at) => covers(taken, at)) && !meeting.some((at) => covers(closed, at));
+    };
     const ofRoom = opening.roomId === undefined ? [] : (roomsBusy.get(opening.roomId) ?? []);
     const counting = [...busy, ...ofRoom].filter((each) => each.until > now);
     const first = civilDate(DateTime.fromJSDate(window.from, { zone }).toISODate() ?? '');
@@ -118,7 +132,8 @@ export function minuteByMinute(
               { length: motive.durationMinutes + motive.bufferMinutes },
               (_, i) => start + i * MINUTE,
             );
-            if (allowed(start) && !whole.some((at) => covers(counting, at)))
+            const taken = whole.some((at) => covers(counting, at));
+            if (allowed(start) && !taken && hasRoom(whole))
               found.add(`${structure.structureId} ${new Date(start).toISOString()}`);
           }
         }

@@ -140,7 +140,7 @@ function takenOn(busy: readonly Interval[], date: CivilDate, zone: string): numb
 }
 
 /** What counts for ever, sorted and disjoint, and what is only held. */
-function timeOf(entries: readonly BusyPeriod[], now: Date, range: Interval) {
+export function timeOf(entries: readonly BusyPeriod[], now: Date, range: Interval) {
   const near = entries
     .map(({ from, to, until }) => ({
       from: from.getTime(),
@@ -155,11 +155,12 @@ function timeOf(entries: readonly BusyPeriod[], now: Date, range: Interval) {
 }
 
 /** A week in any zone, and two days on both sides for what a buffer may run into. */
-function aroundWeek(monday: CivilDate): Interval {
+export function aroundWeek(monday: CivilDate): Interval {
   const from = Date.parse(`${monday}T00:00:00Z`);
   return { from: from - 2 * DAY_MS, to: from + 10 * DAY_MS };
 }
 
-function touching(range: Interval) {
+/** Whether an interval has time in common with a range. */
+export function touching(range: Interval) {
   return ({ from, to }: Interval): boolean => from < range.to && to > range.from;
 }

@@ -1,4 +1,5 @@
 import { addDays, wallTimeOfMinutes, type HolidayZone, type Weekday } from '@maillage/calendar';
+import type { RoomNeed } from '@maillage/contracts/codes';
 import type { CivilDate } from '@maillage/kernel';
 import fc from 'fast-check';
 import { FOR_EVER } from './timetable.builder.js';
@@ -8,6 +9,7 @@ import type {
   MemberTimetable,
   MotiveRules,
   OpeningPlan,
+  RoomPlan,
   StructureDays,
 } from './timetable.js';
 
@@ -16,6 +18,13 @@ const PLACES: [string, HolidayZone][] = [
   ['Europe/Paris', 'metropole'],
   ['Indian/Reunion', 'la-reunion'],
   ['America/Guadeloupe', 'guadeloupe'],
+];
+
+/** Not in the order of their ids. */
+const ROOMS: RoomPlan[] = [
+  { id: 'room-2', kind: 'office' },
+  { id: 'room-1', kind: 'closed-office' },
+  { id: 'room-0', kind: 'office' },
 ];
 
 /** Multiples of five. */
@@ -95,10 +104,11 @@ export function randomTimetables(sunday: CivilDate, houses: readonly string[]) {
         openOnHolidays: fc.array(dates, { maxLength: 2 }),
         closures: fc.array(
           fc
-            .tuple(periods, fc.constantFrom(undefined, 'room-1'))
+            .tuple(periods, fc.constantFrom(undefined, 'room-1', 'room-2'))
             .map(([each, roomId]) => ({ ...each, roomId })),
-          { maxLength: 1 },
+          { maxLength: 2 },
         ),
+        rooms: fc.subarray(ROOMS),
       })
       .map(({ place: [zone, holidayZone], ...rest }) => ({
         structureId,
@@ -106,7 +116,10 @@ export function randomTimetables(sunday: CivilDate, houses: readonly string[]) {
         holidayZone,
         ...rest,
       }));
-  const roomsBusy = fc.array(busy, { maxLength: 4 }).map((taken) => new Map([['room-0', taken]]));
+  const taken = fc.array(busy, { maxLength: 4 });
+  const roomsBusy = fc
+    .tuple(taken, taken)
+    .map(([first, last]) => new Map([['room-0', first] as const, ['room-2', last] as const]));
   /** What members of the same structures share. */
   const shared = fc.record({ roomsBusy, structures: fc.tuple(...houses.map(structure)) });
   const own = fc.record({
@@ -127,6 +140,7 @@ export function randomTimetables(sunday: CivilDate, houses: readonly string[]) {
       ['agents'],
     ),
     sameAgent: fc.boolean(),
+    room: fc.constantFrom<RoomNeed[]>('none', 'any', 'office', 'closed-office'),
   });
   const now = fc.oneof(fc.constant(new Date(middle - 6_000 * MINUTE)), instants);
   const members = (min: number, max: number): fc.Arbitrary<MemberTimetable[]> =>

@@ -1,6 +1,7 @@
 import { civilDateOf, mergeIntervals, type DateSpan, type Interval } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import { freeBlocksOf, startsIn } from './free-time.js';
+import { freeRoomAt, mayMeet, needsRoom, roomTimesOf } from './rooms.js';
 import { absentTime, busyTime, closedTime } from './taken-time.js';
 import type {
   Booker,
@@ -37,7 +38,13 @@ const DAY_MS = 86_400_000;
  *    absence's end that the clock skips is the instant of the jump; one that occurs twice is the first.
  * 8. Two openings of the member in one structure that give the same start give one slot, of the first opening.
  * 9. Rooms. A slot carries its opening's room, if it has one. What takes that room (whoever receives there) counts for
- *    this opening as the member's own busy entries do, in rules 4 to 6; an opening without a room looks at none.
+ *    this opening as the member's own busy entries do, in rules 4 to 6; an opening without a room looks at none,
+ *    unless rule 10 asks for one.
+ * 10. Room that the motive needs. `none`: nothing more is asked. `any`, or a kind: an opening with a room offers its
+ *    starts if that is a room of the structure (of that kind), else nothing. An opening without a room offers a start
+ *    if some room of the structure (of that kind) can be used: no busy entry of the room that counts touches duration
+ *    or buffer, and no closure of the room the duration. The slot carries the first such room by id. Rooms only take
+ *    starts away here: they never move the grid of an opening that names none.
  *
  * Cost: grows with the blocks in the window and the slots found; busy entries are searched by halves, and time
  * that is full costs no more than time that is free.
@@ -62,7 +69,11 @@ export function slotsOf(
   const found = new Map<string, Slot>();
   for (const opening of openings) {
     const structure = structures.get(opening.structureId);
-    if (!structure) continue;
+    if (!structure || !mayMeet(motive.room, structure.rooms, opening.roomId)) continue;
+    const chooses = opening.roomId === undefined && needsRoom(motive.room);
+    const rooms = chooses
+      ? roomTimesOf(motive.room, structure, timetable.roomsBusy, now, around)
+      : [];
     const ofRoom = timetable.roomsBusy.get(opening.roomId ?? '') ?? [];
     const busy =
       ofRoom.length === 0
@@ -73,7 +84,10 @@ export function slotsOf(
     for (const block of freeBlocksOf(opening, structure, busy, away, span)) {
       for (const from of startsIn(block, structure.zone, motive, starts)) {
         const key = `${from} ${opening.structureId}`;
-        if (!found.has(key)) found.set(key, slotAt(from, block.date, timetable, opening, motive));
+        if (found.has(key)) continue;
+        const roomId = chooses ? freeRoomAt(rooms, from, motive) : opening.roomId;
+        if (chooses && roomId === undefined) continue;
+        found.set(key, slotAt(from, block.date, timetable, { ...opening, roomId }, motive));
       }
     }
   }

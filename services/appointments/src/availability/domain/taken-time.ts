@@ -56,6 +56,11 @@ export function closedTime(
     .map(intervalOf);
 }
 
+/** Closures of one room alone, as intervals in milliseconds. */
+export function roomClosedTime(closures: readonly ClosurePeriod[], roomId: string): Interval[] {
+  return closures.filter((closure) => closure.roomId === roomId).map(intervalOf);
+}
+
 /** Whether a structure is shut on a civil date because it is a public holiday on which it does not open. */
 export function isShutForHoliday(date: CivilDate, structure: StructureDays): boolean {
   return isHoliday(date, structure.holidayZone) && !structure.openOnHolidays.includes(date);

@@ -1,4 +1,5 @@
 import type { HolidayZone, Recurrence, RecurrenceException } from '@maillage/calendar';
+import type { RoomKind, RoomNeed } from '@maillage/contracts/codes';
 import type { CivilDate, WallTime } from '@maillage/kernel';
 
 /** Everything that decides when one member can receive, over all of their structures. Plain data. */
@@ -8,7 +9,7 @@ export interface MemberTimetable {
   readonly absences: readonly AbsencePlan[];
   /** Appointments and holds of the member, in every structure; any order, overlaps allowed (forced ones). */
   readonly busy: readonly BusyPeriod[];
-  /** Taken time of the rooms that the openings name, by room, whoever receives there. */
+  /** Taken time of rooms by room, whoever receives there: of those that the openings name, and of the structures'. */
   readonly roomsBusy: ReadonlyMap<string, readonly BusyPeriod[]>;
   /** The structures that the openings name; an opening whose structure is missing offers nothing. */
   readonly structures: readonly StructureDays[];
@@ -66,6 +67,14 @@ export interface StructureDays {
   /** Public holidays on which it opens all the same. */
   readonly openOnHolidays: readonly CivilDate[];
   readonly closures: readonly ClosurePeriod[];
+  /** Its rooms; none unless they are said. */
+  readonly rooms?: readonly RoomPlan[] | undefined;
+}
+
+/** A room of a structure. */
+export interface RoomPlan {
+  readonly id: string;
+  readonly kind: RoomKind;
 }
 
 /** [from, to) during which a structure is closed; with a `roomId`, that room alone. */
@@ -89,6 +98,8 @@ export interface MotiveRules {
   readonly bookableBy: readonly ('agents' | 'prescribers')[];
   /** Asks for follow-up: the person's agent of last time comes first. */
   readonly sameAgent: boolean;
+  /** The room that it takes; none unless it is said. */
+  readonly room?: RoomNeed | undefined;
 }
 
 /** On whose rights somebody books: an agent of the structure, or a prescriber from elsewhere. */

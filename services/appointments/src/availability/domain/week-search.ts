@@ -3,6 +3,8 @@ import type { CivilDate } from '@maillage/kernel';
 import { chooseMember, type ChoiceReason } from './choose-member.js';
 import { startsIn, withHolds } from './free-time.js';
 import { heldAt, loadOn, type OpenDay, type OpenWeek } from './open-week.js';
+import { roomTimeAt, type RoomWeek } from './room-week.js';
+import { freeRoomAt, needsRoom, type RoomTime } from './rooms.js';
 import type { MotiveRules } from './timetable.js';
 
 const MINUTE_MS = 60_000;
@@ -19,6 +21,8 @@ export interface StructureSearch {
   readonly lastAgentId?: string | undefined;
   /** Starts to name with the member who would receive, the earliest; the others are counted. */
   readonly listed: number;
+  /** Where the motive needs a room: the weeks of the rooms of the house that meet the need. */
+  readonly rooms?: readonly RoomWeek[] | undefined;
 }
 
 /** A start and the member who would receive, chosen among all who are free then (`chooseMember`). */
@@ -46,8 +50,8 @@ interface DayOfOpening {
 
 /**
  * The starts of one structure from the weeks of its openings: the same answer as `nextSlotsByStructure` gives from
- * the timetables (a differential test holds both to it). Weeks of openings that do not take the motive must have
- * been left out. Source: domain-appointments §4.
+ * the timetables (a differential test holds both to it). Weeks of openings that do not take the motive, or whose room
+ * does not meet its need, must have been left out. Source: domain-appointments §4.
  * @param now milliseconds since the epoch
  */
 export function startsOfStructure(
@@ -56,14 +60,17 @@ export function startsOfStructure(
   now: number,
 ): StructureStarts {
   const byDate = new Map<CivilDate, DayOfOpening[]>();
+  const roomsIn = roomsByWeek(search, now);
   for (const week of weeks) {
     const held = heldAt(week, now);
+    const chooses = roomsIn !== undefined && week.roomId === undefined;
+    const rooms = chooses ? (roomsIn.get(week.monday) ?? []) : undefined;
     for (const day of week.days) {
       const starts: number[] = [];
       for (const block of day.blocks) {
         const free = withHolds(block, held);
         for (const start of startsIn(free, search.zone, search.motive, search.starts)) {
-          starts.push(start);
+          if (!rooms || freeRoomAt(rooms, start, search.motive) !== undefined) starts.push(start);
         }
       }
       if (starts.length === 0) continue;
@@ -84,6 +91,21 @@ export function startsOfStructure(
     for (const start of first) slots.push(...chosenAt(start, date, openings, loads, search, now));
   }
   return { structureId: search.structureId, perDay, slots };
+}
+
+/** By Monday, what takes the rooms at `now`; undefined where no room is needed. */
+function roomsByWeek(
+  { motive, rooms = [] }: StructureSearch,
+  now: number,
+): ReadonlyMap<CivilDate, readonly RoomTime[]> | undefined {
+  if (!needsRoom(motive.room)) return undefined;
+  const byMonday = new Map<CivilDate, RoomTime[]>();
+  for (const week of rooms) {
+    const known = byMonday.get(week.monday);
+    if (known) known.push(roomTimeAt(week, now));
+    else byMonday.set(week.monday, [roomTimeAt(week, now)]);
+  }
+  return byMonday;
 }
 
 function chosenAt(

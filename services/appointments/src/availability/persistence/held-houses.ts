@@ -2,11 +2,18 @@ import type { DateSpan } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import type { Redis } from 'ioredis';
 import type { IndexedOpening } from '../ports/availability-index.js';
-import type { AskedWeek, OpeningRef, OpenTimes, OpenWeek } from '../ports/open-times.js';
+import type {
+  AskedRooms,
+  AskedWeek,
+  OpeningRef,
+  OpenTimes,
+  OpenWeek,
+  RoomWeek,
+} from '../ports/open-times.js';
 import { resultsInTime } from './answer-in-time.js';
-import type { IndexKeys } from './index-keys.js';
+import { roomOfField, type IndexKeys } from './index-keys.js';
 import { openingAndRing, stepsInRing } from './indexed-opening.codec.js';
-import { decodeWeek } from './open-week.codec.js';
+import { decodeRoomWeek, decodeWeek } from './open-week.codec.js';
 
 /** Weeks of openings that a process holds at most; some 2 KB each. */
 const MOST_WEEKS_HELD = 20_000;
@@ -18,7 +25,14 @@ interface House {
     string,
     { readonly opening: IndexedOpening; readonly ring: Buffer }
   >;
-  readonly weeks: Map<CivilDate, ReadonlyMap<string, OpenWeek>>;
+  readonly weeks: Map<CivilDate, HeldWeek>;
+}
+
+/** A week of a structure. */
+interface HeldWeek {
+  readonly openings: ReadonlyMap<string, OpenWeek>;
+  /** Text by room: read only by searches that need a room. */
+  readonly rooms: ReadonlyMap<string, string>;
 }
 
 /**
@@ -71,19 +85,23 @@ export class HeldHouses {
     const found = (await resultsInTime(reading.exec())) as Record<string, string>[];
     if (this.weeksHeld > MOST_WEEKS_HELD) this.forgetAll();
     asked.forEach(([id, house, monday], index) => {
-      const weeks = new Map<string, OpenWeek>();
-      for (const [openingId, value] of Object.entries(found[index] ?? {})) {
-        const opening = house.openings.get(openingId)?.opening;
-        if (opening)
-          weeks.set(openingId, decodeWeek(opening, monday, value.slice(value.indexOf(' ') + 1)));
+      const openings = new Map<string, OpenWeek>();
+      const rooms = new Map<string, string>();
+      for (const [field, value] of Object.entries(found[index] ?? {})) {
+        const text = value.slice(value.indexOf(' ') + 1);
+        const opening = house.openings.get(field)?.opening;
+        const roomId = roomOfField(field);
+        if (opening) openings.set(field, decodeWeek(opening, monday, text));
+        else if (roomId !== undefined) rooms.set(roomId, text);
       }
-      house.weeks.set(monday, weeks);
-      if (this.held.get(id) === house) this.weeksHeld += weeks.size;
+      house.weeks.set(monday, { openings, rooms });
+      if (this.held.get(id) === house) this.weeksHeld += openings.size;
     });
   }
 
   private forget(id: string): void {
-    for (const weeks of this.held.get(id)?.weeks.values() ?? []) this.weeksHeld -= weeks.size;
+    for (const { openings } of this.held.get(id)?.weeks.values() ?? [])
+      this.weeksHeld -= openings.size;
     this.held.delete(id);
   }
 
@@ -121,17 +139,33 @@ class HousesNow implements OpenTimes {
   }
 
   async weeks(asked: readonly AskedWeek[]): Promise<OpenWeek[]> {
+    await this.readMissing(
+      asked.map(({ opening, monday }) => ({ structureId: opening.structureId, monday })),
+    );
+    return asked.flatMap(({ opening, monday }) => {
+      const { structureId, openingId } = opening;
+      return this.houses.get(structureId)?.weeks.get(monday)?.openings.get(openingId) ?? [];
+    });
+  }
+
+  async rooms(asked: readonly AskedRooms[]): Promise<RoomWeek[]> {
+    await this.readMissing(asked);
+    return asked.flatMap(({ structureId, monday }) => {
+      const rooms = this.houses.get(structureId)?.weeks.get(monday)?.rooms ?? [];
+      return [...rooms].map(([roomId, text]) =>
+        decodeRoomWeek({ structureId, roomId, monday }, text),
+      );
+    });
+  }
+
+  /** What the openings of a week were read with is there for its rooms as well. */
+  private async readMissing(asked: readonly AskedRooms[]): Promise<void> {
     const missing = new Map<string, readonly [string, House, CivilDate]>();
-    for (const { opening, monday } of asked) {
-      const { structureId } = opening;
+    for (const { structureId, monday } of asked) {
       const house = this.houses.get(structureId);
       if (house && !house.weeks.has(monday))
         missing.set(`${monday} ${structureId}`, [structureId, house, monday]);
     }
     if (missing.size > 0) await this.readWeeks([...missing.values()]);
-    return asked.flatMap(({ opening, monday }) => {
-      const { structureId, openingId } = opening;
-      return this.houses.get(structureId)?.weeks.get(monday)?.get(openingId) ?? [];
-    });
   }
 }

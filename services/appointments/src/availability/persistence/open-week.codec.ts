@@ -7,6 +7,7 @@ import type {
   OpenDay,
   OpeningRef,
   OpenWeek,
+  RoomWeek,
 } from '../domain/index.js';
 
 const MINUTE_MS = 60_000;
@@ -18,12 +19,13 @@ type CodedBlock = (number | null)[];
 /** Days, holds of the room, holds of the member (`from, to, until` each), what else takes the member (`from, to`). */
 type CodedWeek = [CodedDay[], number[], number[], number[]];
 
+/** Taken for ever (`from, to`), holds (`from, to, until`), closed (`from, to`). */
+type CodedRoomWeek = [number[], number[], number[]];
+
 /** A week as text, without the opening and the Monday that its place names. */
 export function encodeWeek(week: OpenWeek): string {
   const base = baseOf(week.monday);
   const coded = (ms: number): number => (ms - base) / MINUTE_MS;
-  const held = (holds: readonly HeldTime[]): number[] =>
-    holds.flatMap(({ from, to, until }) => [coded(from), coded(to), coded(until)]);
   const days = week.days.map(({ date, busyMs, blocks }): CodedDay => {
     const ofDay = blocks.map(({ opens, opensOnWall, clockMoves, free }): CodedBlock => [
       coded(opens),
@@ -38,8 +40,8 @@ export function encodeWeek(week: OpenWeek): string {
     return [daysBetween(week.monday, date), busyMs / MINUTE_MS, ofDay];
   });
   const { holds, busy } = week.memberTime;
-  const taken = busy.flatMap(({ from, to }) => [coded(from), coded(to)]);
-  const whole: CodedWeek = [days, held(week.roomHolds), held(holds), taken];
+  const held = [codedHolds(week.roomHolds, base), codedHolds(holds, base)] as const;
+  const whole: CodedWeek = [days, ...held, codedTimes(busy, base)];
   return JSON.stringify(whole);
 }
 
@@ -49,16 +51,6 @@ export function decodeWeek(opening: OpeningRef, monday: CivilDate, text: string)
   const [days, roomHolds, memberHolds, taken] = JSON.parse(text) as CodedWeek;
   const instant = (minutes: number | null | undefined): number =>
     minutes == null ? Infinity : base + Math.round(minutes * MINUTE_MS);
-  const held = (coded: readonly number[]): HeldTime[] =>
-    inGroups(coded, 3).map(([from, to, until]) => ({
-      from: instant(from),
-      to: instant(to),
-      until: instant(until),
-    }));
-  const busy = inGroups(taken, 2).map(([from, to]): Interval => ({
-    from: instant(from),
-    to: instant(to),
-  }));
   return {
     ...opening,
     monday,
@@ -81,9 +73,55 @@ export function decodeWeek(opening: OpeningRef, monday: CivilDate, text: string)
         }),
       };
     }),
-    roomHolds: held(roomHolds),
-    memberTime: { holds: held(memberHolds), busy },
+    roomHolds: holdsOf(roomHolds, base),
+    memberTime: { holds: holdsOf(memberHolds, base), busy: timesOf(taken, base) },
   };
+}
+
+/** What takes a room around a week as text, without the structure, the room and the Monday that its place names. */
+export function encodeRoomWeek({ monday, busy, holds, closed }: RoomWeek): string {
+  const base = baseOf(monday);
+  const times = [codedTimes(busy, base), codedHolds(holds, base), codedTimes(closed, base)];
+  return JSON.stringify(times);
+}
+
+/** The week that `encodeRoomWeek` made text of. */
+export function decodeRoomWeek(
+  place: Pick<RoomWeek, 'structureId' | 'roomId' | 'monday'>,
+  text: string,
+): RoomWeek {
+  const base = baseOf(place.monday);
+  const [busy, holds, closed] = JSON.parse(text) as CodedRoomWeek;
+  return {
+    ...place,
+    busy: timesOf(busy, base),
+    holds: holdsOf(holds, base),
+    closed: timesOf(closed, base),
+  };
+}
+
+function codedTimes(times: readonly Interval[], base: number): number[] {
+  return times.flatMap(({ from, to }) => [(from - base) / MINUTE_MS, (to - base) / MINUTE_MS]);
+}
+
+function codedHolds(holds: readonly HeldTime[], base: number): number[] {
+  return holds.flatMap((hold) => [...codedTimes([hold], base), (hold.until - base) / MINUTE_MS]);
+}
+
+function timesOf(coded: readonly number[], base: number): Interval[] {
+  return inGroups(coded, 2).map(([from = 0, to = 0]) => ({
+    from: base + Math.round(from * MINUTE_MS),
+    to: base + Math.round(to * MINUTE_MS),
+  }));
+}
+
+function holdsOf(coded: readonly number[], base: number): HeldTime[] {
+  return inGroups(coded, 3).flatMap(([from = 0, to = 0, until = 0]) =>
+    timesOf([from, to], base).map((time) => ({
+      ...time,
+      until: base + Math.round(until * MINUTE_MS),
+    })),
+  );
 }
 
 function baseOf(monday: CivilDate): number {

@@ -3,13 +3,13 @@ import type { DateSpan } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import type { Redis } from 'ioredis';
 import type { AvailabilityIndex, IndexedOpening, Turn } from '../ports/availability-index.js';
-import type { OpenTimes, OpenWeek } from '../ports/open-times.js';
+import type { OpenTimes, OpenWeek, RoomWeek } from '../ports/open-times.js';
 import { answerInTime, resultsInTime } from './answer-in-time.js';
 import { HeldHouses } from './held-houses.js';
-import { indexKeys, type IndexKeys } from './index-keys.js';
+import { indexKeys, roomField, type IndexKeys } from './index-keys.js';
 import { RING_DAYS, ringPlace, stepsOfWeek, textOfOpening } from './indexed-opening.codec.js';
-import { encodeWeek } from './open-week.codec.js';
-import { REMOVE_OPENING, WRITE_OPENING } from './write-opening.lua.js';
+import { encodeRoomWeek, encodeWeek } from './open-week.codec.js';
+import { REMOVE_OPENING, WRITE_OPENING, WRITE_ROOM } from './write-opening.lua.js';
 
 /** How long a week outlives its last writing: it is over by then. */
 const KEPT_SECONDS = RING_DAYS * 86_400;
@@ -73,6 +73,25 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
         ringPlace(week.monday),
       ]);
       writing.eval(WRITE_OPENING, places.length, ...places, ...said, RING_DAYS, ...ofWeeks);
+    }
+    await resultsInTime(writing.exec());
+  }
+
+  async writeRooms(turn: Turn, weeks: readonly RoomWeek[]): Promise<void> {
+    if (weeks.length === 0) return;
+    const { keys } = this;
+    const byRoom = new Map<string, RoomWeek[]>();
+    for (const week of weeks) byRoom.set(week.roomId, [...(byRoom.get(week.roomId) ?? []), week]);
+    const edition = randomUUID();
+    const writing = this.redis.pipeline();
+    for (const [roomId, ofRoom] of byRoom) {
+      const [{ structureId } = { structureId: '' }] = ofRoom;
+      const places = [
+        keys.edition(structureId),
+        ...ofRoom.map(({ monday }) => keys.week(structureId, monday)),
+      ];
+      const said = [turn, roomField(roomId), edition, KEPT_SECONDS, ...ofRoom.map(encodeRoomWeek)];
+      writing.eval(WRITE_ROOM, places.length, ...places, ...said);
     }
     await resultsInTime(writing.exec());
   }

@@ -49,3 +49,19 @@ if structure then
 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', 86400)
 `;
+
+/**
+ * Writes a room with some of its weeks. KEYS: its structure's edition, then one for each week. ARGV: turn, the room's
+ * field, the next edition, how many seconds weeks are kept, then the text of each week. What carries a later turn is left.
+ */
+export const WRITE_ROOM = `
+local turn = tonumber(ARGV[1])
+for week = 2, #KEYS do
+  local held = redis.call('HGET', KEYS[week], ARGV[2])
+  if not (held and tonumber(string.match(held, '^%d+')) > turn) then
+    redis.call('HSET', KEYS[week], ARGV[2], ARGV[1] .. ' ' .. ARGV[week + 3])
+    redis.call('EXPIRE', KEYS[week], ARGV[4])
+  end
+end
+redis.call('SET', KEYS[1], ARGV[3])
+`;

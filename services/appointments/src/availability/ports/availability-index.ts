@@ -1,5 +1,5 @@
 import type { DateSpan } from '@maillage/calendar';
-import type { OpeningRef, OpenTimes, OpenWeek } from './open-times.js';
+import type { OpeningRef, OpenTimes, OpenWeek, RoomWeek } from './open-times.js';
 
 export const AVAILABILITY_INDEX = Symbol('AvailabilityIndex');
 
@@ -31,10 +31,12 @@ export interface AvailabilityIndex {
     turn: Turn,
     entries: readonly { readonly opening: IndexedOpening; readonly weeks: readonly OpenWeek[] }[],
   ): Promise<void>;
+  /** Writes weeks of rooms; what another has written in a later turn stays. */
+  writeRooms(turn: Turn, weeks: readonly RoomWeek[]): Promise<void>;
   /** Finds these openings no more, unless written in a later turn. */
   remove(turn: Turn, openingIds: readonly string[]): Promise<void>;
   /** Forgets everything, what it covers first. */
   clear(): Promise<void>;
-  /** Says that every opening has been written for these days. */
+  /** Says that every opening has been written, and the rooms of its house, for these days. */
   cover(span: DateSpan): Promise<void>;
 }

@@ -17,7 +17,8 @@ export interface WantedSlot {
 
 /**
  * `taken`: the opening is there, the time of the member or of its room is not free. `not-offered`: no such start, taken or
- * free. The room is that of the opening, where it has one.
+ * free. The room is that of the opening, where it has one, else the
+ * one that the motive needs, a free one if there is one.
  */
 export type Verdict =
   | { readonly is: 'offered' | 'taken'; readonly roomId?: string | undefined }

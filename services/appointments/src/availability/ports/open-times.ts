@@ -1,8 +1,8 @@
 import type { DateSpan } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
-import type { OpeningRef, OpenWeek } from '../domain/index.js';
+import type { OpeningRef, OpenWeek, RoomWeek } from '../domain/index.js';
 
-export type { OpeningRef, OpenWeek };
+export type { OpeningRef, OpenWeek, RoomWeek };
 
 /** Longest free stretches of days are told in steps of so many minutes, rounded up. */
 export const FREE_STEP_MINUTES = 5;
@@ -12,6 +12,12 @@ export const MOST_FREE_STEPS = 255;
 /** A week of an opening, by its Monday. */
 export interface AskedWeek {
   readonly opening: OpeningRef;
+  readonly monday: CivilDate;
+}
+
+/** A week of all rooms of a structure, by its Monday. */
+export interface AskedRooms {
+  readonly structureId: string;
   readonly monday: CivilDate;
 }
 
@@ -29,4 +35,6 @@ export interface OpenTimes {
   longestFree(openings: readonly OpeningRef[], span: DateSpan): Promise<readonly Uint8Array[]>;
   /** The weeks asked for, in any order; one without an open day may be left out. */
   weeks(asked: readonly AskedWeek[]): Promise<readonly OpenWeek[]>;
+  /** The weeks of the rooms of structures, in any order; a room that is left out is not known to be free. */
+  rooms(asked: readonly AskedRooms[]): Promise<readonly RoomWeek[]>;
 }

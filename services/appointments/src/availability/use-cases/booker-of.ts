@@ -9,7 +9,7 @@ export function bookerOf(scope: Scope): Booker {
 
 export function rulesOf(motive: Motive): MotiveRules {
   const { code, durationMinutes, bufferMinutes, stepMinutes } = motive;
-  const { minNoticeMinutes, horizonDays, bookableBy, sameAgent } = motive;
+  const { minNoticeMinutes, horizonDays, bookableBy, sameAgent, room } = motive;
   return {
     motiveId: code,
     durationMinutes,
@@ -19,5 +19,6 @@ export function rulesOf(motive: Motive): MotiveRules {
     horizonDays,
     bookableBy,
     sameAgent,
+    room,
   };
 }

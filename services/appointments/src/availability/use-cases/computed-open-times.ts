@@ -4,12 +4,14 @@ import type { StructureCopy } from '../../directory-copies/ports/directory-copie
 import type { Opening } from '../../openings/ports/openings.js';
 import {
   MOST_FREE_STEPS,
+  type AskedRooms,
   type AskedWeek,
   type OpeningRef,
   type OpenTimes,
   type OpenWeek,
+  type RoomWeek,
 } from '../ports/open-times.js';
-import { loadOpenWeeks } from './open-weeks.js';
+import { loadOpenWeeks, loadRoomWeeks } from './open-weeks.js';
 import type { TimetableLoader } from './timetables.js';
 
 /** What a search reads, worked out from the database for one search: slow, and always there. */
@@ -50,12 +52,32 @@ export class ComputedOpenTimes implements OpenTimes {
     return weeks.flat();
   }
 
-  private async week(monday: CivilDate, openings: readonly Opening[]): Promise<OpenWeek[]> {
-    const span = { first: monday, last: addDays(monday, 6) };
+  async rooms(asked: readonly AskedRooms[]): Promise<RoomWeek[]> {
+    const byId = new Map(this.structures.map((each) => [each.id, each]));
+    const byMonday = new Map<CivilDate, StructureCopy[]>();
+    for (const { structureId, monday } of asked) {
+      const found = byId.get(structureId);
+      if (found) byMonday.set(monday, [...(byMonday.get(monday) ?? []), found]);
+    }
     const now = this.clock.now();
-    const found = await loadOpenWeeks(this.timetables, openings, this.structures, span, now);
+    const weeks = await Promise.all(
+      [...byMonday].map(([monday, structures]) =>
+        loadRoomWeeks(this.timetables, structures, weekFrom(monday), now),
+      ),
+    );
+    return weeks.flat();
+  }
+
+  private async week(monday: CivilDate, openings: readonly Opening[]): Promise<OpenWeek[]> {
+    const { timetables, structures } = this;
+    const now = this.clock.now();
+    const found = await loadOpenWeeks(timetables, openings, structures, weekFrom(monday), now);
     return [...found.values()].flat();
   }
+}
+
+function weekFrom(monday: CivilDate): DateSpan {
+  return { first: monday, last: addDays(monday, 6) };
 }
 
 /** The opening as a search names it. */

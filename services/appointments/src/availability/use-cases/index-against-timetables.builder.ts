@@ -1,4 +1,4 @@
-import { addDays, civilDate, dayBounds, daysBetween } from '@maillage/calendar';
+import { addDays, civilDate, dayBounds, daysBetween, type DateSpan } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import fc from 'fast-check';
 import {
@@ -7,12 +7,18 @@ import {
   longestFree,
   nextSlotsByStructure,
   openWeeksOf,
+  roomWeeksOf,
   type MemberTimetable,
   type MotiveRules,
   type Slot,
 } from '../domain/index.js';
 import { randomTimetables } from '../domain/random-timetables.builder.js';
-import { decodeWeek, encodeWeek } from '../persistence/open-week.codec.js';
+import {
+  decodeRoomWeek,
+  decodeWeek,
+  encodeRoomWeek,
+  encodeWeek,
+} from '../persistence/open-week.codec.js';
 import type { OpeningRef, OpenTimes } from '../ports/open-times.js';
 import { searchStructures, type SlotQuery } from './slot-searcher.js';
 
@@ -74,10 +80,11 @@ export function aNetwork(): fc.Arbitrary<NetworkCase> {
 /** What the index answers, through the text that it keeps. */
 export async function byIndex(network: NetworkCase): Promise<Told[]> {
   const { timetables, motive, query } = network;
-  const structures = (timetables[0]?.structures ?? []).map(({ structureId, zone }) => ({
+  const structures = (timetables[0]?.structures ?? []).map(({ structureId, zone, rooms }) => ({
     structureId,
     zone,
     motive,
+    rooms,
   }));
   const found = await searchStructures(writtenTimes(network), structures, query);
   return found.map(({ structureId, next, perDay, slots }) => ({
@@ -142,7 +149,19 @@ function writtenTimes({ timetables, motive, query, writtenAt }: NetworkCase): Op
       }
     }
   }
+  const rooms = roomTexts({ timetables, writtenAt }, span);
   return {
+    rooms: (asked) =>
+      Promise.resolve(
+        asked.flatMap(({ structureId, monday }) =>
+          ['room-0', 'room-1', 'room-2'].flatMap((roomId) => {
+            const text = rooms.get(`${structureId} ${roomId} ${monday}`);
+            return text === undefined
+              ? []
+              : [decodeRoomWeek({ structureId, roomId, monday }, text)];
+          }),
+        ),
+      ),
     openings: () => Promise.resolve(refs),
     longestFree: (openings, { first, last }) =>
       Promise.resolve(
@@ -160,4 +179,23 @@ function writtenTimes({ timetables, motive, query, writtenAt }: NetworkCase): Op
         }),
       ),
   };
+}
+
+/** The weeks of all rooms as the index keeps them, by structure, room and Monday. */
+function roomTexts(
+  { timetables, writtenAt }: Pick<NetworkCase, 'timetables' | 'writtenAt'>,
+  span: DateSpan,
+): ReadonlyMap<string, string> {
+  const [first] = timetables;
+  const weeks = (first?.structures ?? []).flatMap((structure) =>
+    (structure.rooms ?? []).flatMap(({ id }) =>
+      roomWeeksOf(id, structure, first?.roomsBusy.get(id) ?? [], span, writtenAt),
+    ),
+  );
+  return new Map(
+    weeks.map((week) => [
+      `${week.structureId} ${week.roomId} ${week.monday}`,
+      encodeRoomWeek(week),
+    ]),
+  );
 }

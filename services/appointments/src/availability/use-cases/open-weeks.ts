@@ -1,7 +1,7 @@
-import { addDays, type DateSpan } from '@maillage/calendar';
+import { addDays, type DateSpan, type InstantRange } from '@maillage/calendar';
 import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
 import type { Opening } from '../../openings/ports/openings.js';
-import { openWeeksOf, type OpenWeek } from '../domain/index.js';
+import { openWeeksOf, roomWeeksOf, type OpenWeek, type RoomWeek } from '../domain/index.js';
 import type { TimetableLoader } from './timetables.js';
 
 /**
@@ -17,12 +17,7 @@ export async function loadOpenWeeks(
 ): Promise<ReadonlyMap<string, readonly OpenWeek[]>> {
   const known = new Set(structures.map(({ id }) => id));
   const here = openings.filter(({ structureId }) => known.has(structureId));
-  // A day before and two after in UTC: what any zone's days may touch, and what a buffer may run into.
-  const range = {
-    from: new Date(`${addDays(span.first, -1)}T00:00:00Z`),
-    to: new Date(`${addDays(span.last, 3)}T00:00:00Z`),
-  };
-  const loaded = await timetables.load(here, structures, range);
+  const loaded = await timetables.load(here, structures, instantsAround(span));
   return new Map(
     loaded.of.flatMap((timetable) =>
       timetable.openings.map(
@@ -30,4 +25,25 @@ export async function loadOpenWeeks(
       ),
     ),
   );
+}
+
+/** The weeks of all rooms of structures that a span of civil days touches, worked out from the database. */
+export async function loadRoomWeeks(
+  timetables: TimetableLoader,
+  structures: readonly StructureCopy[],
+  span: DateSpan,
+  now: Date,
+): Promise<RoomWeek[]> {
+  const rooms = await timetables.roomsOf(structures, instantsAround(span));
+  return rooms.flatMap(({ roomId, structure, busy }) =>
+    roomWeeksOf(roomId, structure, busy, span, now),
+  );
+}
+
+/** A day before and two after in UTC: what any zone's days may touch, and what a buffer may run into. */
+function instantsAround({ first, last }: DateSpan): InstantRange {
+  return {
+    from: new Date(`${addDays(first, -1)}T00:00:00Z`),
+    to: new Date(`${addDays(last, 3)}T00:00:00Z`),
+  };
 }

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   STRUCTURE_COPIES,
   type StructureCopies,
+  type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
 import type { Opening } from '../../openings/ports/openings.js';
 import { OPENINGS_TO_INDEX, type OpeningsToIndex } from '../../openings/ports/openings-to-index.js';
@@ -15,7 +16,7 @@ import {
   type Turn,
 } from '../ports/availability-index.js';
 import { refOf } from './computed-open-times.js';
-import { loadOpenWeeks } from './open-weeks.js';
+import { loadOpenWeeks, loadRoomWeeks } from './open-weeks.js';
 import { LOOK_AHEAD_DAYS } from './search-slots.query.js';
 import { TimetableLoader } from './timetables.js';
 
@@ -57,11 +58,12 @@ export class RefreshAvailability {
     let count = 0;
     let batch: Opening[] = [];
     const running = new Set<Promise<void>>();
+    const houses = new Set<string>();
     let turn = await this.index.turn();
     const write = async (openings: readonly Opening[]): Promise<void> => {
       over?.throwIfAborted();
       if (running.size >= BATCHES_AT_ONCE) await Promise.race(running);
-      const one = this.write(turn, openings, span).finally(() => running.delete(one));
+      const one = this.write(turn, openings, span, houses).finally(() => running.delete(one));
       running.add(one);
       turn = await this.index.turn();
       count += openings.length;
@@ -101,20 +103,62 @@ export class RefreshAvailability {
       case 'time': {
         const weeks = within(span, aroundDays(change));
         if (!weeks) return;
-        const [own, inRoom] = await Promise.all([
+        const [own, inRoom, houses] = await Promise.all([
           this.openings.ofMember(change.ownerId, weeks.first),
           this.openings.ofRoom(change.ownerId, weeks.first),
+          this.structures.withRoom(change.ownerId),
         ]);
-        return this.write(turn, [...own, ...inRoom], weeks);
+        const only = houses.map((each) => ({
+          ...each,
+          rooms: each.rooms.filter(({ id }) => id === change.ownerId),
+        }));
+        await this.writeRooms(turn, only, weeks);
+        const openings = [...own, ...inRoom];
+        return this.writeOpenings(turn, openings, await this.openHousesOf(openings), weeks);
       }
     }
   }
 
-  /** @param turn taken before the openings were read */
-  private async write(turn: Turn, openings: readonly Opening[], span: DateSpan): Promise<void> {
+  /**
+   * Writes openings, and the rooms of their houses.
+   * @param turn taken before the openings were read
+   * @param written houses whose rooms are written already; those that are written now are added
+   */
+  private async write(
+    turn: Turn,
+    openings: readonly Opening[],
+    span: DateSpan,
+    written = new Set<string>(),
+  ): Promise<void> {
+    const houses = await this.openHousesOf(openings);
+    const others = houses.filter(({ id }) => !written.has(id));
+    for (const { id } of others) written.add(id);
+    await this.writeRooms(turn, others, span);
+    await this.writeOpenings(turn, openings, houses, span);
+  }
+
+  private async openHousesOf(openings: readonly Opening[]): Promise<StructureCopy[]> {
+    if (openings.length === 0) return [];
+    const ids = new Set(openings.map(({ structureId }) => structureId));
+    return [...(await this.structures.named([...ids])).values()].filter(({ open }) => open);
+  }
+
+  private async writeRooms(
+    turn: Turn,
+    houses: readonly StructureCopy[],
+    span: DateSpan,
+  ): Promise<void> {
+    const weeks = await loadRoomWeeks(this.timetables, houses, span, this.clock.now());
+    await this.index.writeRooms(turn, weeks);
+  }
+
+  private async writeOpenings(
+    turn: Turn,
+    openings: readonly Opening[],
+    open: readonly StructureCopy[],
+    span: DateSpan,
+  ): Promise<void> {
     if (openings.length === 0) return;
-    const copies = await this.structures.named(openings.map(({ structureId }) => structureId));
-    const open = [...copies.values()].filter((each) => each.open);
     const weeks = await loadOpenWeeks(this.timetables, openings, open, span, this.clock.now());
     const entries = openings.flatMap((opening) => {
       const found = weeks.get(opening.id);

@@ -86,9 +86,9 @@ export class SearchSlots {
     const structures = places.map(({ structure }) => structure);
     const now = this.clock.now();
     const until = laterOf(to, addDays(civilDateOf(now, 'UTC'), LOOK_AHEAD_DAYS));
-    const searched = structures.flatMap(({ id, zone }) => {
+    const searched = structures.flatMap(({ id, zone, rooms }) => {
       const motive = motives.get(id);
-      return motive ? [{ structureId: id, zone, motive }] : [];
+      return motive ? [{ structureId: id, zone, motive, rooms }] : [];
     });
     // What is over by all clocks is not looked at.
     const past = addDays(civilDateOf(now, 'UTC'), -1);

@@ -4,7 +4,14 @@ import { CLOCK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BusyEntry } from '../../busy-time/ports/busy-time.js';
 import { OPENINGS, type Openings } from '../../openings/ports/openings.js';
-import { slotsOf, type MemberTimetable, type MotiveRules, type Slot } from '../domain/index.js';
+import {
+  freeRoomAt,
+  roomTimesOf,
+  slotsOf,
+  type MemberTimetable,
+  type MotiveRules,
+  type Slot,
+} from '../domain/index.js';
 import type { Availability, Verdict, WantedSlot } from '../ports/availability.js';
 import { bookerOf, rulesOf } from './booker-of.js';
 import { instantsOfDays, TimetableLoader, without, type LoadedTimetable } from './timetables.js';
@@ -31,12 +38,13 @@ export class SlotFinder implements Availability {
     const [offered] = [timetable, found].flatMap((each) => this.startsAt(scope, wanted, each));
     if (offered) return { is: 'offered', roomId: offered.roomId };
     const idle = { ...timetable, busy: [], roomsBusy: new Map() };
-    const planned = timetable.openings.flatMap((opening) =>
+    const ifIdle = timetable.openings.flatMap((opening) =>
       this.startsAt(scope, wanted, { ...idle, openings: [opening] }),
     );
-    if (planned.length === 0 && this.isHeld(wanted, found, instead)) {
-      planned.push(...this.startsAt(scope, wanted, idle, ANY_START));
+    if (ifIdle.length === 0 && this.isHeld(wanted, found, instead)) {
+      ifIdle.push(...this.startsAt(scope, wanted, idle, ANY_START));
     }
+    const planned = ifIdle.map((slot) => this.inFreeRoom(wanted, timetable, slot));
     const free = planned.find((slot) => this.isFree(wanted, timetable, slot));
     if (free) return { is: 'offered', roomId: free.roomId };
     const [taken] = planned;
@@ -86,14 +94,30 @@ export class SlotFinder implements Availability {
     return slots.filter(({ from }) => from.getTime() === startsAt.getTime());
   }
 
+  /** The slot in a room that is free, where its opening has none and the motive needs one. */
+  private inFreeRoom(
+    { motive, startsAt }: WantedSlot,
+    timetable: MemberTimetable,
+    slot: Slot,
+  ): Slot {
+    const opening = timetable.openings.find(({ openingId }) => openingId === slot.openingId);
+    const structure = timetable.structures.find((each) => each.structureId === slot.structureId);
+    if (!structure || opening?.roomId !== undefined) return slot;
+    const start = startsAt.getTime();
+    const around = { from: start, to: busyUntil({ startsAt, motive }).getTime() };
+    const { roomsBusy } = timetable;
+    const rooms = roomTimesOf(motive.room, structure, roomsBusy, this.clock.now(), around);
+    const roomId = freeRoomAt(rooms, start, motive);
+    return roomId === undefined ? slot : { ...slot, roomId };
+  }
+
   private isFree(
     { motive, startsAt }: WantedSlot,
     { busy, roomsBusy }: MemberTimetable,
     { roomId }: Slot,
   ): boolean {
     const now = this.clock.now();
-    const minutes = motive.durationMinutes + motive.bufferMinutes;
-    const to = new Date(startsAt.getTime() + minutes * 60_000);
+    const to = busyUntil({ startsAt, motive });
     return ![...busy, ...(roomsBusy.get(roomId ?? '') ?? [])].some(
       (entry) => entry.from < to && entry.to > startsAt && entry.until > now,
     );
@@ -135,6 +159,12 @@ export class SlotFinder implements Availability {
         (memberId === undefined || opening.memberId === memberId),
     );
     const range = instantsOfDays(from, to, structure.zone);
-    return (await this.timetables.load(openings, [structure], range)).of;
+    return (await this.timetables.load(openings, [structure], range, motive.room)).of;
   }
+}
+
+/** The end of the wanted time with its buffer. */
+function busyUntil({ startsAt, motive }: Pick<WantedSlot, 'startsAt' | 'motive'>): Date {
+  const minutes = motive.durationMinutes + motive.bufferMinutes;
+  return new Date(startsAt.getTime() + minutes * 60_000);
 }

@@ -2,11 +2,14 @@ import { addDays, civilDateOf, dayBounds, daysBetween, isoWeekStart } from '@mai
 import type { CivilDate } from '@maillage/kernel';
 import {
   allowedStarts,
+  mayMeet,
   startsOfStructure,
   type Booker,
   type ChosenSlot,
   type MotiveRules,
   type OpenWeek,
+  type RoomPlan,
+  type RoomWeek,
   type StructureStarts,
 } from '../domain/index.js';
 import {
@@ -16,12 +19,15 @@ import {
   type OpeningRef,
   type OpenTimes,
 } from '../ports/open-times.js';
+import { roomWeeksFor } from './rooms-searched.js';
 
 /** A structure that is searched, with the motive as it offers it. */
 export interface SearchedStructure {
   readonly structureId: string;
   readonly zone: string;
   readonly motive: MotiveRules;
+  /** Its rooms, of which a motive may need one. */
+  readonly rooms?: readonly RoomPlan[] | undefined;
 }
 
 export interface SlotQuery {
@@ -68,7 +74,7 @@ export async function searchStructures(
   const inWindow = await read(times, candidates, query, () => [0, windowDays]);
   const found = new Map<string, FoundSlots>();
   for (const { structure } of candidates) {
-    const weeks = inWindow.get(structure.structureId) ?? [];
+    const weeks = inWindow.get(structure.structureId) ?? nothing;
     const { from, to, listed } = query;
     const answer = answerOf(structure, weeks, query, from, to, Math.max(listed, 1));
     const slots = answer.slots.slice(0, listed);
@@ -86,7 +92,11 @@ async function candidatesOf(
   const searched = new Map(structures.map((each) => [each.structureId, each]));
   const members = memberIds && new Set(memberIds);
   const openings = (await times.openings(networkId, motiveCode)).filter(
-    (each) => searched.has(each.structureId) && (!members || members.has(each.memberId)),
+    ({ structureId, memberId, roomId }) => {
+      const at = searched.get(structureId);
+      const asked = !members || members.has(memberId);
+      return at && asked && mayMeet(at.motive.room, at.rooms, roomId);
+    },
   );
   const free = await times.longestFree(openings, { first: from, last: until });
   const byStructure = new Map<string, { ref: OpeningRef; steps: Uint8Array }[]>();
@@ -136,7 +146,7 @@ async function lookAhead(
     open = open.filter(({ structure }) => {
       const { structureId } = structure;
       const [first, end] = ranges.get(structureId) ?? [0, 0];
-      const here = weeks.get(structureId) ?? [];
+      const here = weeks.get(structureId) ?? nothing;
       const [from, to] = [addDays(query.from, first), addDays(query.from, end - 1)];
       const next = answerOf(structure, here, query, from, to, 1).slots[0];
       const known = found.get(structureId);
@@ -170,13 +180,21 @@ function lastDayFor(
   return starts ? daysBetween(from, civilDateOf(new Date(starts.to - 1), zone)) : -1;
 }
 
+/** What was read of one structure: weeks of its openings, and of the rooms that they would choose from. */
+interface ReadWeeks {
+  readonly openings: readonly OpenWeek[];
+  readonly rooms: readonly RoomWeek[];
+}
+
+const nothing: ReadWeeks = { openings: [], rooms: [] };
+
 /** The weeks of each structure that touch its range of days [first, end), of openings that may be free in them. */
 async function read(
   times: OpenTimes,
   candidates: readonly Candidate[],
   { from, until }: SlotQuery,
   rangeOf: (candidate: Candidate) => readonly [number, number] | undefined,
-): Promise<ReadonlyMap<string, readonly OpenWeek[]>> {
+): Promise<ReadonlyMap<string, ReadWeeks>> {
   const asked: AskedWeek[] = [];
   const mondays = mondaysOf(from, until);
   for (const candidate of candidates) {
@@ -197,7 +215,11 @@ async function read(
     if (known) known.push(week);
     else byStructure.set(week.structureId, [week]);
   }
-  return byStructure;
+  const searched = candidates.map(({ structure }) => structure);
+  const rooms = await roomWeeksFor(times, searched, asked);
+  return new Map(
+    [...byStructure].map(([id, openings]) => [id, { openings, rooms: rooms.get(id) ?? [] }]),
+  );
 }
 
 /** The Monday of each day of a span, both ends included. */
@@ -212,7 +234,7 @@ function mondaysOf(from: CivilDate, until: CivilDate): CivilDate[] {
 
 function answerOf(
   { structureId, zone, motive }: SearchedStructure,
-  weeks: readonly OpenWeek[],
+  { openings, rooms }: ReadWeeks,
   { now, booker, lastAgentId }: SlotQuery,
   from: CivilDate,
   to: CivilDate,
@@ -220,7 +242,7 @@ function answerOf(
 ): StructureStarts {
   const window = { from: dayBounds(from, zone).from, to: dayBounds(to, zone).to };
   const starts = allowedStarts(motive, window, now, booker);
-  if (!starts || weeks.length === 0) return { structureId, perDay: [], slots: [] };
-  const search = { structureId, zone, motive, starts, listed, lastAgentId };
-  return startsOfStructure(weeks, search, now.getTime());
+  if (!starts || openings.length === 0) return { structureId, perDay: [], slots: [] };
+  const search = { structureId, zone, motive, starts, listed, lastAgentId, rooms };
+  return startsOfStructure(openings, search, now.getTime());
 }

@@ -69,7 +69,7 @@ function placesOf(structures: readonly StructureCopy[]): ClosedPlace[] {
 }
 
 function daysOf(
-  { id, zone, holidayZone }: StructureCopy,
+  { id, zone, holidayZone, rooms }: StructureCopy,
   closed: readonly Closure[],
   worked: readonly WorkedHoliday[],
 ): StructureDays {
@@ -79,5 +79,5 @@ function daysOf(
     ...instantsOfPeriod(closure, zone),
     ...(closure.roomId === null ? {} : { roomId: closure.roomId }),
   }));
-  return { structureId: id, zone, holidayZone, openOnHolidays, closures };
+  return { structureId: id, zone, holidayZone, openOnHolidays, closures, rooms };
 }

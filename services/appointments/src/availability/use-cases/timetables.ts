@@ -1,4 +1,5 @@
 import { addDays, dayBounds, type InstantRange } from '@maillage/calendar';
+import type { RoomNeed } from '@maillage/contracts/codes';
 import type { CivilDate } from '@maillage/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSY_TIME, type BusyEntry, type BusyTime } from '../../busy-time/ports/busy-time.js';
@@ -9,7 +10,7 @@ import {
   type StructureCopy,
 } from '../../directory-copies/ports/directory-copies.js';
 import { receivesAt, type Opening } from '../../openings/ports/openings.js';
-import type { MemberTimetable } from '../domain/index.js';
+import { roomsMeeting, type MemberTimetable, type StructureDays } from '../domain/index.js';
 import { TimeOffLoader } from './time-off.js';
 
 /** A timetable whose taken time still says by what it is taken. */
@@ -24,6 +25,13 @@ export interface Timetables {
   readonly members: ReadonlyMap<string, MemberCopy>;
 }
 
+/** A room of a structure, and what takes it. */
+export interface RoomUse {
+  readonly roomId: string;
+  readonly structure: StructureDays;
+  readonly busy: readonly BusyEntry[];
+}
+
 /**
  * Puts openings, taken time, absences and closures together by member. A suspended member offers nothing, and one who
  * left a house nothing there, although their openings stand.
@@ -36,14 +44,20 @@ export class TimetableLoader {
     private readonly timeOff: TimeOffLoader,
   ) {}
 
-  /** @param range the instants whose taken time matters: whole local days of the starts, buffers included */
+  /**
+   * @param range the instants whose taken time matters: whole local days of the starts, buffers included
+   * @param need of the motive that is asked for: the structures' rooms that meet it are read as well
+   */
   async load(
     openings: readonly Opening[],
     structures: readonly StructureCopy[],
     range: InstantRange,
+    need: RoomNeed = 'none',
   ): Promise<Timetables> {
     const ids = [...new Set(openings.map(({ memberId }) => memberId))].sort();
-    const rooms = [...new Set(openings.flatMap(({ roomId }) => roomId ?? []))];
+    const meeting = structures.flatMap((each) => roomsMeeting(need, each.rooms));
+    const named = openings.flatMap(({ roomId }) => roomId ?? []);
+    const rooms = [...new Set([...named, ...meeting.map(({ id }) => id)])];
     const [busy, members, off] = await Promise.all([
       this.busyTime.of([...ids, ...rooms], range),
       this.members.named(ids),
@@ -64,6 +78,24 @@ export class TimetableLoader {
       structures: off.structures,
     }));
     return { of: timetables, members };
+  }
+
+  /** What takes the rooms of structures, by structure and room; nothing for a structure without rooms. */
+  async roomsOf(structures: readonly StructureCopy[], range: InstantRange): Promise<RoomUse[]> {
+    const having = structures.filter(({ rooms }) => rooms.length > 0);
+    if (having.length === 0) return [];
+    const ids = having.flatMap(({ rooms }) => rooms.map(({ id }) => id));
+    const [busy, off] = await Promise.all([
+      this.busyTime.of(ids, range),
+      this.timeOff.load([], having, range),
+    ]);
+    return off.structures.flatMap((structure) =>
+      (structure.rooms ?? []).map(({ id }) => ({
+        roomId: id,
+        structure,
+        busy: busy.get(id) ?? [],
+      })),
+    );
   }
 }
 

@@ -42,8 +42,10 @@ export interface AppointmentFacts {
   readonly structureId: string;
   /** The agent who receives. */
   readonly memberId: string;
-  /** The room it takes, where the opening names one. */
+  /** The room it takes, where the opening names one or the motive needs one. */
   readonly roomId?: string | undefined;
+  /** The room's name when it was taken. */
+  readonly roomName?: string | undefined;
   readonly beneficiaryId: string;
   readonly motive: MotiveSnapshot;
   /** IANA zone of the structure. */
@@ -84,6 +86,7 @@ export interface BookingOrder {
   readonly zone: string;
   readonly memberId: string;
   readonly roomId?: string | undefined;
+  readonly roomName?: string | undefined;
   readonly beneficiaryId: string;
   readonly motive: MotiveSnapshot;
   readonly startsAt: Date;
@@ -155,20 +158,21 @@ export function isCancelled({ status }: { readonly status: AppointmentStatus }):
   return status === 'cancelled-by-beneficiary' || status === 'cancelled-by-structure';
 }
 
-/** Who receives, and in which room where their opening names one. */
+/** Who receives, and in which room where their opening names one or the motive needs one. */
 export interface Receiver {
   readonly memberId: string;
   readonly roomId?: string | undefined;
+  readonly roomName?: string | undefined;
 }
 
 /** The same appointment at the same time, received by another member of the house, whose time is free. */
 export function reassign(
   appointment: Appointment,
-  { memberId, roomId }: Receiver,
+  { memberId, roomId, roomName }: Receiver,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Appointment {
-  const { roomId: _left, ...kept } = appointment;
-  const room = roomId === undefined ? {} : { roomId };
+  const { roomId: _left, roomName: _name, ...kept } = appointment;
+  const room = roomId === undefined ? {} : { roomId, roomName };
   const given = { ...kept, ...room, memberId, forced: false, version: appointment.version + 1 };
   return withChange(appointment, given, { at, by, what: 'reassigned' });
 }

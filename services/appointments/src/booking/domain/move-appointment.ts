@@ -12,6 +12,7 @@ export interface MoveOrder {
   readonly zone: string;
   readonly memberId: string;
   readonly roomId?: string | undefined;
+  readonly roomName?: string | undefined;
   readonly startsAt: Date;
   /** Hours before the start at which its network reminds. */
   readonly reminderDelaysHours: readonly number[];
@@ -51,7 +52,7 @@ export function moveAppointment(
   const { by, forceReason, reminderDelaysHours, ...place } = order;
   const { startsAt, zone } = place;
   const version = appointment.version + 1;
-  const { roomId: _left, ...kept } = appointment;
+  const { roomId: _left, roomName: _name, ...kept } = appointment;
   const moved = {
     ...kept,
     ...place,

@@ -25,6 +25,7 @@ export function toResource({
     instructions: appointment.motive.instructions,
     memberName: nameOf(appointment.memberId),
     structureName,
+    roomName: appointment.roomName ?? null,
     toSettle,
     zone: appointment.zone,
     version: appointment.version,

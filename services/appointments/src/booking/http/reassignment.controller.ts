@@ -31,7 +31,13 @@ export class ReassignmentController {
   @ApiResponse({ status: 200, standardSchema: freeColleagues })
   async free(@Param('id') id: string, @CurrentScope() scope: MemberScope): Promise<FreeColleagues> {
     const found = await this.colleagues.run(scope, id);
-    return { data: found.map(({ roomId, ...each }) => ({ ...each, roomId: roomId ?? null })) };
+    return {
+      data: found.map(({ memberId, memberName, roomId }) => ({
+        memberId,
+        memberName,
+        roomId: roomId ?? null,
+      })),
+    };
   }
 
   @Post(':id/reassign')

@@ -3,11 +3,12 @@ import type { Reminder } from '../domain/reminder.js';
 import type { AppointmentDocument } from './appointment.schema.js';
 
 export function toDocument(appointment: Appointment): AppointmentDocument {
-  const { id, roomId, reminder, ...facts } = appointment;
+  const { id, roomId, roomName, reminder, ...facts } = appointment;
   return {
     _id: id,
     ...facts,
     roomId: roomId ?? null,
+    roomName: roomName ?? null,
     firstMarkedAt: 'firstMarkedAt' in appointment ? appointment.firstMarkedAt : null,
     cancellationReason: 'cancellationReason' in appointment ? appointment.cancellationReason : null,
     ...reminderFields(reminder),
@@ -35,9 +36,10 @@ export function reminderFields(reminder: Reminder) {
 
 /** @throws Error when the document is one that no version of the service writes. */
 export function toAppointment(document: AppointmentDocument): Appointment {
-  const { _id, roomId, status, firstMarkedAt, cancellationReason, ...rest } = document;
+  const { _id, roomId, roomName, status, firstMarkedAt, cancellationReason, ...rest } = document;
   const { reminder, reminderDueAt, reminderRequestedAt, ...facts } = rest;
-  const room = roomId === null ? {} : { roomId };
+  const named = roomName == null ? {} : { roomName };
+  const room = roomId === null ? {} : { roomId, ...named };
   const known: AppointmentFacts = { id: _id, ...facts, reminder: reminderOf(document) };
   return { ...known, ...room, ...outcomeOf(document) };
 }

@@ -2,9 +2,14 @@ import mongoose from 'mongoose';
 import type { StructureCancellationReason } from '@maillage/contracts/codes';
 import type { AppointmentFacts, Appointment } from '../domain/appointment.js';
 
-export interface AppointmentDocument extends Omit<AppointmentFacts, 'id' | 'reminder' | 'roomId'> {
+export interface AppointmentDocument extends Omit<
+  AppointmentFacts,
+  'id' | 'reminder' | 'roomId' | 'roomName'
+> {
   readonly _id: string;
   readonly roomId: string | null;
+  /** Not in documents from before names of rooms were kept. */
+  readonly roomName?: string | null;
   readonly status: Appointment['status'];
   readonly firstMarkedAt: Date | null;
   readonly cancellationReason: StructureCancellationReason | null;
@@ -65,6 +70,7 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
     structureId: text,
     memberId: text,
     roomId: { type: String, default: null },
+    roomName: { type: String, default: null },
     beneficiaryId: text,
     motive: { type: motiveSchema, required: true },
     zone: text,

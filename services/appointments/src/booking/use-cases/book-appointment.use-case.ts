@@ -116,9 +116,9 @@ export class BookAppointment {
           force: request.force ?? false,
         },
         key,
-        async (tx, { roomId, forced }) => {
+        async (tx, { roomId, roomName, forced }) => {
           const forceReason = forced ? request.forceReason : undefined;
-          const order = { ...orderOf(scope, request, wanted), roomId, forceReason };
+          const order = { ...orderOf(scope, request, wanted), roomId, roomName, forceReason };
           appointment = bookAppointment(order, id, now, referenceAttempt);
           await this.save(tx, appointment, now);
           if (hold) await this.holds.end(tx, scope, hold.id);

@@ -19,6 +19,7 @@ export interface FreeColleague {
   readonly memberId: string;
   readonly memberName: string;
   readonly roomId: string | undefined;
+  readonly roomName: string | undefined;
 }
 
 const service = scopeOfService('appointments');
@@ -69,6 +70,7 @@ export class FindFreeColleagues {
         memberId: freeId,
         memberName: names.get(freeId)?.displayName ?? freeId,
         roomId,
+        roomName: structure.rooms.find(({ id: each }) => each === roomId)?.name,
       }))
       .sort((a, b) => a.memberName.localeCompare(b.memberName, 'fr'));
   }

@@ -42,7 +42,7 @@ export class HandOverAppointments {
     const by = `service:${scope.service}`;
     for (const each of await this.appointments.comingOf(scope, memberId, now)) {
       if (!successor.structureIds.includes(each.structureId)) continue;
-      const receiver = { memberId: to, roomId: each.roomId };
+      const receiver = { memberId: to, roomId: each.roomId, roomName: each.roomName };
       await this.give.prepare(each, receiver);
       await once(each.id, (tx) => this.give.run(tx, each, receiver, by)).catch(unlessTaken);
       await this.secondLook.take({ kind: 'appointment', id: each.id });

@@ -110,10 +110,10 @@ export class MoveAppointment {
       scope,
       { id, wanted, until: NEVER_EXPIRES, instead, force: force ?? false },
       undefined,
-      async (tx, { roomId, forced }) => {
+      async (tx, { roomId, roomName, forced }) => {
         const place = { structureId: structure.id, zone: structure.zone, memberId, startsAt };
         const said = { by: scope.memberId, forceReason: forced ? forceReason : undefined };
-        const room = roomId === undefined ? {} : { roomId };
+        const room = roomId === undefined ? {} : { roomId, roomName };
         const order = { ...place, ...room, ...said, reminderDelaysHours };
         moved = moveAppointment(appointment, order, now);
         await this.save(tx, moved, now);

@@ -53,10 +53,11 @@ export class ReassignAppointment {
     requireVersion(appointment, version);
     const now = this.clock.now();
     if (appointment.status !== 'booked' || appointment.startsAt <= now) throw notComing(id);
-    const { roomId } = await this.successor(appointment, to);
-    await this.give.prepare(appointment, { memberId: to, roomId });
+    const { roomId, roomName } = await this.successor(appointment, to);
+    const receiver = { memberId: to, roomId, roomName };
+    await this.give.prepare(appointment, receiver);
     await this.unitOfWork.run(async (tx) => {
-      await this.give.run(tx, appointment, { memberId: to, roomId }, scope.memberId);
+      await this.give.run(tx, appointment, receiver, scope.memberId);
       if (to !== scope.memberId) {
         await this.outbox.append(tx, [handedOverNotice(appointment, to)]);
       }

@@ -26,7 +26,9 @@ export const structureCopySchema = new mongoose.Schema<StructureCopyDocument>(
     stops: { type: [Object], default: [] },
   },
   { collection: 'structure_copies', versionKey: false },
-).index({ networkId: 1 });
+)
+  .index({ networkId: 1 })
+  .index({ 'rooms.id': 1 });
 
 export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
   {

@@ -32,6 +32,11 @@ export class MongoStructureCopies extends MongoCopies<StructureCopy> implements 
     const found = await this.copies.find({ networkId }).lean<StructureCopyDocument[]>();
     return found.map((document) => this.copyOf(document)).filter(({ open }) => open);
   }
+
+  async withRoom(roomId: string): Promise<StructureCopy[]> {
+    const found = await this.copies.find({ 'rooms.id': roomId }).lean<StructureCopyDocument[]>();
+    return found.map((document) => this.copyOf(document));
+  }
 }
 
 @Injectable()

@@ -12,6 +12,8 @@ export interface StructureCopies {
   find(scope: Scope, id: string): Promise<StructureCopy | undefined>;
   /** Those that are open, in any order. */
   ofNetwork(scope: Scope, networkId: string): Promise<StructureCopy[]>;
+  /** That which has this room; none for a room that no house has, or has any more. */
+  withRoom(roomId: string): Promise<StructureCopy[]>;
   /** By id, whatever the network: to name the place of an appointment the caller may read. */
   named(ids: readonly string[]): Promise<ReadonlyMap<string, StructureCopy>>;
   /** Writes the copy unless one of the same or a higher version is held. */

@@ -39,6 +39,8 @@ export interface TimeOrder {
 /** How the time was got: with which room, and whether it overlaps another because that was wanted. */
 export interface TimeTaken {
   readonly roomId?: string | undefined;
+  /** As the house calls it. */
+  readonly roomName?: string | undefined;
   readonly forced: boolean;
 }
 

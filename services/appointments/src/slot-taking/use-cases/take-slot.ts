@@ -40,6 +40,12 @@ const ALTERNATIVES = 3;
 /** Looks at a time that others keep writing; each ends after the two seconds of a transaction. */
 const LOOKS = 3;
 
+/** How often a time was looked at that others kept writing, and which rooms others got first. */
+interface Looks {
+  readonly count: number;
+  readonly roomsLost: readonly string[];
+}
+
 type Write = (tx: Tx, taken: TimeTaken) => Promise<Made>;
 
 /** Looks whether the time is free, then takes it in a transaction whose filter decides. Source: ADR 3. */
@@ -105,7 +111,7 @@ export class TakeSlot implements SlotTaking {
     order: TimeOrder,
     key: IdempotencyRequest | undefined,
     write: Write,
-    look = 1,
+    before: Looks = { count: 0, roomsLost: [] },
   ): Promise<Made | DomainError> {
     const { wanted, instead = [], force = false } = order;
     const verdict = await this.availability.judge(
@@ -126,14 +132,21 @@ export class TakeSlot implements SlotTaking {
         for (const given of instead) await this.busyTime.free(tx, ownersOf(given), given);
         const forced = await this.takeOrForce(tx, order, roomId);
         if (forced === undefined) throw taken;
-        return write(tx, { roomId, forced });
+        return write(tx, { roomId, roomName: nameOfRoom(wanted, roomId), forced });
       });
     } catch (error) {
-      if (error === taken) return taken;
+      const { count, roomsLost } = before;
+      if (error === taken) {
+        // Of several rooms that would do, somebody else got this one first.
+        const others = wanted.motive.room !== 'none' && roomId !== undefined;
+        if (!others || roomsLost.includes(roomId)) return taken;
+        const after = { count, roomsLost: [...roomsLost, roomId] };
+        return this.judgeAndWrite(scope, order, key, write, after);
+      }
       // Nothing was written: who kept writing may have taken the time, or be done.
       const contended = error instanceof DomainError && error.code === contendedCode;
-      if (contended && look < LOOKS) return this.judgeAndWrite(scope, order, key, write, look + 1);
-      throw error;
+      if (!contended || count + 1 >= LOOKS) throw error;
+      return this.judgeAndWrite(scope, order, key, write, { count: count + 1, roomsLost });
     }
   }
 
@@ -164,4 +177,8 @@ export class TakeSlot implements SlotTaking {
       throw error;
     }
   }
+}
+
+function nameOfRoom({ structure }: WantedSlot, roomId: string | undefined): string | undefined {
+  return structure.rooms.find(({ id }) => id === roomId)?.name;
 }

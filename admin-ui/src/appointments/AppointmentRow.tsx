@@ -87,6 +87,11 @@ export function AppointmentRow({
       </TableCell>
       <TableCell data-label="Conseiller" sx={{ whiteSpace: 'nowrap' }}>
         {appointment.memberName}
+        {appointment.roomName && (
+          <Typography color="text.secondary" sx={{ fontSize: '0.8rem' }}>
+            {appointment.roomName}
+          </Typography>
+        )}
       </TableCell>
       {showStructure && <TableCell data-label="Maison">{appointment.structureName}</TableCell>}
       <TableCell>

@@ -52,7 +52,7 @@ function Shown({ appointment }: { appointment: AppointmentResource }) {
   const worksThere = useOwnStructures().some(({ id }) => id === appointment.structureId);
   const { print, sx: onPaper } = usePrint();
   const name = nameOf(appointment.beneficiaryId);
-  const { zone, startsAt, cancellationReason: why, forced, instructions } = appointment;
+  const { zone, startsAt, cancellationReason: why, forced, instructions, roomName } = appointment;
   const forcedFor = appointment.history.findLast(({ forceReason }) => forceReason)?.forceReason;
   return (
     <Box sx={{ ...twoColumns, ...onPaper }}>
@@ -82,6 +82,7 @@ function Shown({ appointment }: { appointment: AppointmentResource }) {
               ],
               ['Maison', appointment.structureName],
               ['Avec', appointment.memberName],
+              ...(roomName ? [['Salle', roomName] as const] : []),
               ['Lieu', channelLabels[appointment.channel]],
               ['Référence', appointment.reference],
               ...(instructions ? [['À savoir', instructions] as const] : []),

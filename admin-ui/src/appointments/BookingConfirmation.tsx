@@ -29,7 +29,7 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
   const { print, sx: onPaper } = usePrint();
   const [cancelling, setCancelling] = useState(false);
   const { cancelled, cancel, forPerson } = useCancel(appointment);
-  const { zone, startsAt, instructions, durationMinutes: minutes } = appointment;
+  const { zone, startsAt, instructions, roomName, durationMinutes: minutes } = appointment;
   const reason = appointment.history.at(-1)?.forceReason;
   return (
     <Paper sx={{ p: 3, maxWidth: 720, ...onPaper }}>
@@ -75,6 +75,7 @@ export function BookingConfirmation({ appointment, person, onNext }: BookingConf
           ['Pour', personLine(person)],
           ['Maison', appointment.structureName],
           ['Avec', appointment.memberName],
+          ...(roomName ? [['Salle', roomName] as const] : []),
           // A label that is to stay in the house does not leave it on paper.
           ...(appointment.discretion === 'hidden'
             ? []

@@ -16,8 +16,8 @@ export function ToSettleNotice() {
       }
     >
       {data.length === 1
-        ? '1 rendez-vous tombe sur une absence, une fermeture ou chez un membre suspendu.'
-        : `${String(data.length)} rendez-vous tombent sur une absence, une fermeture ou chez un membre suspendu.`}
+        ? '1 rendez-vous tombe sur une absence, une fermeture ou chez un membre qui ne reçoit plus.'
+        : `${String(data.length)} rendez-vous tombent sur une absence, une fermeture ou chez un membre qui ne reçoit plus.`}
     </Alert>
   );
 }

@@ -7,7 +7,7 @@ import { useSession } from '../providers/session.js';
 import { SettlementRows } from './SettlementRows.js';
 import { useSettlements } from './use-settlements.js';
 
-/** « À régler »: appointments whose time an absence, a closure or a suspension took away. */
+/** « À régler »: appointments whose time an absence, a closure, a suspension or a departure took away. */
 export default function ToSettlePage() {
   const { role } = useSession();
   const { data, isPending, error, refetch } = useSettlements();
@@ -16,8 +16,8 @@ export default function ToSettlePage() {
     <Stack spacing={2}>
       <Title title="À régler" />
       <Typography>
-        Ces rendez-vous tombent sur une absence, une fermeture, ou chez un membre suspendu. Ils
-        restent ici tant que personne ne les a
+        Ces rendez-vous tombent sur une absence, une fermeture, ou chez un membre suspendu ou qui ne
+        reçoit plus dans la maison. Ils restent ici tant que personne ne les a
         {role === 'coordinator'
           ? ' réglés : confiez-les à un collègue de la maison, ou laissez la maison les déplacer ou les annuler.'
           : ' confiés à un collègue, déplacés ou annulés.'}

@@ -7,6 +7,7 @@ export const causeLabels: Record<SettlementCauseKind, string> = {
   closure: 'fermeture',
   holiday: 'jour férié',
   suspension: 'compte suspendu',
+  departure: 'ne reçoit plus dans la maison',
 };
 
 /** « mardi 3 mars 2026 à 10:00 », by the clock of the house. */

@@ -45,5 +45,12 @@ export const structureCancellationReasons = [
 export type StructureCancellationReason = (typeof structureCancellationReasons)[number];
 
 /** What took the time of an appointment away; `holiday`: a public holiday on which the house opens no more. */
-export const settlementCauses = ['absence', 'closure', 'holiday', 'suspension'] as const;
+/** `departure`: the member no longer receives at the house. */
+export const settlementCauses = [
+  'absence',
+  'closure',
+  'holiday',
+  'suspension',
+  'departure',
+] as const;
 export type SettlementCauseKind = (typeof settlementCauses)[number];

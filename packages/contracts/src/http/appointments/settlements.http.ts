@@ -9,7 +9,7 @@ const id = z.string().min(1).max(64);
 export const settlementResource = appointmentOutline
   .extend({
     networkId: z.string(),
-    /** `id`: of the absence or closure, `<structureId>:<day>` of a holiday, of the suspended member. */
+    /** `id`: of the absence or closure, `<structureId>:<day>` of a holiday, of the member who is suspended or has left the house. */
     causes: z.array(z.object({ kind: z.enum(settlementCauses), id: z.string() })),
     openedAt: z.iso.datetime(),
     /** Null for who sees neither person nor motive. */

@@ -10,7 +10,7 @@ import {
 import type { SettlementCauseKind } from '@maillage/contracts/codes';
 import type { CivilDate } from '@maillage/kernel';
 
-/** What took time away. `id`: of the absence or closure, `<structureId>:<day>` of a holiday, of the suspended member. */
+/** What took time away. `id`: of the absence or closure, `<structureId>:<day>` of a holiday, of the member who is suspended or has left. */
 export interface Cause {
   readonly kind: SettlementCauseKind;
   readonly id: string;
@@ -43,6 +43,8 @@ export interface Closed extends WallPeriod {
 /** What may take time away from one appointment: the absences of its member, the closures and days of its house. */
 export interface TimeOffAround {
   readonly suspended: boolean;
+  /** Whether the member still receives at the house. */
+  readonly receives: boolean;
   readonly absences: readonly (Away & { readonly id: string })[];
   readonly closures: readonly (Closed & { readonly id: string })[];
   /** IANA zone of the house. */
@@ -64,6 +66,7 @@ export function causesOf(touchable: Touchable, around: TimeOffAround): Cause[] {
       .map(causeOf('closure')),
     ...(shut ? [{ kind: 'holiday', id: `${structureId}:${day}` } as const] : []),
     ...(around.suspended ? [{ kind: 'suspension', id: memberId } as const] : []),
+    ...(around.suspended || around.receives ? [] : [{ kind: 'departure', id: memberId } as const]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { MEMBER_COPIES, type MemberCopies } from '../../directory-copies/ports/directory-copies.js';
 import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 
-/** A suspended member's appointments enter settlement; those of one who is back leave it. Source: domain-appointments §3. */
+/** Appointments of a member who is suspended, or taken off a house, enter settlement; those of one who is back leave it. Source: domain-appointments §3. */
 @Controller()
 export class LookAgainWhenMemberChanged {
   constructor(

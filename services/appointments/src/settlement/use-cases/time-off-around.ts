@@ -20,6 +20,7 @@ import {
   type MemberCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
+import { receivesAt } from '../../openings/ports/openings.js';
 import { causesOf, type Away, type Cause, type Touchable } from '../domain/settlement-cause.js';
 
 const service = scopeOfService('appointments');
@@ -48,13 +49,16 @@ export class TimeOffAroundAppointments {
       this.members.named(memberIds),
       this.houses(touchables, from),
     ]);
-    return touchables.map((each) =>
-      causesOf(each, {
-        suspended: members.get(each.memberId)?.suspended === true,
+    return touchables.map((each) => {
+      const member = members.get(each.memberId);
+      return causesOf(each, {
+        suspended: member?.suspended === true,
+        // Of whom nothing is known yet, nothing is said.
+        receives: member === undefined || receivesAt(each.structureId, member),
         absences: (away.get(each.memberId) ?? []).map(awayIn),
         ...(houses.get(each.structureId) ?? { ...somewhere, closures: [], worked: [] }),
-      }),
-    );
+      });
+    });
   }
 
   private async houses(touchables: readonly Touchable[], from: CivilDate) {

@@ -187,7 +187,9 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     ),
     read: new ReadAppointment(appointments, views),
     list: new ListAppointments(appointments, views, clock),
-    erase: new ErasePerson(appointments, busyTime, workshops.ofPerson, outbox, clock),
+    erase: new ErasePerson(
+      ...([appointments, busyTime, workshops.ofPerson, unitOfWork, outbox, clock] as const),
+    ),
     change: new ChangeAppointmentStatus(appointments, busyTime, unitOfWork, outbox, clock),
     checkPapers: new CheckPapers(appointments, unitOfWork, outbox, clock),
     book: new BookAppointment(

@@ -37,7 +37,7 @@ export function workshopsOn(models: ReturnType<typeof modelsOf>, around: Around)
   const tell = new TellParticipants(workshops, seats, unitOfWork, outbox, clock);
   return {
     ...{ workshops, seats, tell },
-    ofPerson: new FindSeatsOfPerson(workshops, seats, clock),
+    ofPerson: new FindSeatsOfPerson(workshops, seats, unitOfWork, outbox, clock),
     read: new ReadWorkshops(workshops, seats, structures, members, clock),
     plan: new PlanWorkshop(
       ...([workshops, busyTime, offers, structures, members, idempotency] as const),

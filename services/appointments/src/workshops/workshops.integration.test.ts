@@ -248,12 +248,15 @@ describe('a person who is erased', () => {
     expect(await bench.workshops.ofPerson.of(service, 'person-1')).toMatchObject([
       { status: 'booked', localDay: DAY_AFTER, motiveLabel: 'Atelier boîte mail' },
     ]);
-    await bench.unitOfWork.run((tx) =>
-      bench.workshops.ofPerson.erase(tx, service, { beneficiaryId: 'person-1' }),
-    );
+    await bench.forgetSaid();
+    await bench.workshops.ofPerson.erase(service, { beneficiaryId: 'person-1' });
     expect(await bench.workshops.ofPerson.of(service, 'person-1')).toEqual([]);
     expect(JSON.stringify(await bench.models.seats.find().lean())).not.toContain('person-1');
-    expect((await view(id)).workshop.taken).toBe(0);
+    const { taken, version } = (await view(id)).workshop;
+    expect(taken).toBe(0);
+    expect(await said('appointments.workshop.seats-changed.v1')).toMatchObject([
+      { subject: id, aggregateversion: version, data: { workshop: { taken: 0 } } },
+    ]);
     await take(id, 'person-2');
   });
 });

@@ -37,6 +37,9 @@ export interface SeatOfPerson {
 /** What a person has of workshops, for whoever answers for the person. */
 export interface SeatsOfPerson {
   of(scope: ServiceScope, beneficiaryId: string): Promise<SeatOfPerson[]>;
-  /** Cuts what leads from seats to the person; safe to repeat. @throws DomainError `VERSION.STALE`: begin again. */
-  erase(tx: Tx, scope: ServiceScope, erasure: Pick<ErasureSaid, 'beneficiaryId'>): Promise<void>;
+  /**
+   * Cuts what leads from seats to the person, a few at a time; what is cut stays cut, and it is safe to repeat.
+   * @throws DomainError `VERSION.STALE`: begin again.
+   */
+  erase(scope: ServiceScope, erasure: Pick<ErasureSaid, 'beneficiaryId'>): Promise<void>;
 }

@@ -34,6 +34,16 @@ describe('papers that are brought', () => {
     expect(none.papersSeen).toEqual([]);
   });
 
+  it('are another line of the history ten minutes later', () => {
+    const later = (from: Date, minutes: number) => new Date(+from + minutes * 60_000);
+    const one = checkPapers(asking(), ['RIB'], { by, at });
+    const two = checkPapers(one, ['RIB', 'Carte Vitale'], { by, at: later(at, 10) });
+    const three = checkPapers(two, papers, { by, at: later(at, 20.1) });
+    expect(two.history).toHaveLength(one.history.length);
+    expect(three.history).toHaveLength(one.history.length + 1);
+    expect(three.history.at(-2)?.papers).toEqual(['Carte Vitale', 'RIB']);
+  });
+
   it('change nothing when they are as they were', () => {
     const one = checkPapers(asking(), ['RIB'], { by, at });
     expect(checkPapers(one, ['RIB'], { by: 'agent-2', at })).toBe(one);

@@ -46,6 +46,12 @@ it('is not for the manager of an operator’s team when its member works at the 
 });
 
 describe('an opening that a manager sets', () => {
+  it('is refused for an id that nobody has, and keeps nothing of it', async () => {
+    const nobody = openings.keep.set(manager, evening({ memberId: 'nobody' }), once('set-nobody'));
+    await expect(nobody).rejects.toMatchObject({ code: 'OPENING.MEMBER_UNFIT' });
+    expect(await bench.models.openingTurns.countDocuments()).toBe(0);
+  });
+
   it('is offered by the search from then on, and no longer once it has ended or is deleted', async () => {
     const { opening } = await openings.keep.set(manager, evening(), once('set-1'));
     expect(await freeTimes('2026-03-03')).toEqual(expect.arrayContaining(['17:00', '17:30']));

@@ -66,7 +66,8 @@ export class KeepOpenings {
     const around = await this.checks.around(wish.structureId, [wish.memberId]);
     const { networkId } = around.structure;
     let overlaps: readonly OpeningOverlap[] = [];
-    await this.book.prepareTurn(wish.memberId);
+    // Nobody of that id: refused below, and no turn is kept for them.
+    if (around.members.has(wish.memberId)) await this.book.prepareTurn(wish.memberId);
     const made = await this.idempotency.run(request, async (tx) => {
       const opening: Opening = { ...wish, id: this.ids.next(), version: 1, networkId };
       this.checks.refuseWrong(opening, around);

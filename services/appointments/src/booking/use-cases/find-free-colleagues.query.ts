@@ -7,6 +7,7 @@ import {
   MEMBER_COPIES,
   STRUCTURE_COPIES,
   type MemberCopies,
+  type MemberCopy,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import type { Appointment } from '../domain/appointment.js';
@@ -51,7 +52,7 @@ export class FindFreeColleagues {
     throw new DomainError('not-found', 'APPOINTMENT.UNKNOWN', `no appointment ${id} in reach`);
   }
 
-  /** By name; nobody when the house takes no appointments, or none for this motive any more. */
+  /** By name, those of the house: a partner does not take over. Nobody when the house takes no appointments, or none for this motive any more. */
   async of(appointment: Appointment): Promise<FreeColleague[]> {
     const { id, structureId, memberId, startsAt } = appointment;
     const structure = await this.structures.find(service, structureId);
@@ -65,7 +66,9 @@ export class FindFreeColleagues {
     const free = await this.availability.freeAt(service, wanted, [id]);
     const names = await this.members.named(free.map((each) => each.memberId));
     return free
-      .filter((each) => each.memberId !== memberId)
+      .filter(
+        (each) => each.memberId !== memberId && worksAt(names.get(each.memberId), structureId),
+      )
       .map(({ memberId: freeId, roomId }) => ({
         memberId: freeId,
         memberName: names.get(freeId)?.displayName ?? freeId,
@@ -74,6 +77,11 @@ export class FindFreeColleagues {
       }))
       .sort((a, b) => a.memberName.localeCompare(b.memberName, 'fr'));
   }
+}
+
+/** Whether the member is of the house's staff, and not suspended. */
+export function worksAt(member: MemberCopy | undefined, structureId: string): member is MemberCopy {
+  return member !== undefined && !member.suspended && member.structureIds.includes(structureId);
 }
 
 function notYours(id: string): DomainError {

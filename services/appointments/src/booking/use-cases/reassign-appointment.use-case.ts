@@ -8,17 +8,13 @@ import {
 } from '@maillage/kernel';
 import { CLOCK, OUTBOX, requireVersion, scopeOfService, UNIT_OF_WORK } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  MEMBER_COPIES,
-  type MemberCopies,
-  type MemberCopy,
-} from '../../directory-copies/ports/directory-copies.js';
+import { MEMBER_COPIES, type MemberCopies } from '../../directory-copies/ports/directory-copies.js';
 import { SECOND_LOOK, type SecondLook } from '../../second-look/ports/second-look.js';
 import type { Appointment } from '../domain/appointment.js';
 import { handedOverNotice } from '../domain/handed-over-notice.js';
 import { APPOINTMENTS, type Appointments } from '../ports/appointments.js';
 import { AppointmentViews, type AppointmentView } from './appointment-views.js';
-import { FindFreeColleagues, type FreeColleague } from './find-free-colleagues.query.js';
+import { FindFreeColleagues, worksAt, type FreeColleague } from './find-free-colleagues.query.js';
 import { GiveAppointment, successorNotFree } from './give-appointment.js';
 
 const service = scopeOfService('appointments');
@@ -71,7 +67,7 @@ export class ReassignAppointment {
 
   private async successor(appointment: Appointment, to: string): Promise<FreeColleague> {
     const member = (await this.members.named([to])).get(to);
-    if (!member || to === appointment.memberId || !worksAt(member, appointment)) {
+    if (to === appointment.memberId || !worksAt(member, appointment.structureId)) {
       throw new DomainError(
         'unprocessable',
         'APPOINTMENT.SUCCESSOR_UNFIT',
@@ -83,10 +79,6 @@ export class ReassignAppointment {
     if (!found) throw successorNotFree(appointment.id, to);
     return found;
   }
-}
-
-function worksAt(member: MemberCopy, { structureId }: Appointment): boolean {
-  return !member.suspended && member.structureIds.includes(structureId);
 }
 
 function notComing(id: string): DomainError {

@@ -19,6 +19,8 @@ export interface Hold {
   /** The time taken: [from, to), the buffer included. */
   readonly from: Date;
   readonly to: Date;
+  /** End of what it is for, the buffer not included; an older release does not say it. */
+  readonly endsAt?: Date | undefined;
   /** From this instant on the time counts as free. */
   readonly until: Date;
   /** Released, or an appointment by now. */

@@ -20,6 +20,7 @@ const holdSchema = new mongoose.Schema(
     roomId: { type: String, default: null },
     from: instant,
     to: instant,
+    endsAt: { type: Date },
     until: instant,
     ended: { type: Boolean, required: true },
   },

@@ -20,6 +20,7 @@ import { endOfHold, expiredOf, withEnded, withHold } from '../domain/hold.js';
 import { HOLDS, type Hold, type Holds } from '../ports/holds.js';
 import { ReleaseHold, unknownHold } from './release-hold.use-case.js';
 
+const MINUTE_MS = 60_000;
 /** Each frees up to four documents, of a member and a room over two days. */
 const TIDIED_AT_ONCE = 10;
 
@@ -47,13 +48,14 @@ export class HoldSlot {
     await this.tidy(scope);
     const now = this.clock.now();
     const [id, until] = [this.ids.next(), endOfHold(now)];
+    const endsAt = new Date(+wanted.startsAt + wanted.motive.durationMinutes * MINUTE_MS);
     const hold = { id, heldBy: scope.memberId, structureId: structure.id, memberId, until };
     const made = await this.slots.take(
       scope,
       { id, wanted, until },
       key,
       async (tx, { roomId }) => {
-        const taken = { ...hold, roomId, ...takenTimeOf(wanted), ended: false };
+        const taken = { ...hold, roomId, ...takenTimeOf(wanted), endsAt, ended: false };
         await this.holds.change(tx, scope, (holds) => withHold(holds, taken, now));
         return { id, version: 1 };
       },

@@ -113,7 +113,7 @@ export class PreviewTimeOff {
     );
     const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
     return held
-      .filter((each) => isTouched({ ...each, startsAt: each.from, endsAt: each.to }))
+      .filter((each) => isTouched({ ...each, startsAt: each.from, endsAt: each.endsAt ?? each.to }))
       .sort((a, b) => +a.from - +b.from)
       .map(({ memberId, from }) => ({
         memberId,

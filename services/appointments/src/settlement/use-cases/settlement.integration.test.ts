@@ -60,6 +60,11 @@ describe('an absence over appointments', () => {
     const names = (id: string) =>
       bench.colleagues.run(manager(), id).then((free) => free.map(({ memberId }) => memberId));
     expect(await names(given)).toEqual(['agent-2']);
+    const partner = { structureIds: [], teamIds: ['caf-01'] };
+    await bench.models.members.updateOne({ _id: 'agent-2' }, { $set: partner });
+    expect(await names(given)).toEqual([]);
+    const staff = { structureIds: ['house-1'], teamIds: [] };
+    await bench.models.members.updateOne({ _id: 'agent-2' }, { $set: staff });
 
     await bench.reassign.run(agent('agent-2'), given, 1, 'agent-2');
     expect(await toSettle()).toEqual([moved, cancelled]);
@@ -162,6 +167,17 @@ describe('before it is saved', () => {
   });
 });
 
+it('time off that begins in the buffer of a held slot does not touch it', async () => {
+  const buffer = { $set: { durationMinutes: 30, bufferMinutes: 30 } };
+  await bench.models.motives.updateOne({ code: 'papers' }, buffer);
+  const held = await bench.hold.run(agent(), slot('10:00'), undefined);
+  expect(held.to).toEqual(new Date(`${DAY_AFTER}T11:00:00+01:00`));
+  const touchedFrom = async (from: string) =>
+    (await bench.settlement.preview.ofAbsence(agent(), absence(from, '12:00'))).holds.length;
+  expect(await touchedFrom('10:30')).toBe(0);
+  expect(await touchedFrom('10:15')).toBe(1);
+});
+
 describe('a suspended member', () => {
   it('leaves appointments to settle, until they are back', async () => {
     const id = await book('09:00');
@@ -174,6 +190,26 @@ describe('a suspended member', () => {
     const [view] = await bench.settlement.list.run(coordinator(), {});
     expect(view).toMatchObject({ seesPerson: false, entry: { causes: [{ kind: 'suspension' }] } });
     await say(false);
+    expect(await toSettle()).toEqual([]);
+  });
+});
+
+describe('a member who is taken off a house', () => {
+  it('leaves its appointments to settle, until they are there again; a partner goes on receiving', async () => {
+    const id = await book('09:00');
+    const say = async (state: object) => {
+      await bench.models.members.updateOne({ _id: 'agent-1' }, { $set: state });
+      await bench.secondLook.take({ kind: 'member', id: 'agent-1' });
+    };
+    await say({ structureIds: ['house-2'] });
+    expect(await toSettle(coordinator(), 'agent-1')).toEqual([id]);
+    const [view] = await bench.settlement.list.run(manager(), {});
+    expect(view?.entry.causes).toEqual([{ kind: 'departure', id: 'agent-1' }]);
+    await say({ teamIds: ['caf-01'] });
+    expect(await toSettle()).toEqual([]);
+    await say({ teamIds: [] });
+    expect(await toSettle()).toEqual([id]);
+    await say({ structureIds: ['house-2', 'house-1'] });
     expect(await toSettle()).toEqual([]);
   });
 });

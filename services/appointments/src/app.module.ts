@@ -13,6 +13,7 @@ import { DirectoryCopiesModule } from './directory-copies/directory-copies.modul
 import { HoldsModule } from './holds/holds.module.js';
 import { HouseNetworkModule } from './house-network/house-network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { PresentModule } from './present/present.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 import { SlotTakingModule } from './slot-taking/slot-taking.module.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         BookingModule,
         WorkshopsModule,
         SettlementModule,
+        PresentModule,
         HouseNetworkModule,
         DemoModule,
       ],

@@ -12,6 +12,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { settlementOn } from './settlement-bench.builder.js';
 import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
+import { FindNextSlots } from './availability/use-cases/find-next-slots.query.js';
 import { LastAgent } from './availability/use-cases/last-agent.query.js';
 import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
 import { RefreshAvailability } from './availability/use-cases/refresh-availability.use-case.js';
@@ -178,6 +179,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     index,
     recentWrites,
     refreshAvailability: new RefreshAvailability(index, toIndex, structures, timetables, clock),
+    openings,
+    nextSlots: new FindNextSlots(facts, openTimes, clock),
     searchSlots: new SearchSlots(facts, openTimes, new LastAgent(appointments), clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),

@@ -1,5 +1,6 @@
 import { dayFromToday } from '../desk.js';
 import { elsewhere } from './callers.js';
+import { presentRights } from './appointments/present.rights.js';
 import { openingsRights } from './appointments/openings.rights.js';
 import { motivesRights } from './appointments/motives.rights.js';
 import { timeOffRights } from './appointments/time-off.rights.js';
@@ -113,6 +114,7 @@ export const appointmentsRights: Rows = {
   },
   ...motivesRights,
   ...openingsRights,
+  ...presentRights,
   ...timeOffRights,
   ...workshopsRights,
 };

@@ -15,7 +15,9 @@ import { RedisAvailabilityIndex } from './persistence/redis-availability-index.j
 import { AVAILABILITY } from './ports/availability.js';
 import { AVAILABILITY_DUTY } from './ports/availability-duty.js';
 import { AVAILABILITY_INDEX } from './ports/availability-index.js';
+import { NEXT_SLOTS } from './ports/next-slots.js';
 import { TIMETABLE_STREAM } from './ports/timetable-stream.js';
+import { FindNextSlots } from './use-cases/find-next-slots.query.js';
 import { LastAgent } from './use-cases/last-agent.query.js';
 import { OpenTimesSource } from './use-cases/open-times-source.js';
 import { RefreshAvailability } from './use-cases/refresh-availability.use-case.js';
@@ -47,6 +49,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
     KeepIndexFresh,
     AvailabilityRedis,
     { provide: AVAILABILITY, useClass: SlotFinder },
+    { provide: NEXT_SLOTS, useClass: FindNextSlots },
     {
       provide: AVAILABILITY_INDEX,
       useFactory: ({ client }: AvailabilityRedis) =>
@@ -61,6 +64,6 @@ import { TimetableLoader } from './use-cases/timetables.js';
     },
     { provide: TIMETABLE_STREAM, useClass: MongoTimetableStream },
   ],
-  exports: [AVAILABILITY],
+  exports: [AVAILABILITY, NEXT_SLOTS],
 })
 export class AvailabilityModule {}

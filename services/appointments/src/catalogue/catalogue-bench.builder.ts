@@ -60,6 +60,7 @@ export function catalogueOf(
   const nationalSet = (national: readonly StarterMotive[]) =>
     new AdoptNationalMotives(national, motives, log, unitOfWork, outbox, uuidIds, clock);
   return {
+    motives,
     offers: new FindMotiveOffers(motives, subscriptions),
     catalogue: new ReadCatalogue(motives),
     editCatalogue: new EditCatalogue(

@@ -6,6 +6,7 @@ export * from './motives.http.js';
 export * from './national-motives.http.js';
 export * from './opening-batches.http.js';
 export * from './openings.http.js';
+export * from './present.http.js';
 export * from './reassignments.http.js';
 export * from './settlements.http.js';
 export * from './slots.http.js';

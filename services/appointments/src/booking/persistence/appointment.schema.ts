@@ -93,6 +93,7 @@ export const appointmentSchema = new mongoose.Schema<AppointmentDocument>(
   { collection: 'appointments', versionKey: false },
 )
   .index({ structureId: 1, localDay: 1 })
+  .index({ structureId: 1, status: 1, localDay: 1 })
   .index({ bookedBy: 1, startsAt: 1 })
   .index({ memberId: 1, startsAt: 1 })
   .index({ beneficiaryId: 1 })

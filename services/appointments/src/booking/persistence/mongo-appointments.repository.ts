@@ -74,6 +74,24 @@ export class MongoAppointments implements Appointments {
     );
   }
 
+  async unmarkedPerDay(
+    _scope: ServiceScope,
+    structureId: string,
+    { first, last }: DateSpan,
+  ): Promise<ReadonlyMap<CivilDate, number>> {
+    const found = await Promise.all(
+      (['booked', 'arrived'] as const).map((status) =>
+        this.appointments
+          .find({ structureId, status, localDay: { $gte: first, $lte: last } })
+          .select({ localDay: 1 })
+          .lean<Pick<AppointmentDocument, 'localDay'>[]>(),
+      ),
+    );
+    const counts = new Map<CivilDate, number>();
+    for (const { localDay } of found.flat()) counts.set(localDay, (counts.get(localDay) ?? 0) + 1);
+    return counts;
+  }
+
   async named(_scope: ServiceScope, ids: readonly string[]): Promise<Appointment[]> {
     return (await findByIds(this.appointments, ids)).map(toAppointment);
   }

@@ -31,6 +31,12 @@ export interface Appointments {
     span: DateSpan,
     now: Date,
   ): Promise<Appointment[]>;
+  /** How many of a house's appointments are still booked or arrived, by civil day of a span, both included. */
+  unmarkedPerDay(
+    scope: ServiceScope,
+    structureId: string,
+    span: DateSpan,
+  ): Promise<ReadonlyMap<CivilDate, number>>;
   /** Those that are there; in any order. */
   named(scope: ServiceScope, ids: readonly string[]): Promise<Appointment[]>;
   /** Those of a person; none of those whose person was erased. */

@@ -186,7 +186,12 @@ export const aCallHere = { structureId: here.structureId, status: 'to-call' } as
 
 /** Where appointments keeps when somebody receives. */
 export const openings = { service: 'appointments', collection: 'openings' } as const;
-export const anOpeningHere = { structureId: here.structureId, memberId: here.authorId } as const;
+export const anOpeningHere = {
+  structureId: here.structureId,
+  memberId: here.authorId,
+  // It has begun: what rights tests set for a single day later could not be ended before.
+  recurrence: 'weekly',
+} as const;
 
 /** An evening on which the author is away. */
 export async function absenceHere(): Promise<string> {

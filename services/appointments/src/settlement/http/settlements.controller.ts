@@ -28,6 +28,7 @@ export class SettlementsController {
 
   @Get('settlements')
   @Roles('agent', 'structure-manager', 'coordinator')
+  @MembersOnly()
   @ApiResponse({ status: 200, standardSchema: settlementPage })
   async open(
     @Query({ schema: settlementsQuery }) query: z.infer<typeof settlementsQuery>,

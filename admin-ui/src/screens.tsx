@@ -41,6 +41,7 @@ const StructureShow = lazy(() => import('./structures/StructureShow.js'));
 const OperatorTeamsPage = lazy(() => import('./operator-teams/OperatorTeamsPage.js'));
 const NetworkMotivesPage = lazy(() => import('./motives/NetworkMotivesPage.js'));
 const HouseMotivesPage = lazy(() => import('./motives/HouseMotivesPage.js'));
+const PresentPage = lazy(() => import('./present/PresentPage.js'));
 const MyTeamPage = lazy(() => import('./operator-teams/MyTeamPage.js'));
 const ProceduresPage = lazy(() => import('./procedures/ProceduresPage.js'));
 const MemberList = lazy(() => import('./members/MemberList.js'));
@@ -129,6 +130,11 @@ const motives = (
     <Route path="/motives/house/:id" element={<HouseMotivesPage />} />
   </CustomRoutes>
 );
+const present = (
+  <CustomRoutes key="present">
+    <Route path="/present" element={<PresentPage />} />
+  </CustomRoutes>
+);
 const toReassign = (
   <CustomRoutes key="to-reassign">
     <Route path="/to-reassign" element={<ToReassignPage />} />
@@ -169,6 +175,7 @@ const screens: Record<Role, ReactNode> = {
       <Route path="/house/motives" element={<HouseMotivesPage />} />
     </CustomRoutes>,
     ...members,
+    present,
     toReassign,
     readLog,
   ],
@@ -187,6 +194,7 @@ const screens: Record<Role, ReactNode> = {
     motives,
     ...members,
     network,
+    present,
     toSettle,
     toReassign,
     calendar,

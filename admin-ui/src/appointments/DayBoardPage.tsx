@@ -3,7 +3,7 @@ import type { AppointmentResource } from '@maillage/contracts/http/appointments'
 import { Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title, useGetList } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { DayField } from '../controls/DayField.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
@@ -24,12 +24,19 @@ const onOnePage = {
   },
 } as const;
 
+/** The day that the address asks for, if it is one. */
+function dayIn(search: URLSearchParams): string | undefined {
+  const day = search.get('day') ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
 /** Who comes when to the house, on one day. */
 export default function DayBoardPage() {
   const [structure, chooseStructure] = useOwnStructure();
   const structures = useOwnStructures();
   const today = useToday(structure?.zone);
-  const [day, setDay] = useState(today);
+  const [search] = useSearchParams();
+  const [day, setDay] = useState(dayIn(search) ?? today);
   const { data, isPending, error, refetch } = useGetList<AppointmentResource>(
     'appointments',
     {

@@ -52,6 +52,7 @@ const toSettle: MenuEntry = {
   Icon: EventBusyIcon,
   counts: 'to-settle',
 };
+const present: MenuEntry = { to: '/present', label: 'Où en est le réseau', Icon: TodayIcon };
 const toReassign: MenuEntry = { to: '/to-reassign', label: 'À réattribuer', Icon: SwapHorizIcon };
 const members: MenuEntry = { to: '/members', label: 'Membres', Icon: GroupsIcon };
 
@@ -99,6 +100,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   agent: desk,
   'structure-manager': [
     ...desk,
+    { ...present, label: 'Où en est la maison', Icon: InsightsIcon },
     { to: '/house', label: 'Ma maison', Icon: BusinessIcon, exact: true },
     { to: '/house/motives', label: 'Motifs de la maison', Icon: EventNoteIcon },
     toReassign,
@@ -108,6 +110,7 @@ const menus: Record<Role, readonly MenuEntry[]> = {
   prescriber: [{ to: '/', label: 'Mes rendez-vous', Icon: HomeIcon }, book],
   coordinator: [
     { to: '/', label: 'Tableau de bord', Icon: InsightsIcon },
+    present,
     { to: '/cases', label: 'Demandes', Icon: AssignmentIcon },
     toSettle,
     toReassign,

@@ -46,6 +46,7 @@ const menus: Record<Role, readonly string[]> = {
     'Saisir une activité',
     'Demandes',
     'Usagers',
+    'Où en est la maison',
     'Ma maison',
     'Motifs de la maison',
     'À réattribuer',
@@ -55,6 +56,7 @@ const menus: Record<Role, readonly string[]> = {
   prescriber: ['Mes rendez-vous', 'Prendre rendez-vous'],
   coordinator: [
     'Tableau de bord',
+    'Où en est le réseau',
     'Demandes',
     'À régler',
     'À réattribuer',

@@ -5,6 +5,7 @@ import { AvailabilityModule } from './availability/availability.module.js';
 import { BookingModule } from './booking/booking.module.js';
 import { BusyTimeModule } from './busy-time/busy-time.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CapacityModule } from './capacity/capacity.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClosuresModule } from './closures/closures.module.js';
 import type { Config } from './config.js';
@@ -41,6 +42,7 @@ export class AppModule {
         WorkshopsModule,
         SettlementModule,
         PresentModule,
+        CapacityModule,
         HouseNetworkModule,
         DemoModule,
       ],

@@ -14,6 +14,7 @@ import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
 import { FindNextSlots } from './availability/use-cases/find-next-slots.query.js';
 import { LastAgent } from './availability/use-cases/last-agent.query.js';
+import { LoadReceivingTimes } from './availability/use-cases/load-receiving-times.js';
 import { OpenTimesSource } from './availability/use-cases/open-times-source.js';
 import { RefreshAvailability } from './availability/use-cases/refresh-availability.use-case.js';
 import { SearchFacts } from './availability/use-cases/search-facts.js';
@@ -181,6 +182,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
     refreshAvailability: new RefreshAvailability(index, toIndex, structures, timetables, clock),
     openings,
     nextSlots: new FindNextSlots(facts, openTimes, clock),
+    receivingTimes: new LoadReceivingTimes(openings, timetables),
     searchSlots: new SearchSlots(facts, openTimes, new LastAgent(appointments), clock),
     give,
     countHeld: new CountHeldWork(appointments, busyTime, members, clock),

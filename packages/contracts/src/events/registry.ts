@@ -47,6 +47,7 @@ import { workshopPlannedV1 } from './appointments/workshop-planned.v1.js';
 import { workshopSeatsChangedV1 } from './appointments/workshop-seats-changed.v1.js';
 import { workshopCancelledV1 } from './appointments/workshop-cancelled.v1.js';
 import { workshopHeldV1 } from './appointments/workshop-held.v1.js';
+import { capacityMeasuredV1 } from './appointments/capacity-measured.v1.js';
 import { appointmentReassignedV1 } from './appointments/appointment-reassigned.v1.js';
 import { legOpenedV1 } from './referrals/leg-opened.v1.js';
 import { legTakenInChargeV1 } from './referrals/leg-taken-in-charge.v1.js';
@@ -110,6 +111,7 @@ const contracts = [
   workshopSeatsChangedV1,
   workshopCancelledV1,
   workshopHeldV1,
+  capacityMeasuredV1,
   mandateGrantedV1,
   caseOpenedV1,
   caseReassignedV1,

@@ -66,6 +66,7 @@ const table: Readonly<Record<string, Row>> = {
   'appointments.workshop.seats-changed.v1': ofHouse('coordinator'),
   'appointments.workshop.cancelled.v1': ofHouse('coordinator'),
   'appointments.workshop.held.v1': ofHouse('coordinator'),
+  'appointments.capacity.measured.v1': nobody,
   'referrals.mandate.granted.v1': ofHouse(),
   'referrals.case.opened.v1': ofHouse('coordinator'),
   'referrals.case.reassigned.v1': ofHouse('coordinator'),

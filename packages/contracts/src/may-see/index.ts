@@ -49,8 +49,8 @@ function worksNear({ networkid, teamids }: EnvelopeAttributes, grant: GrantState
   }
 }
 
-/** Repetitions, and messages to people. */
-const toldToNobody = ['.republished.', '.message.'] as const;
+/** Repetitions, messages to people, and what services count. */
+const toldToNobody = ['.republished.', '.message.', '.capacity.'] as const;
 
 /** What a coordinator may read again; never an appointment or a mandate, which are about one person. */
 const readByCoordinators = [

@@ -16,9 +16,11 @@ import { AVAILABILITY } from './ports/availability.js';
 import { AVAILABILITY_DUTY } from './ports/availability-duty.js';
 import { AVAILABILITY_INDEX } from './ports/availability-index.js';
 import { NEXT_SLOTS } from './ports/next-slots.js';
+import { RECEIVING_TIMES } from './ports/receiving-times.js';
 import { TIMETABLE_STREAM } from './ports/timetable-stream.js';
 import { FindNextSlots } from './use-cases/find-next-slots.query.js';
 import { LastAgent } from './use-cases/last-agent.query.js';
+import { LoadReceivingTimes } from './use-cases/load-receiving-times.js';
 import { OpenTimesSource } from './use-cases/open-times-source.js';
 import { RefreshAvailability } from './use-cases/refresh-availability.use-case.js';
 import { SearchFacts } from './use-cases/search-facts.js';
@@ -50,6 +52,7 @@ import { TimetableLoader } from './use-cases/timetables.js';
     AvailabilityRedis,
     { provide: AVAILABILITY, useClass: SlotFinder },
     { provide: NEXT_SLOTS, useClass: FindNextSlots },
+    { provide: RECEIVING_TIMES, useClass: LoadReceivingTimes },
     {
       provide: AVAILABILITY_INDEX,
       useFactory: ({ client }: AvailabilityRedis) =>
@@ -64,6 +67,6 @@ import { TimetableLoader } from './use-cases/timetables.js';
     },
     { provide: TIMETABLE_STREAM, useClass: MongoTimetableStream },
   ],
-  exports: [AVAILABILITY, NEXT_SLOTS],
+  exports: [AVAILABILITY, NEXT_SLOTS, RECEIVING_TIMES],
 })
 export class AvailabilityModule {}

@@ -4,6 +4,7 @@ export * from './free-time.js';
 export * from './open-week.js';
 export * from './room-week.js';
 export * from './rooms.js';
+export * from './receiving-time.js';
 export * from './slots-by-structure.js';
 export * from './slots-of.js';
 export * from './taken-time.js';

@@ -28,7 +28,8 @@ export const structureCopySchema = new mongoose.Schema<StructureCopyDocument>(
   { collection: 'structure_copies', versionKey: false },
 )
   .index({ networkId: 1 })
-  .index({ 'rooms.id': 1 });
+  .index({ 'rooms.id': 1 })
+  .index({ open: 1 });
 
 export const memberCopySchema = new mongoose.Schema<MemberCopyDocument>(
   {

@@ -1,5 +1,5 @@
 import { defaultNetworkSettings } from '@maillage/contracts/codes';
-import type { Scope } from '@maillage/kernel';
+import type { Scope, ServiceScope } from '@maillage/kernel';
 import { MongoCopies } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -35,6 +35,11 @@ export class MongoStructureCopies extends MongoCopies<StructureCopy> implements 
 
   async withRoom(roomId: string): Promise<StructureCopy[]> {
     const found = await this.copies.find({ 'rooms.id': roomId }).lean<StructureCopyDocument[]>();
+    return found.map((document) => this.copyOf(document));
+  }
+
+  async allOpen(_scope: ServiceScope): Promise<StructureCopy[]> {
+    const found = await this.copies.find({ open: true }).lean<StructureCopyDocument[]>();
     return found.map((document) => this.copyOf(document));
   }
 }

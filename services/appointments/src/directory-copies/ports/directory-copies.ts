@@ -1,4 +1,4 @@
-import type { Scope, Tx } from '@maillage/kernel';
+import type { Scope, ServiceScope, Tx } from '@maillage/kernel';
 import type { MemberCopy, NetworkCopy, StructureCopy } from '../domain/structure-copy.js';
 
 export type { MemberCopy, NetworkCopy, StructureCopy };
@@ -14,6 +14,8 @@ export interface StructureCopies {
   ofNetwork(scope: Scope, networkId: string): Promise<StructureCopy[]>;
   /** That which has this room; none for a room that no house has, or has any more. */
   withRoom(roomId: string): Promise<StructureCopy[]>;
+  /** Open ones of every network, in any order. */
+  allOpen(scope: ServiceScope): Promise<StructureCopy[]>;
   /** By id, whatever the network: to name the place of an appointment the caller may read. */
   named(ids: readonly string[]): Promise<ReadonlyMap<string, StructureCopy>>;
   /** Writes the copy unless one of the same or a higher version is held. */

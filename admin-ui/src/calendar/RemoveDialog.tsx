@@ -21,7 +21,7 @@ export function RemoveDialog({ entry, onClose }: { entry: CalendarEntry; onClose
   const notify = useNotify();
   const { data } = useRead<AbsenceResource | ClosureResource>(resource, { path: `/${entry.id}` });
   const remove = useWrite(resource, {
-    alsoTouches: ['calendar', 'slots', 'settlements'],
+    alsoTouches: ['calendar', 'slots', 'settlements', 'workshops'],
     onSuccess: () => {
       notify('Retirée : ces créneaux sont de nouveau proposés.', { type: 'success' });
       onClose();

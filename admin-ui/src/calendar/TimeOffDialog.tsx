@@ -68,7 +68,7 @@ export function TimeOffDialog({ what, structure, day, onClose }: TimeOffDialogPr
   const [saved, setSaved] = useState<AbsenceResource | ClosureResource | null>(null);
   const [touchesSome, setTouchesSome] = useState(false);
   const write = useWrite<AbsenceResource | ClosureResource>(resource, {
-    alsoTouches: ['calendar', 'slots', 'settlements'],
+    alsoTouches: ['calendar', 'slots', 'settlements', 'workshops'],
     onSuccess: (result) => {
       notify(
         what === 'absence'

@@ -25,7 +25,7 @@ export function SettleDialog({ resource, saved, onClose }: SettleDialogProps) {
   const notify = useNotify();
   const absence = resource === 'absences';
   const remove = useWrite(resource, {
-    alsoTouches: ['calendar', 'slots', 'settlements'],
+    alsoTouches: ['calendar', 'slots', 'settlements', 'workshops'],
     onSuccess: () => {
       notify(
         absence

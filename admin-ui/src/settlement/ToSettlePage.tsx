@@ -6,10 +6,13 @@ import { Section } from '../layout/Section.js';
 import { useSession } from '../providers/session.js';
 import { SettlementRows } from './SettlementRows.js';
 import { useSettlements } from './use-settlements.js';
+import { useWorkshopsToSettle } from './use-workshops-to-settle.js';
+import { WorkshopsToSettle } from './WorkshopsToSettle.js';
 
 /** « À régler »: appointments whose time an absence, a closure, a suspension or a departure took away. */
 export default function ToSettlePage() {
   const { role } = useSession();
+  const workshops = useWorkshopsToSettle();
   const { data, isPending, error, refetch } = useSettlements();
   const title = `Rendez-vous à régler${data ? ` (${data.length})` : ''}`;
   return (
@@ -22,6 +25,7 @@ export default function ToSettlePage() {
           ? ' réglés : confiez-les à un collègue de la maison, ou laissez la maison les déplacer ou les annuler.'
           : ' confiés à un collègue, déplacés ou annulés.'}
       </Typography>
+      <WorkshopsToSettle workshops={workshops} />
       <Section flush title={title}>
         <ReadState
           pending={isPending}
@@ -31,7 +35,7 @@ export default function ToSettlePage() {
         />
         {data?.length === 0 && (
           <EmptyState
-            title="Rien à régler"
+            title={workshops.length > 0 ? 'Aucun rendez-vous à régler' : 'Rien à régler'}
             detail="Quand une absence ou une fermeture touche des rendez-vous, ils apparaissent ici."
           />
         )}

@@ -3,6 +3,7 @@ import { Alert, Typography } from '@mui/material';
 import { useEffect } from 'react';
 import { useRead } from '../providers/use-read.js';
 import { timeIn } from '../time/french-dates.js';
+import { counted } from '../workshops/workshop-words.js';
 import { whenOf } from './settlement-words.js';
 
 const listed = 8;
@@ -31,10 +32,10 @@ export function TouchedPreview(props: TouchedPreviewProps) {
   const some = (data?.total ?? 0) > 0;
   useEffect(() => onTouched(some), [some, onTouched]);
   if (body === null || !data) return null;
-  const { total, appointments, holds } = data;
+  const { total, appointments, holds, workshops } = data;
   const held = holds.map(({ startsAt, memberName }) => `${timeIn(zone, startsAt)} (${memberName})`);
   return (
-    <Alert severity={total > 0 ? 'warning' : 'info'} role="status">
+    <Alert severity={total + workshops.length > 0 ? 'warning' : 'info'} role="status">
       {total === 0
         ? 'Aucun rendez-vous n’est pris sur cette période.'
         : `${total} rendez-vous ${total > 1 ? 'sont pris' : 'est pris'} sur cette période : ${settledByHouse ? 'la maison règlera chacun avec la personne.' : 'à l’étape suivante, confiez, déplacez ou annulez chacun.'}`}
@@ -48,6 +49,24 @@ export function TouchedPreview(props: TouchedPreviewProps) {
         </ul>
       )}
       {total > listed && <Typography>… et {total - listed} autres.</Typography>}
+      {workshops.length > 0 && (
+        <>
+          <Typography sx={{ mt: 0.5 }}>
+            {workshops.length === 1
+              ? 'Un atelier est prévu'
+              : `${workshops.length} ateliers sont prévus`}{' '}
+            sur cette période : la maison l’annule depuis « À régler », et chaque personne inscrite
+            est prévenue.
+          </Typography>
+          <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
+            {workshops.slice(0, listed).map((one) => (
+              <li key={one.id}>
+                {whenOf(one)}, {one.motiveLabel} ({counted(one.taken, 'inscrit')})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {held.length > 0 && (
         <Typography sx={{ mt: 0.5 }}>
           En cours de réservation, et qui ne pourront plus être pris : {held.join(', ')}.

@@ -14,9 +14,13 @@ export const causeLabels: Record<SettlementCauseKind, string> = {
 export const whenOf = ({ zone, startsAt }: Pick<SettlementResource, 'zone' | 'startsAt'>): string =>
   momentIn(zone, startsAt);
 
+/** « conseiller absent, fermeture ». */
+export const whatTook = (kinds: readonly SettlementCauseKind[]): string =>
+  kinds.map((kind) => causeLabels[kind]).join(', ');
+
 /** Why it is to be settled, each reason once. */
 export const whyOf = ({ causes }: Pick<SettlementResource, 'causes'>): string =>
-  [...new Set(causes.map(({ kind }) => causeLabels[kind]))].join(', ');
+  whatTook([...new Set(causes.map(({ kind }) => kind))]);
 
 /** What a person is most likely told: that the house is closed, or that the member is away. */
 export function reasonOf(settlements: readonly SettlementResource[]): StructureCancellationReason {

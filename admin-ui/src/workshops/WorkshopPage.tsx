@@ -1,6 +1,6 @@
 import PrintIcon from '@mui/icons-material/Print';
 import type { WorkshopResource } from '@maillage/contracts/http/appointments';
-import { Button, Stack } from '@mui/material';
+import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
@@ -12,6 +12,7 @@ import { Section } from '../layout/Section.js';
 import { StatusLabel } from '../layout/StatusLabel.js';
 import { useSession } from '../providers/session.js';
 import { useRead } from '../providers/use-read.js';
+import { whatTook } from '../settlement/settlement-words.js';
 import { durationText, momentIn } from '../time/french-dates.js';
 import { Attendance } from './Attendance.js';
 import { CancelWorkshopDialog } from './CancelWorkshopDialog.js';
@@ -46,6 +47,13 @@ export default function WorkshopPage() {
               </StatusLabel>
             }
           >
+            {data.causes.length > 0 && (
+              <Alert severity="warning" sx={{ mb: 2 }}>
+                {data.mine
+                  ? `À régler : ${whatTook(data.causes)}. Annulez l’atelier : chaque personne inscrite est prévenue.`
+                  : `À régler par la maison : ${whatTook(data.causes)}.`}
+              </Alert>
+            )}
             <FactList facts={factsOf(data)} />
             <Stack
               direction="row"

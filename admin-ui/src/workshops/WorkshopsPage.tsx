@@ -1,32 +1,19 @@
 import type { WorkshopResource } from '@maillage/contracts/http/appointments';
-import {
-  Button,
-  Link,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-} from '@mui/material';
+import { Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
-import { workshopStatusLabels, workshopTones } from '../i18n/workshop-labels.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
-import { stackedOnPhone } from '../layout/stacked-on-phone.js';
-import { StatusLabel } from '../layout/StatusLabel.js';
 import { useNetworkId, useOwnStructure, useOwnStructures } from '../places/own-places.js';
 import { PlaceChooser } from '../places/PlaceChooser.js';
+import type { Query } from '../providers/http.js';
 import { useRead } from '../providers/use-read.js';
-import { momentIn } from '../time/french-dates.js';
 import { NewWorkshopDialog } from './NewWorkshopDialog.js';
-import { placesLeft, whereOf } from './workshop-words.js';
+import { WorkshopTable } from './WorkshopTable.js';
 
-/** Workshops to come, with the places that are left: of the own house, or of the whole network. */
+/** Workshops to close, and those to come with the places that are left: of the own house, or of the whole network. */
 export default function WorkshopsPage() {
   const [structure, chooseStructure] = useOwnStructure();
   const structures = useOwnStructures();
@@ -34,14 +21,21 @@ export default function WorkshopsPage() {
   const [reach, setReach] = useState<'house' | 'network'>('house');
   const [planning, setPlanning] = useState(false);
   const ofHouse = reach === 'house' && structure !== undefined;
-  const query = ofHouse
+  const query: Query = ofHouse
     ? { 'filter[structureId]': structure.id, 'page[size]': '200' }
     : { 'filter[networkId]': networkId, 'page[size]': '200' };
+  const enabled = ofHouse || networkId !== '';
   const { data, isPending, error, refetch } = useRead<{ data: WorkshopResource[] }>('workshops', {
     query,
-    enabled: ofHouse || networkId !== '',
+    enabled,
     keepPrevious: true,
   });
+  const over = useRead<{ data: WorkshopResource[] }>('workshops', {
+    query: { ...query, 'filter[only]': 'to-close' },
+    enabled,
+    keepPrevious: true,
+  });
+  const toClose = over.data?.data ?? [];
   const workshops = data?.data ?? [];
   return (
     <Stack spacing={2}>
@@ -70,6 +64,14 @@ export default function WorkshopsPage() {
           </Button>
         </Stack>
       )}
+      {toClose.length > 0 && (
+        <Section flush title={`À clore (${String(toClose.length)})`}>
+          <Typography sx={{ px: 2, pb: 1 }}>
+            Ces ateliers sont passés : dites qui est venu, puis clôturez la feuille de présence.
+          </Typography>
+          <WorkshopTable workshops={toClose} label="Ateliers à clore" />
+        </Section>
+      )}
       <Section flush title="Ateliers à venir">
         <ReadState
           pending={isPending}
@@ -77,7 +79,7 @@ export default function WorkshopsPage() {
           onRetry={() => void refetch()}
           of="des ateliers"
         />
-        {workshops.length > 0 && <WorkshopTable workshops={workshops} />}
+        {workshops.length > 0 && <WorkshopTable workshops={workshops} label="Ateliers à venir" />}
         {data?.data.length === 0 && (
           <EmptyState
             title="Aucun atelier à venir"
@@ -93,46 +95,5 @@ export default function WorkshopsPage() {
         <NewWorkshopDialog structure={structure} onClose={() => setPlanning(false)} />
       )}
     </Stack>
-  );
-}
-
-function WorkshopTable({ workshops }: { readonly workshops: readonly WorkshopResource[] }) {
-  return (
-    <Table size="small" aria-label="Ateliers à venir" sx={stackedOnPhone}>
-      <TableHead>
-        <TableRow>
-          <TableCell>Atelier</TableCell>
-          <TableCell>Quand</TableCell>
-          <TableCell>Où</TableCell>
-          <TableCell>Animé par</TableCell>
-          <TableCell>Places libres</TableCell>
-          <TableCell>État</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {workshops.map((workshop) => (
-          <TableRow key={workshop.id} hover>
-            <TableCell>
-              <Link
-                component={RouterLink}
-                to={`/workshops/${workshop.id}`}
-                sx={{ fontWeight: 600 }}
-              >
-                {workshop.motiveLabel}
-              </Link>
-            </TableCell>
-            <TableCell data-label="Quand">{momentIn(workshop.zone, workshop.startsAt)}</TableCell>
-            <TableCell data-label="Où">{whereOf(workshop)}</TableCell>
-            <TableCell data-label="Animé par">{workshop.leaderNames.join(', ')}</TableCell>
-            <TableCell data-label="Places libres">{placesLeft(workshop)}</TableCell>
-            <TableCell>
-              <StatusLabel tone={workshopTones[workshop.status]}>
-                {workshopStatusLabels[workshop.status]}
-              </StatusLabel>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
   );
 }

@@ -9,7 +9,7 @@ import {
 import { fixedClock, freshDatabase, testRedisUrl, type FixedClock } from '@maillage/testing';
 import { Redis } from 'ioredis';
 import mongoose, { type Connection } from 'mongoose';
-import { settlementOn } from './settlement-bench.builder.js';
+import { settlementOn, timeOffAroundOn } from './settlement-bench.builder.js';
 import { timeOffOn } from './time-off-bench.builder.js';
 import { RedisAvailabilityIndex } from './availability/persistence/redis-availability-index.js';
 import { FindNextSlots } from './availability/use-cases/find-next-slots.query.js';
@@ -143,7 +143,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const persons = { belong: async (id: string) => !id.startsWith('unknown') };
   const views = new AppointmentViews(structures, members, settlements);
   const { offers } = catalogue;
-  const workshops = workshopsOn(models, { ...around, busyTime, offers, persons });
+  const timeOff = timeOffAroundOn(connection, { members, structures });
+  const workshops = workshopsOn(models, { ...around, busyTime, offers, persons, timeOff });
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
   const colleagues = new FindFreeColleagues(
     ...([appointments, finder, catalogue.offers, members, structures] as const),
@@ -156,6 +157,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const settlement = settlementOn({
     ...{ connection, appointments, settlements, busyTime, holds, members, structures },
     ...{ secondLook, owedLooks, clock, houses },
+    workshops: workshops.workshops,
   });
   return {
     connection,

@@ -15,6 +15,7 @@ import { LookAgain } from './settlement/use-cases/look-again.js';
 import { PreviewTimeOff } from './settlement/use-cases/preview-time-off.query.js';
 import { SweepSettlements } from './settlement/use-cases/sweep-settlements.use-case.js';
 import { TimeOffAroundAppointments } from './settlement/use-cases/time-off-around.js';
+import type { Workshops } from './workshops/ports/workshops.js';
 import { timeOffOn } from './time-off-bench.builder.js';
 
 interface Parts {
@@ -23,6 +24,7 @@ interface Parts {
   readonly settlements: MongoSettlements;
   readonly busyTime: MongoBusyTime;
   readonly holds: MongoHolds;
+  readonly workshops: Workshops;
   readonly members: MongoMemberCopies;
   readonly structures: MongoStructureCopies;
   readonly houses: HouseNetwork;
@@ -31,13 +33,21 @@ interface Parts {
   readonly clock: Clock;
 }
 
+/** What takes time away, on a bench's database. */
+export function timeOffAroundOn(
+  connection: Connection,
+  { members, structures }: Pick<Parts, 'members' | 'structures'>,
+): TimeOffAroundAppointments {
+  const { absences, closures, workedHolidays } = timeOffOn(connection);
+  return new TimeOffAroundAppointments(
+    ...([absences, closures, workedHolidays, members, structures] as const),
+  );
+}
+
 /** The use cases of settlement on a bench's database; from now on its second looks are taken. */
 export function settlementOn(parts: Parts) {
   const { appointments, settlements, busyTime, holds, members, structures, clock } = parts;
-  const { absences, closures, workedHolidays } = timeOffOn(parts.connection);
-  const around = new TimeOffAroundAppointments(
-    ...([absences, closures, workedHolidays, members, structures] as const),
-  );
+  const around = timeOffAroundOn(parts.connection, { members, structures });
   const lookAgain = new LookAgain(
     ...([appointments, settlements, around, parts.houses, parts.secondLook, clock] as const),
   );
@@ -47,7 +57,8 @@ export function settlementOn(parts: Parts) {
     list,
     sweep: new SweepSettlements(parts.owedLooks, settlements, lookAgain, clock),
     preview: new PreviewTimeOff(
-      ...([appointments, busyTime, holds, members, structures, list, clock] as const),
+      ...([appointments, busyTime, parts.workshops, holds, members] as const),
+      ...([structures, list, clock] as const),
     ),
   };
 }

@@ -7,15 +7,16 @@ import { DirectoryCopiesModule } from '../directory-copies/directory-copies.modu
 import { HoldsModule } from '../holds/holds.module.js';
 import { HouseNetworkModule } from '../house-network/house-network.module.js';
 import { SecondLookModule } from '../second-look/second-look.module.js';
+import { WorkshopsModule } from '../workshops/workshops.module.js';
 import { SettlementsController } from './http/settlements.controller.js';
 import { SettlementsSweep } from './jobs/settlements.sweep.js';
 import { LookAgainWhenMemberChanged } from './messaging/look-again-when-member-changed.consumer.js';
 import { SettlementEntriesModule } from './settlement-entries.module.js';
+import { TimeOffAroundModule } from './time-off-around.module.js';
 import { ListSettlements } from './use-cases/list-settlements.query.js';
 import { LookAgain } from './use-cases/look-again.js';
 import { PreviewTimeOff } from './use-cases/preview-time-off.query.js';
 import { SweepSettlements } from './use-cases/sweep-settlements.use-case.js';
-import { TimeOffAroundAppointments } from './use-cases/time-off-around.js';
 
 @Module({
   imports: [
@@ -28,15 +29,10 @@ import { TimeOffAroundAppointments } from './use-cases/time-off-around.js';
     HouseNetworkModule,
     SecondLookModule,
     SettlementEntriesModule,
+    TimeOffAroundModule,
+    WorkshopsModule,
   ],
   controllers: [SettlementsController, LookAgainWhenMemberChanged],
-  providers: [
-    ListSettlements,
-    LookAgain,
-    PreviewTimeOff,
-    SettlementsSweep,
-    SweepSettlements,
-    TimeOffAroundAppointments,
-  ],
+  providers: [ListSettlements, LookAgain, PreviewTimeOff, SettlementsSweep, SweepSettlements],
 })
 export class SettlementModule {}

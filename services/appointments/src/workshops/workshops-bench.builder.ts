@@ -6,6 +6,7 @@ import type { BusyTime } from '../busy-time/ports/busy-time.js';
 import type { MotiveOffers } from '../catalogue/ports/motive-offers.js';
 import type { MemberCopies, StructureCopies } from '../directory-copies/ports/directory-copies.js';
 import type { Persons } from '../persons/ports/persons.js';
+import type { TimeOffAround } from '../settlement/ports/time-off-around.js';
 import { MongoSeats } from './persistence/mongo-seats.js';
 import { MongoWorkshops } from './persistence/mongo-workshops.js';
 import { EndWorkshop } from './use-cases/end-workshop.use-case.js';
@@ -14,6 +15,7 @@ import { PlanWorkshop } from './use-cases/plan-workshop.use-case.js';
 import { ReadWorkshops } from './use-cases/read-workshops.query.js';
 import { FindSeatsOfPerson } from './use-cases/seats-of-person.js';
 import { TakeSeat } from './use-cases/take-seat.use-case.js';
+import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js';
 import { TellParticipants } from './use-cases/tell-participants.use-case.js';
 
 interface Around {
@@ -22,6 +24,7 @@ interface Around {
   readonly structures: StructureCopies;
   readonly members: MemberCopies;
   readonly persons: Persons;
+  readonly timeOff: TimeOffAround;
   readonly idempotency: Idempotency;
   readonly unitOfWork: UnitOfWork;
   readonly outbox: Outbox;
@@ -32,15 +35,16 @@ interface Around {
 export function workshopsOn(models: ReturnType<typeof modelsOf>, around: Around) {
   const { busyTime, offers, structures, members, persons } = around;
   const { idempotency, unitOfWork, outbox, clock } = around;
+  const timeOff = new TimeOffAroundWorkshops(around.timeOff, clock);
   const workshops = new MongoWorkshops(models.workshops);
   const seats = new MongoSeats(models.seats);
   const tell = new TellParticipants(workshops, seats, unitOfWork, outbox, clock);
   return {
     ...{ workshops, seats, tell },
     ofPerson: new FindSeatsOfPerson(workshops, seats, unitOfWork, outbox, clock),
-    read: new ReadWorkshops(workshops, seats, structures, members, clock),
+    read: new ReadWorkshops(workshops, seats, structures, members, timeOff, clock),
     plan: new PlanWorkshop(
-      ...([workshops, busyTime, offers, structures, members, idempotency] as const),
+      ...([workshops, busyTime, offers, structures, members, timeOff, idempotency] as const),
       ...([outbox, uuidIds, clock] as const),
     ),
     take: new TakeSeat(workshops, seats, persons, idempotency, outbox, uuidIds, clock),

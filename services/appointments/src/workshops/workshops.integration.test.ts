@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { CivilDate, MemberScope, WallTime } from '@maillage/kernel';
 import { scopeOfService } from '@maillage/service-kit';
 import {
   agent,
@@ -9,6 +10,7 @@ import {
   replica,
 } from '../appointments-bench.builder.js';
 import { DAY_AFTER, slot } from '../booking/bookings.builder.js';
+import { keepTimeOffOn } from '../openings-bench.builder.js';
 import type { WorkshopWish } from './use-cases/plan-workshop.use-case.js';
 import { offerWorkshops, workshopWish } from '../workshop-wishes.builder.js';
 
@@ -74,6 +76,35 @@ describe('a workshop that is planned', () => {
     expect(await bench.models.workshops.countDocuments()).toBe(0);
   });
 
+  it('is refused while who leads it is away, or the house is shut; elsewhere, the house may be', async () => {
+    const keep = keepTimeOffOn(bench);
+    const day = DAY_AFTER as CivilDate;
+    const afternoon = {
+      firstDay: day,
+      lastDay: day,
+      from: '15:00' as WallTime,
+      to: '17:00' as WallTime,
+    };
+    const closure = {
+      structureId: 'house-1',
+      roomId: null,
+      reason: 'works' as const,
+      ...afternoon,
+    };
+    const closed = await keep.closures.set(manager(), closure, undefined);
+    await expect(planned()).rejects.toMatchObject({
+      ...{ kind: 'unprocessable', code: 'WORKSHOP.TIME_OFF', details: { causes: ['closure'] } },
+    });
+    await planned({ place: 'Salle des fêtes' });
+    await keep.closures.remove(manager(), closed.id, 1);
+    const absence = { memberId: 'agent-2', zone: 'Europe/Paris', reason: 'leave' as const };
+    const time = { kind: 'period' as const, ...afternoon };
+    await keep.absences.set(manager(), { ...absence, time }, undefined);
+    await expect(planned({ leaderIds: ['agent-2'] })).rejects.toMatchObject({
+      details: { causes: ['absence'] },
+    });
+  });
+
   it('is made once under one key', async () => {
     const first = await bench.workshops.plan.run(agent(), workshopWish(), once('two tabs'));
     expect((await bench.workshops.plan.run(agent(), workshopWish(), once('two tabs'))).id).toBe(
@@ -96,6 +127,74 @@ describe('a workshop that is planned', () => {
       code: 'WORKSHOP.UNKNOWN',
     });
     expect(await bench.workshops.read.participants(manager(), id)).toHaveLength(1);
+  });
+});
+
+describe('a workshop whose time is taken away', () => {
+  it('is previewed and listed to settle for its house and coordinator, until it is cancelled', async () => {
+    const id = await planned();
+    const listed = async (scope: MemberScope) =>
+      (await bench.workshops.read.list(scope, { networkId: 'net-1', only: 'to-settle' })).map(
+        ({ workshop, causes }) => [workshop.id, ...causes],
+      );
+    const day = DAY_AFTER as CivilDate;
+    const afternoon = {
+      firstDay: day,
+      lastDay: day,
+      from: '15:00' as WallTime,
+      to: '17:00' as WallTime,
+    };
+    const time = { kind: 'period' as const, ...afternoon };
+    const absence = { memberId: 'agent-1', zone: 'Europe/Paris', reason: 'leave' as const, time };
+    const closure = {
+      structureId: 'house-1',
+      roomId: null,
+      reason: 'works' as const,
+      ...afternoon,
+    };
+    const { preview } = bench.settlement;
+    for (const touched of [
+      await preview.ofAbsence(agent(), absence),
+      await preview.ofClosure(manager(), closure),
+    ]) {
+      expect(touched.workshops.map((each) => each.id)).toEqual([id]);
+    }
+    expect(await listed(manager())).toEqual([]);
+    await keepTimeOffOn(bench).absences.set(manager(), absence, undefined);
+    for (const scope of [manager(), coordinator()]) {
+      expect(await listed(scope)).toEqual([[id, 'absence']]);
+    }
+    expect(await listed(colleague)).toEqual([]);
+    await bench.workshops.end.cancel(agent(), id, 1, 'agent-absent');
+    expect(await listed(manager())).toEqual([]);
+  });
+});
+
+describe('a workshop that is over', () => {
+  it('is listed to close at its house, however long ago, until it is', async () => {
+    const id = await planned();
+    const listed = async (scope: MemberScope) =>
+      (await bench.workshops.read.list(scope, { networkId: 'net-1', only: 'to-close' })).map(
+        ({ workshop }) => workshop.id,
+      );
+    bench.clock.setTo('2026-03-03T14:59:00Z');
+    expect(await listed(manager())).toEqual([]);
+    bench.clock.setTo('2026-05-03T15:00:00Z');
+    expect(await listed(manager())).toEqual([id]);
+    expect(await listed(colleague)).toEqual([]);
+    await bench.workshops.end.hold(agent(), id, 1);
+    expect(await listed(manager())).toEqual([]);
+  });
+
+  it('leaves the list to those that come first, by start', async () => {
+    const later = await planned({ startsAt: new Date(STARTS.getTime() + 86_400_000) });
+    const sooner = await planned();
+    const all = await bench.workshops.workshops.of(
+      service,
+      { structureId: 'house-1' },
+      DAY_AFTER as CivilDate,
+    );
+    expect(all.map(({ id }) => id)).toEqual([sooner, later]);
   });
 });
 

@@ -4,6 +4,7 @@ import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
+import { TimeOffAroundModule } from '../settlement/time-off-around.module.js';
 import { SeatsController } from './http/seats.controller.js';
 import { WorkshopsController } from './http/workshops.controller.js';
 import { UntoldParticipantsSweep } from './jobs/untold-participants.sweep.js';
@@ -21,6 +22,7 @@ import { ReadWorkshops } from './use-cases/read-workshops.query.js';
 import { FindSeatsOfPerson } from './use-cases/seats-of-person.js';
 import { TakeSeat } from './use-cases/take-seat.use-case.js';
 import { TellParticipants } from './use-cases/tell-participants.use-case.js';
+import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js';
 
 @Module({
   imports: [
@@ -32,6 +34,7 @@ import { TellParticipants } from './use-cases/tell-participants.use-case.js';
     CatalogueModule,
     DirectoryCopiesModule,
     PersonsModule,
+    TimeOffAroundModule,
   ],
   controllers: [WorkshopsController, SeatsController],
   providers: [
@@ -41,12 +44,13 @@ import { TellParticipants } from './use-cases/tell-participants.use-case.js';
     ReadWorkshops,
     TakeSeat,
     TellParticipants,
+    TimeOffAroundWorkshops,
     UntoldParticipantsSweep,
     { provide: WORKSHOPS, useClass: MongoWorkshops },
     { provide: SEATS, useClass: MongoSeats },
     { provide: SEATS_OF_PERSON, useClass: FindSeatsOfPerson },
     { provide: WORKSHOPS_OF_HOUSE, useClass: FollowHouseWorkshops },
   ],
-  exports: [SEATS_OF_PERSON, WORKSHOPS_OF_HOUSE],
+  exports: [SEATS_OF_PERSON, WORKSHOPS, WORKSHOPS_OF_HOUSE],
 })
 export class WorkshopsModule {}

@@ -34,6 +34,16 @@ export const timeOffPreview = z
     /** All of them; `appointments` are the first 200, by start. */
     total: z.int(),
     appointments: z.array(appointmentOutline),
+    /** Workshops, the first 200, by start: each is cancelled, and everybody told. */
+    workshops: z.array(
+      z.object({
+        id: z.string(),
+        motiveLabel: z.string(),
+        startsAt: z.iso.datetime(),
+        zone: z.string(),
+        taken: z.int(),
+      }),
+    ),
     /** Slots held while somebody fills in the rest: they can no longer be booked. */
     holds: z.array(
       z.object({ memberId: z.string(), memberName: z.string(), startsAt: z.iso.datetime() }),

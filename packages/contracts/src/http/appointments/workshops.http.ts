@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   appointmentStatuses,
   structureCancellationReasons,
+  settlementCauses,
   workshopBounds as bounds,
 } from '../../codes/index.js';
 import { workshopStateSchema } from '../../events/index.js';
@@ -43,16 +44,22 @@ export const workshopResource = workshopStateSchema
     cancellationReason: z.enum(structureCancellationReasons).nullable(),
     /** Whether the caller sees who takes part, and keeps the attendance. */
     mine: z.boolean(),
+    /** What takes its time away, for who settles it: it is cancelled then, and everybody told. */
+    causes: z.array(z.enum(settlementCauses)),
   })
   .meta({ id: 'Workshop' });
 export type WorkshopResource = z.infer<typeof workshopResource>;
 export const workshopPage = pageOf(workshopResource);
 
-/** Of one house or of a network, from `from` (today unless told), by start. */
+/**
+ * Of one house or of a network, from `from` (today unless told), by start. `only`: coming ones whose time was taken away,
+ * or those that are over and not closed yet, whatever the day; of who sees to them.
+ */
 export const workshopsQuery = pageQuery.extend({
   'filter[structureId]': id.optional(),
   'filter[networkId]': id.optional(),
   'filter[from]': z.iso.date().optional(),
+  'filter[only]': z.enum(['to-settle', 'to-close']).optional(),
 });
 
 /** Needs `If-Match`. */

@@ -83,7 +83,11 @@ export function isAway(
 }
 
 /** Whether its house, or its room, is closed at some time of it. */
-export function isClosed(touchable: Touchable, closure: Closed, zone: string): boolean {
+export function isClosed(
+  touchable: Omit<Touchable, 'memberId'>,
+  closure: Closed,
+  zone: string,
+): boolean {
   const here = closure.structureId === touchable.structureId;
   const inIt = closure.roomId === null || closure.roomId === touchable.roomId;
   return here && inIt && overlaps(touchable, instantsOfPeriod(closure, zone));

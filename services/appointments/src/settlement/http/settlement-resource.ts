@@ -23,12 +23,15 @@ export function toResource({ seesPerson, entry, ...named }: SettlementView): Set
   };
 }
 
-export function toPreview({ appointments, holds }: Touched): TimeOffPreview {
+export function toPreview({ appointments, holds, workshops }: Touched): TimeOffPreview {
   return {
     total: appointments.length,
     appointments: appointments
       .slice(0, LISTED_AT_MOST)
       .map((each): AppointmentOutline => outlineOf(each)),
+    workshops: workshops.slice(0, LISTED_AT_MOST).map(({ id, motive, startsAt, zone, taken }) => ({
+      ...{ id, motiveLabel: motive.label, startsAt: startsAt.toISOString(), zone, taken },
+    })),
     holds: holds
       .slice(0, LISTED_AT_MOST)
       .map(({ startsAt, ...held }) => ({ ...held, startsAt: startsAt.toISOString() })),

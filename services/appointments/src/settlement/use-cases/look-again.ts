@@ -14,7 +14,7 @@ import {
 } from '../../second-look/ports/second-look.js';
 import { entryOf } from '../domain/settlement-entry.js';
 import { SETTLEMENTS, type Settlements } from '../ports/settlements.js';
-import { TimeOffAroundAppointments } from './time-off-around.js';
+import { TIME_OFF_AROUND, type TimeOffAround } from '../ports/time-off-around.js';
 
 /** Looks at one appointment that keeps being written meanwhile. */
 const ATTEMPTS = 5;
@@ -30,7 +30,7 @@ export class LookAgain {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(SETTLEMENTS) private readonly settlements: Settlements,
-    private readonly around: TimeOffAroundAppointments,
+    @Inject(TIME_OFF_AROUND) private readonly around: TimeOffAround,
     @Inject(HOUSE_NETWORK) private readonly houses: HouseNetwork,
     @Inject(SECOND_LOOK) secondLook: SecondLook,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -23,6 +23,12 @@ import {
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import { HOLDS, type Holds } from '../../holds/ports/holds.js';
+import {
+  mayKeepWorkshop,
+  WORKSHOPS,
+  type Workshop,
+  type Workshops,
+} from '../../workshops/ports/workshops.js';
 import { isAway, isClosed, type Touchable } from '../domain/settlement-cause.js';
 import { ListSettlements, type NamedAppointment } from './list-settlements.query.js';
 import { awayIn } from './time-off-around.js';
@@ -40,6 +46,8 @@ export interface Touched {
   /** By start. */
   readonly appointments: readonly NamedAppointment[];
   readonly holds: readonly HeldSlot[];
+  /** Planned ones, by start. */
+  readonly workshops: readonly Workshop[];
 }
 
 type AbsenceWish = { readonly memberId: string; readonly zone: string; readonly time: AbsenceTime };
@@ -53,6 +61,7 @@ export class PreviewTimeOff {
   constructor(
     @Inject(APPOINTMENTS) private readonly appointments: Appointments,
     @Inject(BUSY_TIME) private readonly busyTime: BusyTime,
+    @Inject(WORKSHOPS) private readonly workshops: Workshops,
     @Inject(HOLDS) private readonly holds: Holds,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
@@ -77,6 +86,9 @@ export class PreviewTimeOff {
           .filter((each) => maySettle(scope, each) || mayRead(scope, each)),
       ),
       holds: await this.heldWith([member], (held) => isAway(held, away)),
+      workshops: (await this.comingAt(member.structureIds))
+        .filter((each) => each.leaderIds.includes(member.id) && isAway(each, away))
+        .filter((each) => mayKeepWorkshop(scope, each)),
     };
   }
 
@@ -94,7 +106,19 @@ export class PreviewTimeOff {
     return {
       appointments: await this.list.withNames(coming.filter((each) => isClosed(each, wish, zone))),
       holds: await this.heldWith(staff, (held) => isClosed(held, wish, zone)),
+      workshops: (await this.comingAt([structureId])).filter(
+        (each) => each.place === null && isClosed(touchableOf(each), wish, zone),
+      ),
     };
+  }
+
+  private async comingAt(structureIds: readonly string[]): Promise<Workshop[]> {
+    const now = this.clock.now();
+    const from = addDays(utcDaysTouched({ from: now, to: new Date(+now + 1) })[0] as CivilDate, -1);
+    const found = await Promise.all(
+      structureIds.map((structureId) => this.workshops.of(service, { structureId }, from)),
+    );
+    return found.flat().filter(({ status, startsAt }) => status === 'planned' && startsAt > now);
   }
 
   private async heldWith(
@@ -121,6 +145,15 @@ export class PreviewTimeOff {
         startsAt: from,
       }));
   }
+}
+
+function touchableOf({
+  structureId,
+  roomId,
+  startsAt,
+  endsAt,
+}: Workshop): Omit<Touchable, 'memberId'> {
+  return { structureId, startsAt, endsAt, ...(roomId === null ? {} : { roomId }) };
 }
 
 function unknown(what: string, id: string): DomainError {

@@ -21,14 +21,15 @@ import {
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
 import { receivesAt } from '../../openings/ports/openings.js';
-import { causesOf, type Away, type Cause, type Touchable } from '../domain/settlement-cause.js';
+import { causesOf, type Away } from '../domain/settlement-cause.js';
+import type { Cause, TimeOffAround, Touchable } from '../ports/time-off-around.js';
 
 const service = scopeOfService('appointments');
 const somewhere = { zone: 'Europe/Paris', holidayZone: 'metropole' } as const;
 
-/** Says of appointments what takes their time away at present. */
+/** Says of appointments and workshops what takes their time away at present. */
 @Injectable()
-export class TimeOffAroundAppointments {
+export class TimeOffAroundAppointments implements TimeOffAround {
   constructor(
     @Inject(ABSENCES) private readonly absences: Absences,
     @Inject(CLOSURES) private readonly closures: Closures,
@@ -37,7 +38,6 @@ export class TimeOffAroundAppointments {
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
   ) {}
 
-  /** In the order given: five reads for those of one house and member. */
   async causesOf(touchables: readonly Touchable[]): Promise<readonly (readonly Cause[])[]> {
     const [first] = touchables.map(({ startsAt }) => startsAt).sort((a, b) => +a - +b);
     if (!first) return [];

@@ -46,3 +46,9 @@ export function mayKeepWorkshop(
       return false;
   }
 }
+
+/** Who learns that its time was taken away: the house, which cancels it, and the coordinator, who sees to houses. */
+export function maySettleWorkshop(scope: Scope, place: Place): boolean {
+  if (scope.role === 'coordinator') return scope.networkIds.includes(place.networkId);
+  return mayKeepWorkshop(scope, place);
+}

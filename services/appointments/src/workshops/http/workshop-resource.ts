@@ -5,13 +5,14 @@ import type { WorkshopView } from '../use-cases/read-workshops.query.js';
 
 /** A workshop as the console reads it. */
 export function toWorkshopResource(view: WorkshopView): WorkshopResource {
-  const { workshop, structureName, leaderNames, roomName, mine } = view;
+  const { workshop, structureName, leaderNames, roomName, mine, causes } = view;
   const { version, motive, roomId, place, zone, seats, taken } = workshop;
   return {
     ...publicStateOf(workshop),
     ...{ version, roomId, place, zone, structureName, roomName, mine },
     motiveLabel: motive.label,
     leaderNames: [...leaderNames],
+    causes: [...causes],
     left: seats - taken,
     requiredDocuments: [...motive.requiredDocuments],
     cancellationReason: workshop.status === 'cancelled' ? workshop.cancellationReason : null,

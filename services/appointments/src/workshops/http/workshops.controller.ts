@@ -53,6 +53,7 @@ export class WorkshopsController {
       structureId: query['filter[structureId]'],
       networkId: query['filter[networkId]'],
       from: query['filter[from]'] as CivilDate | undefined,
+      only: query['filter[only]'],
     });
     return pageOfRows(found.map(toWorkshopResource), pageAsked(query));
   }

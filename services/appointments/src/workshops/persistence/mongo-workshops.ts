@@ -29,6 +29,16 @@ export class MongoWorkshops implements Workshops {
   async of(_scope: ServiceScope, place: WorkshopPlace, from: CivilDate): Promise<Workshop[]> {
     const found = await this.workshops
       .find({ ...place, localDay: { $gte: from } })
+      .sort({ startsAt: 1, _id: 1 })
+      .limit(AT_MOST)
+      .lean<WorkshopDocument[]>();
+    return found.map(toWorkshop);
+  }
+
+  async planned(_scope: ServiceScope, place: WorkshopPlace, until: CivilDate): Promise<Workshop[]> {
+    const found = await this.workshops
+      .find({ ...place, localDay: { $lte: until }, status: 'planned' })
+      .sort({ startsAt: 1, _id: 1 })
       .limit(AT_MOST)
       .lean<WorkshopDocument[]>();
     return found.map(toWorkshop);

@@ -1,7 +1,8 @@
 import type { CivilDate, ServiceScope, Tx } from '@maillage/kernel';
+import { mayKeepWorkshop } from '../domain/workshop-rights.js';
 import type { Workshop } from '../domain/workshop.js';
 
-export type { Workshop };
+export { mayKeepWorkshop, type Workshop };
 
 export const WORKSHOPS = Symbol('Workshops');
 
@@ -11,8 +12,10 @@ export type WorkshopPlace = { readonly networkId: string } | { readonly structur
 export interface Workshops {
   find(scope: ServiceScope, id: string): Promise<Workshop | undefined>;
   named(scope: ServiceScope, ids: readonly string[]): Promise<ReadonlyMap<string, Workshop>>;
-  /** On `from` or later, in any order; at most 500. */
+  /** On `from` or later, by start: the first 500. */
   of(scope: ServiceScope, place: WorkshopPlace, from: CivilDate): Promise<Workshop[]>;
+  /** Planned ones of `until` or earlier, by start: the first 500. */
+  planned(scope: ServiceScope, place: WorkshopPlace, until: CivilDate): Promise<Workshop[]>;
   /** Takes planned ones of a house along to the network it is of now. @returns ids of all that are planned there. */
   follow(structureId: string, networkId: string): Promise<string[]>;
   /** Cancelled ones whose participants are not all told, at most `limit`. */

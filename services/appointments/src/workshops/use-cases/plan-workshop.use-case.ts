@@ -28,6 +28,7 @@ import {
   type Workshop,
 } from '../domain/workshop.js';
 import { WORKSHOPS, type Workshops } from '../ports/workshops.js';
+import { TimeOffAroundWorkshops } from './time-off-around-workshops.js';
 
 export interface WorkshopWish {
   readonly structureId: string;
@@ -48,6 +49,7 @@ export class PlanWorkshop {
     @Inject(MOTIVE_OFFERS) private readonly offers: MotiveOffers,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    private readonly timeOff: TimeOffAroundWorkshops,
     @Inject(IDEMPOTENCY) private readonly idempotency: Idempotency,
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(IDS) private readonly ids: IdSource,
@@ -56,7 +58,8 @@ export class PlanWorkshop {
 
   /**
    * @throws DomainError `STRUCTURE.UNKNOWN`, `MOTIVE.UNKNOWN` (not-found), `WORKSHOP.MOTIVE_WITHOUT_SEATS`,
-   *   `WORKSHOP.LEADER_UNFIT`, `WORKSHOP.ROOM_UNKNOWN`, `WORKSHOP.WRONG_TIME` (unprocessable), `WORKSHOP.TIME_TAKEN` (conflict).
+   *   `WORKSHOP.LEADER_UNFIT`, `WORKSHOP.ROOM_UNKNOWN`, `WORKSHOP.WRONG_TIME`,
+   *   `WORKSHOP.TIME_OFF` (unprocessable), `WORKSHOP.TIME_TAKEN` (conflict).
    */
   async run(
     scope: MemberScope,
@@ -68,6 +71,7 @@ export class PlanWorkshop {
       throw unknown('STRUCTURE', wish.structureId);
     }
     const workshop = await this.planned(scope, wish, structure);
+    await this.refuseTimeOff(workshop);
     const owners = ownersOfWorkshop(workshop);
     const time = timeOfWorkshop(workshop);
     await this.busyTime.prepare(owners, time);
@@ -108,6 +112,15 @@ export class PlanWorkshop {
       this.ids.next(),
       this.clock.now(),
     );
+  }
+
+  /** What is committed at the same moment touches the workshop then, and is shown as to be settled. */
+  private async refuseTimeOff(workshop: Workshop): Promise<void> {
+    const causes = (await this.timeOff.causesOf([workshop])).get(workshop.id);
+    if (!causes) return;
+    const kinds = [...new Set(causes.map(({ kind }) => kind))];
+    const message = `who leads it is away, or the house is shut, at that time: ${kinds.join(', ')}`;
+    throw new DomainError('unprocessable', 'WORKSHOP.TIME_OFF', message, { causes: kinds });
   }
 
   private async refuseUnfit(leaderIds: readonly string[], structureId: string): Promise<void> {

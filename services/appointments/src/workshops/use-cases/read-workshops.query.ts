@@ -8,10 +8,12 @@ import {
   type MemberCopies,
   type StructureCopies,
 } from '../../directory-copies/ports/directory-copies.js';
-import { mayKeepWorkshop, mayReadWorkshop } from '../domain/workshop-rights.js';
+import type { Cause } from '../../settlement/ports/time-off-around.js';
+import { mayKeepWorkshop, mayReadWorkshop, maySettleWorkshop } from '../domain/workshop-rights.js';
 import type { Workshop } from '../domain/workshop.js';
 import { SEATS, type Seat, type Seats } from '../ports/seats.js';
 import { WORKSHOPS, type Workshops } from '../ports/workshops.js';
+import { TimeOffAroundWorkshops } from './time-off-around-workshops.js';
 
 const service = scopeOfService('appointments');
 
@@ -23,12 +25,16 @@ export interface WorkshopView {
   readonly roomName: string | null;
   /** Whether the caller sees who takes part, and keeps the attendance. */
   readonly mine: boolean;
+  /** What takes its time away, each kind once; for who settles it, and only then. */
+  readonly causes: readonly Cause['kind'][];
 }
 
 export interface WorkshopsWanted {
   readonly structureId?: string | undefined;
   readonly networkId?: string | undefined;
   readonly from?: CivilDate | undefined;
+  /** `to-settle`: coming ones whose time was taken away; `to-close`: over, and not closed yet. */
+  readonly only?: 'to-settle' | 'to-close' | undefined;
 }
 
 /** Workshops of a house or a network with the seats that are left, and who takes part in one. */
@@ -39,21 +45,29 @@ export class ReadWorkshops {
     @Inject(SEATS) private readonly seats: Seats,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
+    private readonly timeOff: TimeOffAroundWorkshops,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * By start, then id; from today on unless told.
+   * By start, then id; from today on unless told. What is to be settled or closed is listed for who sees to it alone.
    * @throws DomainError `WORKSHOPS.PLACE_REQUIRED` (invalid), `STRUCTURE.UNKNOWN`, `NETWORK.UNKNOWN` (not-found).
    */
   async list(scope: MemberScope, wanted: WorkshopsWanted): Promise<WorkshopView[]> {
     const place = await this.place(scope, wanted);
-    const from = wanted.from ?? addDays(civilDateOf(this.clock.now(), 'UTC'), -1);
-    const found = await this.workshops.of(service, place, from);
-    return this.views(
-      scope,
-      found.sort((a, b) => +a.startsAt - +b.startsAt || (a.id < b.id ? -1 : 1)),
-    );
+    const now = this.clock.now();
+    if (wanted.only === 'to-close') {
+      const planned = await this.workshops.planned(
+        service,
+        place,
+        addDays(civilDateOf(now, 'UTC'), 1),
+      );
+      const over = planned.filter((each) => each.endsAt <= now && mayKeepWorkshop(scope, each));
+      return this.views(scope, over);
+    }
+    const from = wanted.from ?? addDays(civilDateOf(now, 'UTC'), -1);
+    const views = await this.views(scope, await this.workshops.of(service, place, from));
+    return views.filter(({ causes }) => wanted.only === undefined || causes.length > 0);
   }
 
   /** @throws DomainError `WORKSHOP.UNKNOWN` (not-found). */
@@ -88,6 +102,8 @@ export class ReadWorkshops {
   private async views(scope: MemberScope, workshops: readonly Workshop[]): Promise<WorkshopView[]> {
     const houses = await this.structures.named(workshops.map((each) => each.structureId));
     const members = await this.members.named(workshops.flatMap((each) => each.leaderIds));
+    const settled = workshops.filter((each) => maySettleWorkshop(scope, each));
+    const causes = await this.timeOff.causesOf(settled);
     return workshops.map((workshop) => {
       const house = houses.get(workshop.structureId);
       return {
@@ -96,6 +112,7 @@ export class ReadWorkshops {
         leaderNames: workshop.leaderIds.map((id) => members.get(id)?.displayName ?? ''),
         roomName: house?.rooms.find(({ id }) => id === workshop.roomId)?.name ?? null,
         mine: mayKeepWorkshop(scope, workshop),
+        causes: [...new Set((causes.get(workshop.id) ?? []).map(({ kind }) => kind))],
       };
     });
   }

@@ -55,6 +55,7 @@ export function settlementOn(parts: Parts) {
   return {
     lookAgain,
     list,
+    owedLooks: parts.owedLooks,
     sweep: new SweepSettlements(parts.owedLooks, settlements, lookAgain, clock),
     preview: new PreviewTimeOff(
       ...([appointments, busyTime, parts.workshops, holds, members] as const),

@@ -2,7 +2,7 @@ import type { ServiceScope, Tx } from '@maillage/kernel';
 import { sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import type { OwedLook, OwedLooks } from '../ports/second-look.js';
 import { OWED_LOOK, type OwedLookDocument } from './owed-look.schema.js';
 
@@ -14,9 +14,21 @@ export class MongoOwedLooks implements OwedLooks {
     await this.looks.insertMany([{ _id: id, ...look }], { session: sessionOf(tx) });
   }
 
-  async all(_scope: ServiceScope, limit: number): Promise<OwedLook[]> {
-    const found = await this.looks.find({}).limit(limit).lean<OwedLookDocument[]>();
-    return found.map(({ _id: id, ...look }) => ({ id, ...look }));
+  async due(_scope: ServiceScope, now: Date, limit: number): Promise<OwedLook[]> {
+    const oldest = (filter: QueryFilter<OwedLookDocument>) =>
+      this.looks.find(filter).sort({ at: 1 }).limit(limit).lean<OwedLookDocument[]>();
+    const [never, again] = await Promise.all([
+      oldest({ notBefore: null }),
+      oldest({ notBefore: { $lte: now } }),
+    ]);
+    return [...never, ...again]
+      .sort((a, b) => +a.at - +b.at)
+      .slice(0, limit)
+      .map(({ _id: id, crossing, at }) => ({ id, crossing, at }));
+  }
+
+  async putOff(ids: readonly string[], until: Date): Promise<void> {
+    for (const _id of ids) await this.looks.updateOne({ _id }, { $set: { notBefore: until } });
   }
 
   async settle(ids: readonly string[]): Promise<void> {

@@ -1,7 +1,11 @@
 import mongoose from 'mongoose';
 import type { OwedLook } from '../ports/second-look.js';
 
-export type OwedLookDocument = Omit<OwedLook, 'id'> & { readonly _id: string };
+/** `notBefore`: of a look that failed. */
+export type OwedLookDocument = Omit<OwedLook, 'id'> & {
+  readonly _id: string;
+  readonly notBefore?: Date;
+};
 
 export const OWED_LOOK = 'OwedLook';
 
@@ -10,6 +14,7 @@ export const owedLookSchema = new mongoose.Schema<OwedLookDocument>(
     _id: { type: String, required: true },
     crossing: { type: Object, required: true },
     at: { type: Date, required: true },
+    notBefore: { type: Date },
   },
   { collection: 'owed_looks', versionKey: false },
 );

@@ -38,7 +38,9 @@ export interface OwedLook {
 /** Looks that are owed: what has crossed in the last minutes, or was left by a crash. */
 export interface OwedLooks {
   add(tx: Tx, look: OwedLook): Promise<void>;
-  /** At most `limit`, in any order. */
-  all(scope: ServiceScope, limit: number): Promise<OwedLook[]>;
+  /** Those that are not put off, at most `limit`, the oldest first. */
+  due(scope: ServiceScope, now: Date, limit: number): Promise<OwedLook[]>;
+  /** Puts looks that failed off. */
+  putOff(ids: readonly string[], until: Date): Promise<void>;
   settle(ids: readonly string[]): Promise<void>;
 }

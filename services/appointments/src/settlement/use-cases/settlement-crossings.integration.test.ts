@@ -45,6 +45,28 @@ describe('a crash between the commit and the second look', () => {
     expect(await toSettle()).toEqual([id]);
   });
 
+  it('that cannot be looked at is put off for ever longer, and given up after a day', async () => {
+    const { id } = await bench.book.run(agent(), slot('10:00'), undefined);
+    await bench.models.appointments.collection.updateOne(
+      { _id: id as never },
+      { $set: { reminder: 'due', reminderDueAt: null } },
+    );
+    const began = bench.clock.now().getTime();
+    await bench.unitOfWork.run((tx) => bench.secondLook.owe(tx, { kind: 'member', id: 'agent-1' }));
+    bench.clock.advanceBy({ minutes: 10 });
+    await bench.settlement.sweep.run(service);
+    const [owed] = await bench.models.owedLooks.find().lean();
+    expect(owed?.notBefore).toEqual(new Date(began + 20 * 60_000));
+    const due = async () =>
+      (await bench.settlement.owedLooks.due(service, bench.clock.now(), 10)).length;
+    expect(await due()).toBe(0);
+    bench.clock.advanceBy({ minutes: 10 });
+    expect(await due()).toBe(1);
+    bench.clock.advanceBy({ minutes: 24 * 60 });
+    await bench.settlement.sweep.run(service);
+    expect(await bench.models.owedLooks.countDocuments()).toBe(0);
+  });
+
   it('of an absence that is removed withdraws what it had opened', async () => {
     await bench.book.run(agent(), slot('10:00'), undefined);
     const { absences } = keepTimeOffOn(bench);

@@ -73,7 +73,9 @@ export const appointmentsRights: Rows = {
     },
   ],
   'GET /v1/settlements': {
-    rights: { agent: 'all', 'structure-manager': 'all', coordinator: 'all' },
+    rights: settles,
+    query: () => ({ 'page[size]': '200' }),
+    lists: 'appointment to settle',
   },
   'GET /v1/appointments/{id}/colleagues': { rights: settles, path: { id: 'appointment' } },
   'POST /v1/appointments/{id}/reassign': {

@@ -29,6 +29,7 @@ const notOfRequests: readonly string[] = [
   'read_log_chains',
   'read_log_checkpoints',
   'calls',
+  'owed_looks',
   'notices',
   'inbox',
 ];

@@ -6,6 +6,7 @@ import { ask, made, read } from './asking.js';
 import { copyOf } from './copies.js';
 import { openingBatchOf } from './appointments/opening-things.js';
 import { motiveOfNetwork, subscriptionTo } from './appointments/motive-things.js';
+import { awayDuring } from './appointments/settlement-things.js';
 import { seatAt, workshopHere, workshopMotive } from './appointments/workshop-things.js';
 
 /** What the rows of the rights table are about. */
@@ -40,6 +41,8 @@ async function sharedThings() {
     reason: 'entered-by-mistake',
     confirmed: true,
   });
+  const toSettle = await appointmentOf(agent, await personOf(agent, here));
+  await awayDuring(by('structure-manager'), toSettle);
   const hold = await holdOf(agent);
   const slot = await freeSlot(agent);
   const motive = await motiveOfNetwork(by('coordinator'));
@@ -72,6 +75,7 @@ async function sharedThings() {
     'day of the appointment': appointment.localDay,
     opening: await copyOf(openings, anOpeningHere),
     'opening batch': await openingBatchOf(by('structure-manager')),
+    'appointment to settle': toSettle.id,
     absence: await absenceHere(),
     closure: await closureHere(),
     'worked holiday': await workedHolidayHere(),
@@ -160,7 +164,7 @@ export const newSurname = (): string =>
 export async function appointmentOf(
   caller: Caller,
   beneficiaryId: string,
-): Promise<{ id: string; localDay: string }> {
+): Promise<{ id: string; localDay: string; startsAt: string; memberId: string }> {
   const { startsAt, memberId } = await freeSlot(caller);
   return made(caller, 'appointments', '/v1/appointments', {
     motiveCode,

@@ -33,6 +33,16 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** Camille is away when the workshop begins. */
+async function awayAtSeven(): Promise<void> {
+  const agent = await as('camille.aubry@maillage.example');
+  const day = dayFromToday(21);
+  const time = { kind: 'period', firstDay: day, from: '19:00', lastDay: day, to: '19:30' };
+  const absence = { memberId: agent.session.memberId, zone: 'Europe/Paris', reason: 'leave', time };
+  const made = await agent.post('/api/appointments/v1/absences', absence);
+  expect(made.status).toBe(201);
+}
+
 describe('workshops in the console', () => {
   it('an agent plans one, registers a person, marks them with one key, and cancels it', async () => {
     const page = await newPage(browser);
@@ -78,6 +88,15 @@ describe('workshops in the console', () => {
       await expectAccessible(page, 'workshop');
       await expectNoSidewaysScroll(page, 'workshop');
       await page.getByText(/se clôt ici à partir de son heure de début/).waitFor();
+
+      await awayAtSeven();
+      await page.goto(`${testProduct.url}/#/to-settle`);
+      const touched = page.getByRole('table', { name: 'Ateliers à régler (1)' });
+      await touched.getByText('À régler : conseiller absent').waitFor();
+      await expectAccessible(page, 'to-settle-workshops');
+      await expectNoSidewaysScroll(page, 'to-settle-workshops');
+      await touched.getByRole('link', { name: label }).click();
+      await page.getByText(/Annulez l’atelier : chaque personne inscrite est prévenue/).waitFor();
 
       await page.getByRole('button', { name: 'Annuler l’atelier' }).click();
       const cancel = page.getByRole('dialog', { name: /Annuler l’atelier/ });

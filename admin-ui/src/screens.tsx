@@ -3,6 +3,7 @@ import type { SessionResource } from '@maillage/contracts/http/gateway';
 import { lazy, type ReactNode } from 'react';
 import { CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { UnknownPage } from './layout/UnknownPage.js';
 import { isOfNation } from './providers/session.js';
 
 const ApiClientsPage = lazy(() => import('./api-clients/ApiClientsPage.js'));
@@ -52,8 +53,13 @@ const OnboardingPage = lazy(() => import('./members/OnboardingPage.js'));
 const WorkshopPage = lazy(() => import('./workshops/WorkshopPage.js'));
 const WorkshopsPage = lazy(() => import('./workshops/WorkshopsPage.js'));
 
+/** Of what has no list: an address below it that leads nowhere says so. */
+const unknownBelow = <Route path="*" element={<UnknownPage />} />;
+
 const appointments = [
-  <Resource key="appointments" name="appointments" show={AppointmentShow} />,
+  <Resource key="appointments" name="appointments" show={AppointmentShow}>
+    {unknownBelow}
+  </Resource>,
   <CustomRoutes key="move">
     <Route path="/appointments/:id/move" element={<MovePage />} />
   </CustomRoutes>,
@@ -78,7 +84,9 @@ const desk = [
     list={BeneficiarySearchPage}
     show={BeneficiaryShow}
   />,
-  <Resource key="mandates" name="mandates" create={MandateCreate} />,
+  <Resource key="mandates" name="mandates" create={MandateCreate}>
+    {unknownBelow}
+  </Resource>,
   <Resource key="cases" name="cases" list={CaseList} show={CaseShow} create={CaseCreate} />,
   <CustomRoutes key="routes">
     <Route path="/book" element={<BookingPage />} />
@@ -157,7 +165,9 @@ const procedures = <Resource key="procedures" name="procedures" list={Procedures
 const readLog = <Resource key="read-log" name="read-log" list={ReadLogPage} />;
 const operatorTeam = [
   calendar,
-  <Resource key="legs" name="legs" show={LegShow} />,
+  <Resource key="legs" name="legs" show={LegShow}>
+    {unknownBelow}
+  </Resource>,
   <CustomRoutes key="routes">
     <Route path="/ended" element={<EndedLegsPage />} />
   </CustomRoutes>,
@@ -169,7 +179,9 @@ const screens: Record<Role, ReactNode> = {
   'structure-manager': [
     ...desk,
     workshops,
-    <Resource key="structures" name="structures" show={StructureShow} edit={StructureEdit} />,
+    <Resource key="structures" name="structures" show={StructureShow} edit={StructureEdit}>
+      {unknownBelow}
+    </Resource>,
     <CustomRoutes key="house">
       <Route path="/house" element={<HousePage />} />
       <Route path="/house/motives" element={<HouseMotivesPage />} />

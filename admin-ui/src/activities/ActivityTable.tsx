@@ -11,6 +11,7 @@ import {
   Typography,
 } from '@mui/material';
 import type { KeyboardEvent } from 'react';
+import { digitOf } from '../controls/digit-of.js';
 import { moveFocus } from '../controls/move-focus.js';
 import { useOperators } from '../i18n/catalogue.js';
 import { themeLabels } from '../i18n/activity-labels.js';
@@ -66,7 +67,7 @@ function ActivityRow({ activity, words, onConfirm }: ActivityRowProps) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (moveFocus(event)) return;
-    const numbered = activityOutcomes[Number(event.key) - 1];
+    const numbered = activityOutcomes[digitOf(event) - 1];
     if (numbered) setOutcome(numbered);
     if (event.key !== 'c' && event.key !== 'Enter') return;
     event.preventDefault();

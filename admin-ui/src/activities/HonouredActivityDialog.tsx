@@ -11,9 +11,10 @@ import {
   Stack,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useGetList } from 'react-admin';
 import { ChoiceRow } from '../controls/ChoiceRow.js';
+import { digitOf } from '../controls/digit-of.js';
 import { SendButton } from '../controls/SendButton.js';
 import { activityOutcomeLabels } from '../i18n/activity-labels.js';
 import { ActivityFacts } from './ActivityFacts.js';
@@ -60,8 +61,8 @@ export function HonouredActivityDialog({
   );
   const activity = data?.find((one) => one.appointmentId === appointment.id);
   const { confirm, isPending } = useConfirmActivity(onClose);
-  const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
-    const numbered = activityOutcomes[Number(event.key) - 1];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const numbered = activityOutcomes[digitOf(event) - 1];
     if (numbered) setOutcome(numbered);
     if (event.key !== 'c' || !activity || outcome === null || isPending) return;
     event.preventDefault();

@@ -18,14 +18,16 @@ interface BookingSummaryProps {
 
 /** What is about to be booked, and for whom; the focus goes to what is still missing. */
 export function BookingSummary({ motive, booking }: BookingSummaryProps) {
-  const { slot, person, refused, choose } = booking;
+  const { slot, person, refused, choose, asking } = booking;
   const { role } = useSession();
   const [own] = useOwnStructure();
   const toPerson = useRef<HTMLElement>(null);
   const toSend = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (slot) (person ? toSend : toPerson).current?.focus();
-  }, [slot, person]);
+    if (!slot) return;
+    if (!person) toPerson.current?.focus();
+    else if (!asking) toSend.current?.focus();
+  }, [slot, person, asking]);
   return (
     <Box sx={{ position: { lg: 'sticky' }, top: 64 }}>
       <Section title="Rendez-vous">
@@ -46,8 +48,8 @@ export function BookingSummary({ motive, booking }: BookingSummaryProps) {
             buttonRef={toSend}
             label="Réserver"
             missing={[!motive && 'un motif', !slot && 'un créneau', !person && 'un usager']}
-            pending={booking.isPending}
-            pendingLabel="Réservation…"
+            pending={asking || booking.isPending}
+            pendingLabel={asking ? 'Réserver' : 'Réservation…'}
             onClick={booking.book}
           />
         </Stack>

@@ -1,13 +1,12 @@
 import type { MotiveResource } from '@maillage/contracts/http/appointments';
 import { Autocomplete, Box, TextField, type AutocompleteRenderGroupParams } from '@mui/material';
 import { useCallback, useMemo } from 'react';
-import { useGetList } from 'react-admin';
 import { insideMain } from '../controls/inside-main.js';
 import { useOperators } from '../i18n/catalogue.js';
 import { ReadState } from '../layout/ReadState.js';
 import { useNetworkId } from '../places/own-places.js';
-import { everything } from '../providers/data-provider.js';
 import { durationText } from '../time/french-dates.js';
+import { useMotives } from './use-motives.js';
 
 interface MotiveFieldProps {
   readonly value: MotiveResource | null;
@@ -22,11 +21,7 @@ export function MotiveField({ value, onChange }: MotiveFieldProps) {
     ({ operatorCodes }: MotiveResource) => listOf(operatorCodes.slice(0, 1)),
     [listOf],
   );
-  const motives = useGetList<MotiveResource>(
-    'motives',
-    { filter: { networkId }, pagination: everything },
-    { enabled: networkId !== '', staleTime: 300_000 },
-  );
+  const motives = useMotives(networkId);
   const choices = useMemo(
     () =>
       [...(motives.data ?? [])].sort(

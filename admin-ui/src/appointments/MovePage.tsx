@@ -7,6 +7,7 @@ import { usePersonNames } from '../beneficiaries/use-person-names.js';
 import { SendButton } from '../controls/SendButton.js';
 import { ReadState } from '../layout/ReadState.js';
 import { Section } from '../layout/Section.js';
+import { useNetworkId } from '../places/own-places.js';
 import { momentIn } from '../time/french-dates.js';
 import { HoldNotice } from './HoldNotice.js';
 import { RefusedSlotNotice } from './RefusedSlotNotice.js';
@@ -14,6 +15,7 @@ import { SlotFacts } from './SlotFacts.js';
 import { SlotResults } from './SlotResults.js';
 import { isMovable } from './status-changes.js';
 import { twoColumns } from './two-columns.js';
+import { useMotives } from './use-motives.js';
 import { useMove } from './use-move.js';
 import { useSlotCriteria, useSlotSearch } from './use-slot-search.js';
 import { WhereAndWhen } from './WhereAndWhen.js';
@@ -53,7 +55,9 @@ const Back = ({ id }: { id: string }) => (
 
 function Moving({ appointment }: { appointment: AppointmentResource }) {
   const { id, motiveCode, durationMinutes, zone, startsAt } = appointment;
-  const motive = { code: motiveCode, durationMinutes, stepMinutes: null };
+  const [networkId] = useNetworkId();
+  const offered = useMotives(networkId).data?.find(({ code }) => code === motiveCode);
+  const motive = { code: motiveCode, durationMinutes, stepMinutes: offered?.stepMinutes ?? null };
   const criteria = useSlotCriteria();
   const search = useSlotSearch(motiveCode, criteria, appointment.beneficiaryId);
   const move = useMove(appointment);
@@ -63,8 +67,8 @@ function Moving({ appointment }: { appointment: AppointmentResource }) {
   const toSend = useRef<HTMLButtonElement>(null);
   useEffect(() => commune.current?.focus(), []);
   useEffect(() => {
-    if (move.slot) toSend.current?.focus();
-  }, [move.slot]);
+    if (move.slot && !move.asking) toSend.current?.focus();
+  }, [move.slot, move.asking]);
   return (
     <Box sx={twoColumns}>
       <Stack spacing={2} sx={{ minWidth: 0 }}>
@@ -102,8 +106,8 @@ function Moving({ appointment }: { appointment: AppointmentResource }) {
               buttonRef={toSend}
               label="Déplacer"
               missing={[!move.slot && 'un créneau']}
-              pending={move.isPending}
-              pendingLabel="Déplacement…"
+              pending={move.asking || move.isPending}
+              pendingLabel={move.asking ? 'Déplacer' : 'Déplacement…'}
               onClick={move.move}
             />
             <Back id={id} />

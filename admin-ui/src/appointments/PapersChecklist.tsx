@@ -4,8 +4,8 @@ import { usePapers } from './use-papers.js';
 
 /** The papers to bring, each to be ticked as it is put on the desk. */
 export function PapersChecklist({ appointment }: { appointment: AppointmentResource }) {
-  const { tick, isPending } = usePapers(appointment);
-  const { requiredDocuments, papersSeen } = appointment;
+  const { tick, isSeen, isPending } = usePapers(appointment);
+  const { requiredDocuments } = appointment;
   if (requiredDocuments.length === 0) return <Typography>Aucun papier particulier.</Typography>;
   return (
     <Stack role="group" aria-label="Papiers apportés" aria-busy={isPending}>
@@ -16,8 +16,8 @@ export function PapersChecklist({ appointment }: { appointment: AppointmentResou
           control={
             <Checkbox
               size="small"
-              checked={papersSeen.includes(paper)}
-              onChange={(_event, seen) => !isPending && tick(paper, seen)}
+              checked={isSeen(paper)}
+              onChange={(_event, seen) => tick(paper, seen)}
             />
           }
         />

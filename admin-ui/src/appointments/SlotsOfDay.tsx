@@ -69,7 +69,7 @@ export function SlotsOfDay(props: SlotsOfDayProps) {
 function TakenTimes({ house, day, motive, onChoose }: SlotsOfDayProps) {
   const [asked, setAsked] = useState<ChosenSlot | null>(null);
   const { data } = useRead<CalendarResource>('calendar', {
-    query: { structureId: house.id, from: day, to: day },
+    query: { structureId: house.id, motiveCode: motive.code, from: day, to: day },
   });
   const now = new Date().toISOString();
   const taken = takenStarts(data?.days[0] ?? { entries: [] }, motive)

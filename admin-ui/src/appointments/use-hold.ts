@@ -90,12 +90,14 @@ export function useHold(motiveCode: string | null) {
 
   return {
     slot,
+    /** The answer to the choice is not there yet: nothing can be booked with it. */
+    asking: slot !== null && kept === null && !slot.forceReason,
     /** Null while it is asked for, and of a slot that overlaps another on purpose. */
     kept,
     /** The ten minutes are over: it is free for anybody, for us as well. */
     expired,
     refused,
-    choose: (chosen: ChosenSlot | null) => void choose(chosen),
+    choose: (chosen: ChosenSlot | null): void => void choose(chosen),
     /** The booking or the move was refused: somebody was faster. */
     refuse: (refusal: RefusedSlot) => {
       choice.current += 1;
@@ -104,6 +106,7 @@ export function useHold(motiveCode: string | null) {
     },
     /** It has become an appointment: nothing is given back. */
     used: () => {
+      choice.current += 1;
       held.current = null;
       show(null);
     },

@@ -1,40 +1,19 @@
-import type { AppointmentMove, AppointmentResource } from '@maillage/contracts/http/appointments';
+import type { AppointmentResource } from '@maillage/contracts/http/appointments';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { useWrite } from '../providers/use-write.js';
 import { momentIn } from '../time/french-dates.js';
-import { refusedSlot, useHold } from './use-hold.js';
+import { useSlotWrite } from './use-slot-write.js';
 
 /** Another slot kept, then the appointment moved to it on the version that is shown; then its page again. */
 export function useMove({ id, version, motiveCode }: AppointmentResource) {
-  const holding = useHold(motiveCode);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { slot, kept } = holding;
-  const write = useWrite<AppointmentResource>('appointments', {
-    alsoTouches: ['slots'],
-    onSuccess: ({ zone, startsAt }) => {
-      holding.used();
-      notify(`Déplacé au ${momentIn(zone, startsAt)}`, { type: 'success' });
-      void navigate(`/appointments/${id}/show`);
-    },
-    onRefused: (refusal) => {
-      const refused = slot && refusedSlot(slot, refusal);
-      if (refused) holding.refuse(refused);
-      return Boolean(refused);
-    },
+  const { holding, time, mutate, isPending } = useSlotWrite(motiveCode, ({ zone, startsAt }) => {
+    notify(`Déplacé au ${momentIn(zone, startsAt)}`, { type: 'success' });
+    void navigate(`/appointments/${id}/show`);
   });
   const move = () => {
-    if (!slot) return;
-    const { structureId, memberId, startsAt, forceReason } = slot;
-    const body: AppointmentMove = {
-      structureId,
-      memberId,
-      startsAt,
-      ...(kept ? { holdId: kept.id } : {}),
-      ...(forceReason ? { force: true as const, forceReason } : {}),
-    };
-    write.mutate({ path: `/${id}/move`, body, version });
+    if (time) mutate({ path: `/${id}/move`, body: time, version });
   };
-  return { ...holding, move, isPending: write.isPending };
+  return { ...holding, move, isPending };
 }

@@ -22,6 +22,7 @@ import { CopyDialog } from './CopyDialog.js';
 import { OpeningDialog } from './OpeningDialog.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { TimeOffDialog } from './TimeOffDialog.js';
+import { useBatchesMade } from './use-batches-made.js';
 import { useCalendarOf } from './use-calendar-of.js';
 
 type Open =
@@ -51,10 +52,10 @@ export default function CalendarPage() {
     enabled: query !== null,
     keepPrevious: true,
   });
-  const [made, setMade] = useState<readonly OpeningBatchResource[]>([]);
+  const { made, keep, forget } = useBatchesMade(structure, today);
   const close = () => setOpen(null);
   const madeAtOnce = (batch: OpeningBatchResource) => {
-    setMade([batch, ...made]);
+    keep(batch);
     close();
   };
   useEffect(() => {
@@ -139,11 +140,7 @@ export default function CalendarPage() {
         )}
       </Stack>
       {made.map((batch) => (
-        <BatchUndo
-          key={batch.id}
-          batch={batch}
-          onClose={() => setMade(made.filter(({ id }) => id !== batch.id))}
-        />
+        <BatchUndo key={batch.id} batch={batch} onClose={() => forget(batch)} />
       ))}
       <Section title={view === 'day' ? longDay(day) : `Semaine du ${longDay(from)}`}>
         <ReadState

@@ -42,6 +42,7 @@ export function OpeningForm(props: OpeningFormProps) {
   const [memberIds, setMemberIds] = useState<readonly string[]>([]);
   const [settings, setSettings] = useState<Settings>(opening ?? (() => newSettings(motives, day)));
   const [wish, setWish] = useState<NewOpeningBatch | null>(null);
+  const [editingDate, setEditingDate] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notify = useNotify();
   const write = useWrite<OpeningResource>('openings', {
@@ -99,6 +100,7 @@ export function OpeningForm(props: OpeningFormProps) {
             day={day}
             takesPlace={opening !== null}
             onChange={(dates) => set({ exceptions: dates })}
+            onEditing={setEditingDate}
           />
           <Typography role="status">Reçoit {openingSentence(settings)}.</Typography>
           {opening && <OpeningEnd opening={opening} day={day} onDone={onClose} />}
@@ -113,6 +115,7 @@ export function OpeningForm(props: OpeningFormProps) {
           missing={[
             !opening && memberIds.length === 0 && 'un membre',
             motiveCodes.length === 0 && 'un motif',
+            editingDate && 'une réponse pour la date en cours',
           ]}
         />
       </DialogActions>

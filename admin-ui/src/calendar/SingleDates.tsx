@@ -20,14 +20,20 @@ interface SingleDatesProps {
   /** It takes place on that day: it can be cancelled or moved. */
   readonly takesPlace: boolean;
   readonly onChange: (exceptions: Exceptions) => void;
+  /** A date is being written that is not taken over yet. */
+  readonly onEditing: (editing: boolean) => void;
 }
 
 type Editing = { readonly what: 'move' | 'extra'; readonly date: string; readonly hours: boolean };
 
 /** Dates that differ: cancelled, moved, extra; each can be taken back until it is saved, and after. */
 export function SingleDates(props: SingleDatesProps) {
-  const { exceptions, blocks, day, takesPlace, onChange } = props;
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const { exceptions, blocks, day, takesPlace, onChange, onEditing } = props;
+  const [editing, keepEditing] = useState<Editing | null>(null);
+  const setEditing = (next: Editing | null) => {
+    keepEditing(next);
+    onEditing(next !== null);
+  };
   const [hours, setHours] = useState(blocks[0] ?? { from: '09:00', to: '12:00' });
   const apply = () => {
     if (!editing) return;

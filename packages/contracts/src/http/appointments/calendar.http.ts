@@ -6,6 +6,8 @@ const id = z.string().min(1).max(64);
 export const calendarQuery = z.strictObject({
   structureId: id.optional(),
   memberId: id.optional(),
+  /** Only the openings for this motive; taken time, absences and closures whole. */
+  motiveCode: id.optional(),
   from: z.iso.date(),
   to: z.iso.date(),
 });

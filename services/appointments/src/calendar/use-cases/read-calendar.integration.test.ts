@@ -85,6 +85,14 @@ describe('the calendar', () => {
     );
   });
 
+  it('leaves openings for other motives out when one is asked for', async () => {
+    const house = { structureId: 'house-1' };
+    expect(await linesOf(agent(), { ...house, motiveCode: 'papers' })).toContain(
+      '09:00-12:00 opening agent-1',
+    );
+    expect(await linesOf(agent(), { ...house, motiveCode: 'of-no-opening' })).toEqual([]);
+  });
+
   it('says public holidays, and which of them are worked', async () => {
     const manager = managerOf('house-1');
     const asked = { structureId: 'house-1', from: day('2026-04-05'), to: day('2026-04-06') };

@@ -24,6 +24,8 @@ import { CalendarSubject, type Shown } from './calendar-subject.js';
 export interface CalendarWindow {
   readonly structureId?: string | undefined;
   readonly memberId?: string | undefined;
+  /** Only openings for this motive. */
+  readonly motiveCode?: string | undefined;
   readonly from: CivilDate;
   readonly to: CivilDate;
 }
@@ -158,9 +160,11 @@ export class ReadCalendar {
 function openings({ openings: held, structures, members }: Shown, asked: CalendarWindow): Timed[] {
   const places = new Map(structures.map((each) => [each.id, each]));
   const span = { first: addDays(asked.from, -1), last: addDays(asked.to, 1) };
+  const { motiveCode } = asked;
   return held.flatMap((opening): Timed[] => {
     const structure = places.get(opening.structureId);
     if (!structure) return [];
+    if (motiveCode !== undefined && !opening.motiveCodes.includes(motiveCode)) return [];
     const member = members.get(opening.memberId);
     const partner = member !== undefined && !member.structureIds.includes(structure.id);
     const kept = {

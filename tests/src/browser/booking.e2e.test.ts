@@ -3,10 +3,17 @@ import { civilDateOf } from '@maillage/calendar';
 import type { CalendarResource, StructureSlots } from '@maillage/contracts/http/appointments';
 import { eventually } from '@maillage/testing';
 import type { Browser, Page } from 'playwright-core';
+import { enterPerson } from '../desk.js';
+import { as } from '../session.js';
 import { testProduct } from '../test-product.js';
 import { launchChromium, newPage } from './chromium.js';
 import { focusedText, tabTo } from './keyboard.js';
-import { collectPageErrors, expectAccessible, withPicture } from './screens.js';
+import {
+  collectPageErrors,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  withPicture,
+} from './screens.js';
 import { settled } from './settled.js';
 import { signInAs } from './sign-in.js';
 
@@ -120,6 +127,41 @@ describe('booking for a person, in one screen', () => {
       back = holdGivenBack(page);
       await page.getByRole('link', { name: 'Ma journée' }).click();
       await back;
+    });
+  });
+
+  it('sends nothing before the hold has answered', async () => {
+    const camille = await as('camille.aubry@maillage.example');
+    const person = await enterPerson(camille);
+    await atTheDesk('hold-awaited', async (page) => {
+      await page.goto(`${url}/#/book?beneficiaryId=${person.id}`);
+      await page.reload();
+      await page.getByRole('combobox', { name: 'Motif' }).and(page.locator(':focus')).waitFor();
+      let answer: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/v1/holds', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await toTheSlots(page);
+      await page.keyboard.press('Enter');
+      await page.getByText('Le créneau est demandé…').waitFor();
+      const send = page.getByRole('button', { name: 'Réserver' });
+      expect(await send.isDisabled()).toBe(true);
+      answer();
+      await kept(page).waitFor();
+      await send.and(page.locator(':focus')).waitFor();
+    });
+  });
+
+  it('is done on a phone as well', async () => {
+    await atTheDesk('booking-phone', async (page) => {
+      await toTheSlots(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.keyboard.press('Enter');
+      await kept(page).waitFor();
+      await expectNoSidewaysScroll(page, '390 px, booking');
+      await expectAccessible(page, '390 px, booking');
     });
   });
 

@@ -42,7 +42,9 @@ describe('the day board of a house', () => {
       await expectAccessible(one, 'papers');
       await dialog.getByRole('checkbox').first().focus();
       await one.keyboard.press('Space');
-      await other.locator(`tr[data-reference="${reference}"]`, { hasText: 'Papiers 1/' }).waitFor();
+      await one.keyboard.press('Tab');
+      await one.keyboard.press('Space');
+      await other.locator(`tr[data-reference="${reference}"]`, { hasText: 'Papiers 2/' }).waitFor();
       await one.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await one.locator(`tr[data-reference="${reference}"]`).focus();
@@ -79,13 +81,15 @@ describe('the day board of a house', () => {
     await page.context().close();
   });
 
-  it('is printed without its buttons', async () => {
+  it('is printed on one page, without its buttons', async () => {
     const page = await newPage(browser);
     await withPicture(page, 'board-print', async () => {
       await onTheBoard(page);
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('columnheader', { name: 'Actions' }).isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: /^Imprimer/ }).isVisible()).toBe(false);
+      const paper = await page.pdf({ format: 'A4' });
+      expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     });
     await page.context().close();
   });

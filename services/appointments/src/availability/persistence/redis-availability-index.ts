@@ -58,7 +58,6 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
     entries: readonly { readonly opening: IndexedOpening; readonly weeks: readonly OpenWeek[] }[],
   ): Promise<void> {
     const { keys } = this;
-    const edition = randomUUID();
     const writing = this.redis.pipeline();
     for (const { opening, weeks } of entries) {
       const { openingId, structureId } = opening;
@@ -66,7 +65,14 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
         ...[keys.opening(openingId), keys.edition(structureId), keys.house(structureId)],
         ...weeks.map(({ monday }) => keys.week(structureId, monday)),
       ];
-      const said = [turn, openingId, structureId, textOfOpening(opening), edition, KEPT_SECONDS];
+      const said = [
+        turn,
+        openingId,
+        structureId,
+        textOfOpening(opening),
+        nextEdition(),
+        KEPT_SECONDS,
+      ];
       const ofWeeks = weeks.flatMap((week) => [
         encodeWeek(week),
         stepsOfWeek(week),
@@ -82,7 +88,6 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
     const { keys } = this;
     const byRoom = new Map<string, RoomWeek[]>();
     for (const week of weeks) byRoom.set(week.roomId, [...(byRoom.get(week.roomId) ?? []), week]);
-    const edition = randomUUID();
     const writing = this.redis.pipeline();
     for (const [roomId, ofRoom] of byRoom) {
       const [{ structureId } = { structureId: '' }] = ofRoom;
@@ -90,7 +95,13 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
         keys.edition(structureId),
         ...ofRoom.map(({ monday }) => keys.week(structureId, monday)),
       ];
-      const said = [turn, roomField(roomId), edition, KEPT_SECONDS, ...ofRoom.map(encodeRoomWeek)];
+      const said = [
+        turn,
+        roomField(roomId),
+        nextEdition(),
+        KEPT_SECONDS,
+        ...ofRoom.map(encodeRoomWeek),
+      ];
       writing.eval(WRITE_ROOM, places.length, ...places, ...said);
     }
     await resultsInTime(writing.exec());
@@ -98,10 +109,9 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
 
   async remove(turn: Turn, openingIds: readonly string[]): Promise<void> {
     const { keys } = this;
-    const edition = randomUUID();
     const writing = this.redis.pipeline();
     for (const id of openingIds) {
-      const said = [turn, id, keys.edition(''), keys.house(''), edition];
+      const said = [turn, id, keys.edition(''), keys.house(''), nextEdition()];
       writing.eval(REMOVE_OPENING, 1, keys.opening(id), ...said);
     }
     await resultsInTime(writing.exec());
@@ -123,6 +133,9 @@ export class RedisAvailabilityIndex implements AvailabilityIndex {
     await answerInTime(this.redis.mset(this.keys.covered, `${first} ${last}`, ...facts));
   }
 }
+
+/** Another one for each single write: somebody may read between two of one pipeline. */
+const nextEdition = (): string => randomUUID();
 
 function spanOf(text: string | null | undefined): DateSpan | undefined {
   const [first, last] = (text ?? '').split(' ');

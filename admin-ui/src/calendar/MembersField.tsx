@@ -5,6 +5,8 @@ import { useState } from 'react';
 export interface Receiver {
   readonly id: string;
   readonly displayName: string;
+  /** Of a partner, who would hold a permanence there. */
+  readonly team?: string;
 }
 
 interface MembersFieldProps {
@@ -22,7 +24,7 @@ export function MembersField({ members, ids, onChange }: MembersFieldProps) {
       disableCloseOnSelect
       options={[...members]}
       value={members.filter(({ id }) => ids.includes(id))}
-      getOptionLabel={({ displayName }) => displayName}
+      getOptionLabel={({ displayName, team }) => (team ? `${displayName} (${team})` : displayName)}
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(a, b) => a.id === b.id}
       clearText="Effacer"

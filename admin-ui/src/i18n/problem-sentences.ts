@@ -88,6 +88,8 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
     'Une de ces plages a changé depuis : retirez-les une par une dans le calendrier.',
   'OPENING.MEMBER_UNFIT':
     'Cette personne ne reçoit pas dans cette maison : choisissez un membre actif de la maison ou un partenaire.',
+  'OPENING.PARTNER_NOT_SERVING':
+    'L’équipe de ce partenaire n’intervient pas dans cette maison : choisissez un partenaire de la liste.',
   'OPENING.ROOM_UNKNOWN': 'Cette salle n’est plus dans la maison : choisissez-en une autre.',
   'OPENING.STOP_UNKNOWN': 'Cet arrêt n’est plus dans la tournée : choisissez-en un autre.',
   'OPENING.MOTIVE_UNKNOWN': 'Un des motifs n’est plus au catalogue : retirez-le.',

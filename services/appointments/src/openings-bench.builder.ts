@@ -24,7 +24,7 @@ import { PlanOpenings } from './openings/use-cases/plan-openings.js';
 import { PreviewOpenings } from './openings/use-cases/preview-openings.query.js';
 import { ReadOpenings } from './openings/use-cases/read-openings.query.js';
 
-/** The use cases of openings on a bench's database. */
+/** The use cases of openings on a bench's database: every partner's team serves the first house, and no other. */
 export function openingsOn({
   connection,
   models,
@@ -46,7 +46,9 @@ export function openingsOn({
   const read = new ReadOpenings(openings, book, structures, views, history, clock);
   const idempotency = new MongoIdempotency(connection, unitOfWork, clock);
   const motives = new MongoMotives(models.motives, recentWrites);
-  const checks = new OpeningChecks(members, structures, motives, views, clock);
+  const serving = async (structureId: string, memberIds: readonly string[]) =>
+    new Set(structureId === 'house-1' ? memberIds : []);
+  const checks = new OpeningChecks(members, structures, motives, { serving }, views, clock);
   const keep = new KeepOpenings(
     ...([book, checks, read, history] as const),
     ...([unitOfWork, idempotency, uuidIds, clock] as const),

@@ -8,6 +8,7 @@ import {
   accessSignIn,
 } from './access.questions.js';
 import { codesSend, codesVerify } from './codes.questions.js';
+import { partnersServing } from './partners.questions.js';
 import { personsLastAppointmentDay, personsLastCaseDay } from './person-activity.questions.js';
 import {
   personsExportActivities,
@@ -47,6 +48,7 @@ export const questionContracts = {
   'persons.export-activities': personsExportActivities,
   'work.held-cases': workHeldCases,
   'work.held-appointments': workHeldAppointments,
+  'partners.serving': partnersServing,
   'persons.last-appointment-day': personsLastAppointmentDay,
   'persons.last-case-day': personsLastCaseDay,
 } as const;

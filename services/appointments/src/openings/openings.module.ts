@@ -8,6 +8,7 @@ import { TimetableChangesModule } from '../timetable-changes/timetable-changes.m
 import { OpeningBatchesController } from './http/opening-batches.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { EndOpeningsWhenMemberSuspended } from './messaging/end-openings-when-member-suspended.consumer.js';
+import { AskDirectoryAboutPartners } from './messaging/ask-directory-about-partners.js';
 import { MongoOpeningBatches } from './persistence/mongo-opening-batches.js';
 import { MongoOpeningsToIndex } from './persistence/mongo-openings-to-index.js';
 import { MongoOpenings } from './persistence/mongo-openings.repository.js';
@@ -21,6 +22,7 @@ import {
 } from './persistence/opening.schema.js';
 import { OPENING_BATCHES } from './ports/opening-batches.js';
 import { OPENING_BOOK, OPENINGS } from './ports/openings.js';
+import { PARTNERS } from './ports/partners.js';
 import { OPENINGS_TO_INDEX } from './ports/openings-to-index.js';
 import { EndOpeningsOfMember } from './use-cases/end-openings-of-member.use-case.js';
 import { KeepOpeningBatches } from './use-cases/keep-opening-batches.use-case.js';
@@ -60,6 +62,7 @@ import { ReadOpenings } from './use-cases/read-openings.query.js';
     { provide: OPENINGS, useClass: MongoOpenings },
     { provide: OPENINGS_TO_INDEX, useClass: MongoOpeningsToIndex },
     { provide: OPENING_BOOK, useClass: MongoOpeningBook },
+    { provide: PARTNERS, useClass: AskDirectoryAboutPartners },
   ],
   exports: [
     KeepOpenings,

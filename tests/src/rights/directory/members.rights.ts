@@ -40,6 +40,10 @@ export const membersRights: Rows = {
     path: { id: 'api client' },
   },
   'GET /v1/members': { rights: readsMembers, lists: 'member' },
+  'GET /v1/partners': {
+    rights: { 'structure-manager': 'own' },
+    query: (id) => ({ 'filter[structureId]': id('structure') }),
+  },
   'GET /v1/members/{id}': { rights: readsMembers, path: { id: 'member' } },
   'PATCH /v1/members/{id}': {
     rights: readsMembers,

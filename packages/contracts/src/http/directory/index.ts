@@ -8,6 +8,7 @@ export * from './members.http.js';
 export * from './networks.http.js';
 export * from './notices.http.js';
 export * from './operators.http.js';
+export * from './partners.http.js';
 export * from './person-export.http.js';
 export * from './procedures.http.js';
 export * from './public-structures.http.js';

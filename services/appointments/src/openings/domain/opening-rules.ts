@@ -34,21 +34,27 @@ export interface OpeningSurroundings {
     | undefined;
   /** Codes of the network's catalogue. */
   readonly motiveCodes: ReadonlySet<string>;
+  /** Whether an operator team of the member serves the house; asked only of partners. */
+  readonly serves: boolean;
 }
 
 /**
  * The rules that an opening obeys, whoever sets it. Source: domain-appointments §3.
- * - The member is active and works at the house, or belongs to an operator team (a partner's permanence).
+ * - The member is active and works at the house, or belongs to an operator team (a partner's permanence) that serves it.
  * - Room and stop are of the house, motives of the network's catalogue.
  * - Blocks and days as in `refuseWrongTimes`.
- * @throws DomainError unprocessable `OPENING.MEMBER_UNFIT`, `OPENING.ROOM_UNKNOWN`, `OPENING.STOP_UNKNOWN`,
- *   `OPENING.MOTIVE_UNKNOWN`, and what `refuseWrongTimes` throws.
+ * @throws DomainError unprocessable `OPENING.MEMBER_UNFIT`, `OPENING.PARTNER_NOT_SERVING`, `OPENING.ROOM_UNKNOWN`,
+ *   `OPENING.STOP_UNKNOWN`, `OPENING.MOTIVE_UNKNOWN`, and what `refuseWrongTimes` throws.
  */
 export function refuseWrongOpening(opening: Opening, around: OpeningSurroundings): void {
   refuseWrongTimes(opening);
-  const { structure, member, motiveCodes } = around;
+  const { structure, member, motiveCodes, serves } = around;
   if (!member || member.suspended || !receivesAt(structure.id, member)) {
     throw unfit('OPENING.MEMBER_UNFIT', `${opening.memberId} does not receive at ${structure.id}`);
+  }
+  if (isPartnerAt(structure.id, member) && !serves) {
+    const message = `no team of ${opening.memberId} serves ${structure.id}`;
+    throw unfit('OPENING.PARTNER_NOT_SERVING', message);
   }
   const { roomId, stopId } = opening;
   if (roomId !== undefined && !structure.rooms.some(({ id }) => id === roomId)) {

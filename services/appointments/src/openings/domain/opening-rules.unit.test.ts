@@ -14,6 +14,7 @@ const around: OpeningSurroundings = {
   structure: { id: 'house-1', rooms: [{ id: 'room-1' }], stops: [{ id: 'stop-1' }] },
   member: { suspended: false, structureIds: ['house-1'], teamIds: [] },
   motiveCodes: new Set(['papers', 'pension']),
+  serves: false,
 };
 const codeOf = (over: Partial<Opening>, more: Partial<OpeningSurroundings> = {}): string => {
   try {
@@ -28,10 +29,11 @@ const blocksOf = (...texts: string[]) => ({ blocks: texts.map(aBlock) });
 const cancelled = (date: string) => ({ kind: 'cancelled', date: aDay(date) }) as const;
 
 describe('an opening', () => {
-  it('is of an active member of the house, or of a partner', () => {
+  it('is of an active member of the house, or of a partner whose team serves it', () => {
     expect(codeOf({})).toBe('taken');
     const partner = { suspended: false, structureIds: [], teamIds: ['team-1'] };
-    expect(codeOf({}, { member: partner })).toBe('taken');
+    expect(codeOf({}, { member: partner, serves: true })).toBe('taken');
+    expect(codeOf({}, { member: partner })).toBe('OPENING.PARTNER_NOT_SERVING');
     expect(isPartnerAt('house-1', partner)).toBe(true);
     expect(isPartnerAt('house-1', { structureIds: ['house-1'], teamIds: ['team-1'] })).toBe(false);
     expect(codeOf({}, { member: undefined })).toBe('OPENING.MEMBER_UNFIT');

@@ -55,11 +55,12 @@ export class KeepOpeningBatches {
     request: IdempotencyRequest | undefined,
   ): Promise<OpeningBatch> {
     if (!mayOpen(scope, wish.structureId)) throw unknownStructure(wish.structureId);
-    const { members } = await this.checks.around(wish.structureId, wish.memberIds);
+    const around = await this.checks.around(wish.structureId, wish.memberIds);
+    const { members } = around;
     for (const memberId of members.keys()) await this.book.prepareTurn(memberId);
     const { id } = await this.idempotency.run(request, async (tx) => {
       for (const memberId of members.keys()) await this.book.takeTurn(tx, memberId);
-      const plan = await this.plan.run(scope, wish, tx);
+      const plan = await this.plan.run(scope, wish, tx, around);
       refuseUnfit(plan);
       const openings = plan.members.flatMap((member) => member.openings);
       if (openings.length === 0) throw nothing();

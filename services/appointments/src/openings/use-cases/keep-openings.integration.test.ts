@@ -128,6 +128,10 @@ describe('an opening that a manager sets', () => {
     const caf = { _id: 'partner-1', version: 1, displayName: 'Ana', suspended: false };
     await bench.models.members.create({ ...caf, structureIds: [], teamIds: ['team-caf'] });
     const permanence = evening({ memberId: 'partner-1' });
+    const unserved = evening({ memberId: 'partner-1', structureId: 'house-2' });
+    await expect(
+      openings.keep.set(managerOf('house-2'), unserved, undefined),
+    ).rejects.toMatchObject({ code: 'OPENING.PARTNER_NOT_SERVING' });
     const { opening, partner } = await openings.keep.set(manager, permanence, undefined);
     expect(partner).toBe(true);
     const ofTeam = (memberId: string): MemberScope => ({

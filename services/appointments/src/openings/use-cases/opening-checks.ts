@@ -13,8 +13,9 @@ import {
 } from '../../directory-copies/ports/directory-copies.js';
 import { refuseElsewhere } from '../domain/opening-elsewhere.js';
 import type { OpeningOverlap } from '../domain/opening-overlaps.js';
-import { refuseWrongOpening } from '../domain/opening-rules.js';
+import { isPartnerAt, refuseWrongOpening } from '../domain/opening-rules.js';
 import type { Opening } from '../ports/openings.js';
+import { PARTNERS, type Partners } from '../ports/partners.js';
 import { OpeningViews } from './opening-views.js';
 
 const service = scopeOfService('appointments');
@@ -24,6 +25,8 @@ export interface HouseAround {
   readonly structure: StructureCopy;
   readonly members: ReadonlyMap<string, MemberCopy>;
   readonly motiveCodes: ReadonlySet<string>;
+  /** Of the members who are partners there, those whose team serves the house. */
+  readonly serving: ReadonlySet<string>;
 }
 
 /** Reads what an opening is checked against, and checks it. */
@@ -33,11 +36,15 @@ export class OpeningChecks {
     @Inject(MEMBER_COPIES) private readonly members: MemberCopies,
     @Inject(STRUCTURE_COPIES) private readonly structures: StructureCopies,
     @Inject(MOTIVES) private readonly motives: Motives,
+    @Inject(PARTNERS) private readonly partners: Partners,
     private readonly views: OpeningViews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `STRUCTURE.UNKNOWN` (not-found). */
+  /**
+   * Of partners it is asked whether their team serves the house; where there are none, nothing is asked.
+   * @throws DomainError `STRUCTURE.UNKNOWN` (not-found), unavailable when that is not answered.
+   */
   async around(structureId: string, memberIds: readonly string[]): Promise<HouseAround> {
     const structure = await this.structures.find(service, structureId);
     if (!structure) throw unknownStructure(structureId);
@@ -45,15 +52,25 @@ export class OpeningChecks {
       this.members.named(memberIds),
       this.motives.ofNetwork(service, structure.networkId),
     ]);
-    return { structure, members, motiveCodes: new Set(motives.map(({ code }) => code)) };
+    const partners = [...members.values()].filter((each) => isPartnerAt(structureId, each));
+    const partnerIds = partners.map(({ id }) => id);
+    return {
+      structure,
+      members,
+      motiveCodes: new Set(motives.map(({ code }) => code)),
+      serving: new Set(
+        partnerIds.length === 0 ? [] : await this.partners.serving(structureId, partnerIds),
+      ),
+    };
   }
 
   /** @throws DomainError: the refusals of `refuseWrongOpening`. */
-  refuseWrong(opening: Opening, { structure, members, motiveCodes }: HouseAround): void {
+  refuseWrong(opening: Opening, { structure, members, motiveCodes, serving }: HouseAround): void {
     refuseWrongOpening(opening, {
       structure,
       member: members.get(opening.memberId),
       motiveCodes,
+      serves: serving.has(opening.memberId),
     });
   }
 

@@ -9,10 +9,11 @@ import {
 } from '@maillage/kernel';
 import { CLOCK, IDS, scopeOfService } from '@maillage/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import type { MemberCopy } from '../../directory-copies/ports/directory-copies.js';
 import { copyOpening, isOpenIn, type OpenDay } from '../domain/copy-opening.js';
 import { daysToCopy, refuseTooMany, type OpeningBatchWish } from '../domain/opening-batch.js';
 import { mayOpen } from '../domain/opening-rights.js';
-import { receivesAt } from '../domain/opening-rules.js';
+import { isPartnerAt, receivesAt } from '../domain/opening-rules.js';
 import { OPENING_BOOK, type Opening, type OpeningBook } from '../ports/openings.js';
 import { OpeningChecks, unknownStructure, type HouseAround } from './opening-checks.js';
 
@@ -54,15 +55,21 @@ export class PlanOpenings {
 
   /**
    * By member, in the order asked for; within a transaction it is what holds at its end.
+   * @param known what is read around the house already: nobody else is asked within a transaction
    * @throws DomainError `STRUCTURE.UNKNOWN` (not-found), `OPENINGS.WRONG_PERIOD`, `OPENINGS.TOO_MANY`
    *   (unprocessable).
    */
-  async run(scope: MemberScope, wish: OpeningBatchWish, tx?: Tx): Promise<BatchPlan> {
+  async run(
+    scope: MemberScope,
+    wish: OpeningBatchWish,
+    tx?: Tx,
+    known?: HouseAround,
+  ): Promise<BatchPlan> {
     const { structureId } = wish;
     if (!mayOpen(scope, structureId)) throw unknownStructure(structureId);
     if (wish.kind === 'copy') daysToCopy(wish.period, wish.firstDay);
     const memberIds = [...new Set(wish.memberIds)];
-    const around = await this.checks.around(structureId, memberIds);
+    const around = known ?? (await this.checks.around(structureId, memberIds));
     const members: MemberPlan[] = [];
     for (const memberId of memberIds) {
       members.push(await this.ofMember(scope, memberId, { wish, around, tx }));
@@ -84,7 +91,7 @@ export class PlanOpenings {
     const from = wish.kind === 'copy' ? [wish.period.first, wish.firstDay, today].sort()[0] : today;
     const held = await this.book.ofMember(service, memberId, from ?? today, tx);
     const member = around.members.get(memberId);
-    const known = member !== undefined && receivesAt(wish.structureId, member);
+    const known = member !== undefined && mayReceive(wish.structureId, member, around);
     const memberName = known ? member.displayName : '';
     const { networkId } = around.structure;
     const { made, leftOut } = wish.kind === 'create' ? createdBy(wish) : copiedBy(wish, held);
@@ -116,6 +123,12 @@ export class PlanOpenings {
       return { code: error.code, date: typeof date === 'string' ? (date as CivilDate) : null };
     }
   }
+}
+
+/** Whether they work at the house, or are a partner whose team serves it. */
+function mayReceive(structureId: string, member: MemberCopy, { serving }: HouseAround): boolean {
+  if (isPartnerAt(structureId, member)) return serving.has(member.id);
+  return receivesAt(structureId, member);
 }
 
 type Settings = Omit<Opening, 'id' | 'version' | 'networkId' | 'structureId' | 'memberId'>;

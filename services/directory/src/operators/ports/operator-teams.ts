@@ -3,6 +3,7 @@ import type { Scope, Tx } from '@maillage/kernel';
 import type { OperatorTeam } from '../domain/operator-team.js';
 
 export type { OperatorTeam } from '../domain/operator-team.js';
+export { serves } from '../domain/serving.js';
 
 export const OPERATOR_TEAMS = Symbol('OperatorTeams');
 

@@ -1,5 +1,9 @@
 import { workshopBounds } from '@maillage/contracts/codes';
-import type { MotiveResource, WorkshopResource } from '@maillage/contracts/http/appointments';
+import type {
+  MotiveResource,
+  WorkshopResource,
+  WorkshopRooms,
+} from '@maillage/contracts/http/appointments';
 import {
   Alert,
   Autocomplete,
@@ -23,8 +27,10 @@ import { useMembersAt } from '../members/use-colleagues.js';
 import { useNetworkId, useToday, type OwnStructure } from '../places/own-places.js';
 import { everything } from '../providers/data-provider.js';
 import { useSession } from '../providers/session.js';
+import { useRead } from '../providers/use-read.js';
 import { useWrite } from '../providers/use-write.js';
 import { durationText, instantAt } from '../time/french-dates.js';
+import { WorkshopRoomField } from './WorkshopRoomField.js';
 
 interface NewWorkshopDialogProps {
   readonly structure: OwnStructure;
@@ -49,10 +55,20 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
   const [time, setTime] = useState('14:00');
   const [seats, setSeats] = useState<number | null>(null);
   const [place, setPlace] = useState('');
+  const [roomId, setRoomId] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notify = useNotify();
   const redirect = useRedirect();
   const motive = withSeats.find((each) => each.code === code);
+  const startsAt = instantAt(structure.zone, day, time);
+  const { data: rooms } = useRead<WorkshopRooms>('workshops', {
+    path: '/rooms',
+    query: { structureId: structure.id, motiveCode: code, startsAt },
+    enabled: code !== '',
+    keepPrevious: true,
+  });
+  const where = place.trim();
+  const room = where === '' ? rooms?.data.find(({ id }) => id === roomId) : undefined;
   const write = useWrite<WorkshopResource>('workshops', {
     alsoTouches: ['calendar', 'slots'],
     onSuccess: ({ id }) => {
@@ -66,14 +82,14 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const where = place.trim();
     write.mutate({
       body: {
         structureId: structure.id,
         motiveCode: code,
         leaderIds,
-        startsAt: instantAt(structure.zone, day, time),
+        startsAt,
         ...(seats === null ? {} : { seats }),
+        roomId: room?.id ?? null,
         place: where === '' ? null : where,
       },
     });
@@ -138,6 +154,14 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
               onChange={setSeats}
               hint={motive ? `Le motif en prévoit ${String(motive.seats)}` : null}
             />
+            {rooms && rooms.data.length > 0 && (
+              <WorkshopRoomField
+                rooms={rooms.data}
+                roomId={roomId}
+                elsewhere={where !== ''}
+                onChange={setRoomId}
+              />
+            )}
             <TextField
               label="Lieu, si ce n’est pas la maison"
               value={place}
@@ -156,6 +180,7 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
               code === '' && 'le motif',
               leaderIds.length === 0 && 'la personne qui anime',
               !isWithin(seats, workshopBounds.seats, false) && 'un nombre de places possible',
+              room !== undefined && room.state !== 'free' && 'une salle libre à cette heure',
             ]}
             pending={write.isPending}
           />

@@ -1,4 +1,4 @@
-import type { WorkshopResource } from '@maillage/contracts/http/appointments';
+import type { WorkshopResource, WorkshopRooms } from '@maillage/contracts/http/appointments';
 
 /** « 1 inscrit », « 2 inscrits ». */
 export function counted(count: number, word: string): string {
@@ -19,4 +19,15 @@ export function whereOf({
 }: Pick<WorkshopResource, 'place' | 'roomName' | 'structureName'>): string {
   if (place !== null) return `${place} (${structureName})`;
   return roomName === null ? structureName : `${structureName}, ${roomName}`;
+}
+
+const states = { free: '', taken: ' : déjà prise', closed: ' : fermée' } as const;
+
+/** « Salle des permanences (12 places) », and why it cannot be taken at that time. */
+export function roomLine({
+  name,
+  capacity,
+  state,
+}: Pick<WorkshopRooms['data'][number], 'name' | 'capacity' | 'state'>): string {
+  return `${name} (${counted(capacity, 'place')})${states[state]}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placesLeft, whereOf } from './workshop-words.js';
+import { placesLeft, roomLine, whereOf } from './workshop-words.js';
 
 describe('the words about a workshop', () => {
   it('say the places that are left, and when there is none', () => {
@@ -13,5 +13,14 @@ describe('the words about a workshop', () => {
     expect(whereOf(house)).toBe('Maison d’Orval');
     expect(whereOf({ ...house, roomName: 'Salle 1' })).toBe('Maison d’Orval, Salle 1');
     expect(whereOf({ ...house, place: 'Mairie' })).toBe('Mairie (Maison d’Orval)');
+  });
+
+  it('say of a room how many it holds, and why it cannot be taken', () => {
+    const room = { name: 'Salle 1', capacity: 12 };
+    expect(roomLine({ ...room, state: 'free' })).toBe('Salle 1 (12 places)');
+    expect(roomLine({ ...room, capacity: 1, state: 'taken' })).toBe(
+      'Salle 1 (1 place) : déjà prise',
+    );
+    expect(roomLine({ ...room, state: 'closed' })).toBe('Salle 1 (12 places) : fermée');
   });
 });

@@ -124,7 +124,8 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const openings = new MongoOpenings(models.openings);
   const busyTime = new MongoBusyTime(models.busyDays, recentWrites);
   const appointments = new MongoAppointments(models.appointments);
-  const timetables = new TimetableLoader(busyTime, members, timeOffOn(connection).loader);
+  const { closures, loader } = timeOffOn(connection);
+  const timetables = new TimetableLoader(busyTime, members, loader);
   const redis = new Redis(testRedisUrl(), { lazyConnect: true });
   connection.once('close', () => redis.disconnect());
   const index = new RedisAvailabilityIndex(redis, `${connection.name}:`);
@@ -144,7 +145,7 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const views = new AppointmentViews(structures, members, settlements);
   const { offers } = catalogue;
   const timeOff = timeOffAroundOn(connection, { members, structures });
-  const workshops = workshopsOn(models, { ...around, busyTime, offers, persons, timeOff });
+  const workshops = workshopsOn(models, { ...around, busyTime, closures, offers, persons, timeOff });
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
   const colleagues = new FindFreeColleagues(
     ...([appointments, finder, catalogue.offers, members, structures] as const),

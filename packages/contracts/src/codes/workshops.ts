@@ -4,6 +4,10 @@ import { motiveBounds } from './motives.js';
 export const workshopStatuses = ['planned', 'held', 'cancelled'] as const;
 export type WorkshopStatus = (typeof workshopStatuses)[number];
 
+/** Of a room at the time of a workshop; `closed` as well when its whole house is. */
+export const workshopRoomStates = ['free', 'taken', 'closed'] as const;
+export type WorkshopRoomState = (typeof workshopRoomStates)[number];
+
 /** Whole numbers, both ends included. */
 export const workshopBounds = {
   leaders: { min: 1, max: 4 },

@@ -3,6 +3,7 @@ import type { Idempotency, Outbox, UnitOfWork } from '@maillage/kernel';
 import type { FixedClock } from '@maillage/testing';
 import type { modelsOf } from '../bench-models.builder.js';
 import type { BusyTime } from '../busy-time/ports/busy-time.js';
+import type { Closures } from '../closures/ports/closures.js';
 import type { MotiveOffers } from '../catalogue/ports/motive-offers.js';
 import type { MemberCopies, StructureCopies } from '../directory-copies/ports/directory-copies.js';
 import type { Persons } from '../persons/ports/persons.js';
@@ -17,9 +18,11 @@ import { FindSeatsOfPerson } from './use-cases/seats-of-person.js';
 import { TakeSeat } from './use-cases/take-seat.use-case.js';
 import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js';
 import { TellParticipants } from './use-cases/tell-participants.use-case.js';
+import { WorkshopRooms } from './use-cases/workshop-rooms.js';
 
 interface Around {
   readonly busyTime: BusyTime;
+  readonly closures: Closures;
   readonly offers: MotiveOffers;
   readonly structures: StructureCopies;
   readonly members: MemberCopies;
@@ -33,14 +36,15 @@ interface Around {
 
 /** The use cases of workshops on a bench's database. */
 export function workshopsOn(models: ReturnType<typeof modelsOf>, around: Around) {
-  const { busyTime, offers, structures, members, persons } = around;
+  const { busyTime, closures, offers, structures, members, persons } = around;
   const { idempotency, unitOfWork, outbox, clock } = around;
   const timeOff = new TimeOffAroundWorkshops(around.timeOff, clock);
+  const rooms = new WorkshopRooms(busyTime, closures, offers, structures, clock);
   const workshops = new MongoWorkshops(models.workshops);
   const seats = new MongoSeats(models.seats);
   const tell = new TellParticipants(workshops, seats, unitOfWork, outbox, clock);
   return {
-    ...{ workshops, seats, tell },
+    ...{ workshops, seats, tell, rooms },
     ofPerson: new FindSeatsOfPerson(workshops, seats, unitOfWork, outbox, clock),
     read: new ReadWorkshops(workshops, seats, structures, members, timeOff, clock),
     plan: new PlanWorkshop(

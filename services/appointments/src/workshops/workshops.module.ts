@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { BusyTimeModule } from '../busy-time/busy-time.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { ClosuresModule } from '../closures/closures.module.js';
 import { DirectoryCopiesModule } from '../directory-copies/directory-copies.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
 import { TimeOffAroundModule } from '../settlement/time-off-around.module.js';
@@ -23,6 +24,7 @@ import { FindSeatsOfPerson } from './use-cases/seats-of-person.js';
 import { TakeSeat } from './use-cases/take-seat.use-case.js';
 import { TellParticipants } from './use-cases/tell-participants.use-case.js';
 import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js';
+import { WorkshopRooms } from './use-cases/workshop-rooms.js';
 
 @Module({
   imports: [
@@ -32,6 +34,7 @@ import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js
     ]),
     BusyTimeModule,
     CatalogueModule,
+    ClosuresModule,
     DirectoryCopiesModule,
     PersonsModule,
     TimeOffAroundModule,
@@ -46,6 +49,7 @@ import { TimeOffAroundWorkshops } from './use-cases/time-off-around-workshops.js
     TellParticipants,
     TimeOffAroundWorkshops,
     UntoldParticipantsSweep,
+    WorkshopRooms,
     { provide: WORKSHOPS, useClass: MongoWorkshops },
     { provide: SEATS, useClass: MongoSeats },
     { provide: SEATS_OF_PERSON, useClass: FindSeatsOfPerson },

@@ -18,6 +18,14 @@ export const workshopsRights: Rows = {
       lists: 'workshop',
     },
   ],
+  'GET /v1/workshops/rooms': {
+    rights: keeps,
+    query: (id) => ({
+      structureId: id('structure'),
+      motiveCode: id('workshop motive'),
+      startsAt: nextWorkshopStart(),
+    }),
+  },
   'GET /v1/workshops/{id}': { rights: reads, path: { id: 'workshop' } },
   'POST /v1/workshops': {
     rights: keeps,

@@ -4,6 +4,7 @@ import {
   structureCancellationReasons,
   settlementCauses,
   workshopBounds as bounds,
+  workshopRoomStates,
 } from '../../codes/index.js';
 import { workshopStateSchema } from '../../events/index.js';
 import { pageOf, pageQuery } from '../list.js';
@@ -61,6 +62,27 @@ export const workshopsQuery = pageQuery.extend({
   'filter[from]': z.iso.date().optional(),
   'filter[only]': z.enum(['to-settle', 'to-close']).optional(),
 });
+
+/** Whether the rooms of a house are free for a workshop of a motive that begins then. */
+export const workshopRoomsQuery = z.strictObject({
+  structureId: id,
+  motiveCode: z.string().min(2).max(60),
+  startsAt: z.iso.datetime(),
+});
+export const workshopRooms = z
+  .object({
+    data: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        /** Persons at once. */
+        capacity: z.int(),
+        state: z.enum(workshopRoomStates),
+      }),
+    ),
+  })
+  .meta({ id: 'WorkshopRooms' });
+export type WorkshopRooms = z.infer<typeof workshopRooms>;
 
 /** Needs `If-Match`. */
 export const workshopCancellation = z

@@ -3,10 +3,13 @@ import {
   workshopCancellation,
   workshopPage,
   workshopResource,
+  workshopRooms,
+  workshopRoomsQuery,
   workshopsQuery,
   type NewWorkshop,
   type WorkshopCancellation,
   type WorkshopResource,
+  type WorkshopRooms as WorkshopRoomsResource,
 } from '@maillage/contracts/http/appointments';
 import type { CivilDate, ExpectedVersion, IdempotencyRequest, MemberScope } from '@maillage/kernel';
 import {
@@ -24,6 +27,7 @@ import type { z } from 'zod';
 import { EndWorkshop } from '../use-cases/end-workshop.use-case.js';
 import { PlanWorkshop } from '../use-cases/plan-workshop.use-case.js';
 import { ReadWorkshops } from '../use-cases/read-workshops.query.js';
+import { WorkshopRooms } from '../use-cases/workshop-rooms.js';
 import { toWorkshopResource } from './workshop-resource.js';
 
 /** As much of the HTTP reply as is needed here. */
@@ -40,6 +44,7 @@ export class WorkshopsController {
     private readonly read: ReadWorkshops,
     private readonly planWorkshop: PlanWorkshop,
     private readonly end: EndWorkshop,
+    private readonly rooms: WorkshopRooms,
   ) {}
 
   @Get()
@@ -70,6 +75,17 @@ export class WorkshopsController {
     const wish = { ...body, startsAt: new Date(body.startsAt) };
     const { id } = await this.planWorkshop.run(scope, wish, key);
     return this.answer(scope, id, reply);
+  }
+
+  @Get('rooms')
+  @Roles(...desk)
+  @ApiResponse({ status: 200, standardSchema: workshopRooms })
+  async roomsOf(
+    @Query({ schema: workshopRoomsQuery }) query: z.infer<typeof workshopRoomsQuery>,
+    @CurrentScope() scope: MemberScope,
+  ): Promise<WorkshopRoomsResource> {
+    const wanted = { ...query, startsAt: new Date(query.startsAt) };
+    return { data: await this.rooms.list(scope, wanted) };
   }
 
   @Get(':id')

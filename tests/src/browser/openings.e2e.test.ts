@@ -108,6 +108,39 @@ describe('the openings of a house', () => {
     await page.close();
   });
 
+  it('are given to a partner whose team serves the house, named with the team', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'permanence', async () => {
+      await signInAs(page, testProduct.url, 'Sophie Lambert');
+      await page.goto(`${testProduct.url}/#/calendar`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Jour : lendemain' }).waitFor();
+      await page.keyboard.press('n');
+      const dialog = page.getByRole('dialog', { name: 'Nouvelle plage d’ouverture' });
+      await dialog.getByLabel('De, horaire 1').waitFor();
+      await choose(page, dialog, 'Julie');
+      await dialog.getByRole('button', { name: /^Julie Moreau \(.+\)$/ }).waitFor();
+      await dialog.getByLabel('Répétition').click();
+      await page.getByRole('option', { name: 'Une seule fois' }).click();
+      await dialog.getByLabel('De, horaire 1').fill('20h');
+      await dialog.getByLabel('À, horaire 1').fill('20h30');
+      await dialog.getByLabel('De, horaire 1').focus();
+      await expectAccessible(page, 'a new permanence');
+      await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+      await dialog.waitFor({ state: 'detached' });
+
+      const made = page.getByRole('button', {
+        name: /20:00–20:30.*Julie Moreau, permanence partenaire/s,
+      });
+      await made.click();
+      const opened = page.getByRole('dialog', { name: 'Plage : Julie Moreau' });
+      await opened.getByRole('button', { name: 'Supprimer la plage' }).click();
+      await opened.getByRole('button', { name: 'Supprimer', exact: true }).click();
+      await made.waitFor({ state: 'detached' });
+    });
+    await page.close();
+  });
+
   it('give way to an absence, and come back when it is removed', async () => {
     const page = await newPage(browser);
     await withPicture(page, 'absence', async () => {

@@ -111,6 +111,51 @@ describe('workshops in the console', () => {
     await page.context().close();
   });
 
+  it('an agent takes a room for one, which is then shown as taken', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'workshop-room', async () => {
+      await signInAs(page, testProduct.url, 'Camille Aubry');
+      await page.goto(`${testProduct.url}/#/workshops`);
+      const dialog = page.getByRole('dialog', { name: /Nouvel atelier/ });
+      const room = dialog.getByRole('combobox', { name: 'Salle' });
+      const inRoom = (state: string) =>
+        page.getByRole('option', { name: `Bureau confidentiel 2 (3 places)${state}`, exact: true });
+      const begin = async () => {
+        await page.getByRole('button', { name: 'Nouvel atelier' }).click();
+        await dialog.getByRole('combobox', { name: /Motif de l’atelier/ }).press('Enter');
+        await page.getByRole('option', { name: new RegExp(label) }).press('Enter');
+        const [year, month, day] = dayFromToday(22).split('-');
+        await dialog.getByRole('textbox', { name: 'Jour' }).fill(`${day}/${month}/${year}`);
+        await dialog.getByLabel('À partir de').fill('19:00');
+        await room.press('Enter');
+      };
+      await begin();
+      await inRoom('').click();
+      await expectAccessible(page, 'workshop-room');
+      await dialog.getByRole('button', { name: 'Prévoir l’atelier' }).click();
+      await page.getByRole('heading', { level: 1, name: label }).waitFor();
+      await page.getByText(/, Bureau confidentiel 2$/).waitFor();
+      const planned = page.url();
+
+      await page.goto(`${testProduct.url}/#/workshops`);
+      await page.getByText(/, Bureau confidentiel 2$/).waitFor();
+      await begin();
+      const taken = inRoom(' : déjà prise');
+      await taken.waitFor();
+      await expect(taken.getAttribute('aria-disabled')).resolves.toBe('true');
+      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: 'Abandonner' }).click();
+
+      await page.goto(planned);
+      await page.getByRole('button', { name: 'Annuler l’atelier' }).click();
+      const cancel = page.getByRole('dialog', { name: /Annuler l’atelier/ });
+      await cancel.getByRole('button', { name: 'Conseiller absent' }).click();
+      await cancel.getByRole('button', { name: 'Annuler l’atelier' }).click();
+      await cancel.waitFor({ state: 'hidden' });
+    });
+    await page.context().close();
+  });
+
   it('a coordinator sees the places that are left, and nobody who takes part', async () => {
     const page = await newPage(browser);
     await withPicture(page, 'workshops-coordinator', async () => {

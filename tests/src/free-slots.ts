@@ -5,10 +5,10 @@ import type { SignedIn } from './session.js';
 
 export type WantedSlot = Omit<NewAppointment, 'beneficiaryId'>;
 
-const weeks = 8;
+const weeks = 12;
 
 /**
- * At least `count` free slots over all houses of the network in the next eight weeks, from tomorrow: each may be
+ * At least `count` free slots over all houses of the network in the next twelve weeks, from tomorrow: each may be
  * booked whatever becomes of the others.
  * @throws Error when there are fewer.
  */

@@ -145,7 +145,14 @@ export function replica(connection: Connection, clock: FixedClock, reminders: Re
   const views = new AppointmentViews(structures, members, settlements);
   const { offers } = catalogue;
   const timeOff = timeOffAroundOn(connection, { members, structures });
-  const workshops = workshopsOn(models, { ...around, busyTime, closures, offers, persons, timeOff });
+  const workshops = workshopsOn(models, {
+    ...around,
+    busyTime,
+    closures,
+    offers,
+    persons,
+    timeOff,
+  });
   const give = new GiveAppointment(appointments, busyTime, outbox, clock);
   const colleagues = new FindFreeColleagues(
     ...([appointments, finder, catalogue.offers, members, structures] as const),

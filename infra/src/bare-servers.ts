@@ -1,5 +1,5 @@
 import type { DataFolder } from './data-folder.js';
-import { planServers, startServers, type Endpoints } from './embedded/servers.js';
+import { planServers, startServers, type Endpoints, type Starting } from './embedded/servers.js';
 import { PORTS_OF_PARTS } from './part-environment.js';
 import { choosePortsRememberedIn } from './ports.js';
 import { remember } from './process-identity.js';
@@ -23,7 +23,7 @@ export async function startBareServers(
   folder: DataFolder,
   env: NodeJS.ProcessEnv,
   databases: readonly string[],
-  natsAccounts = 1,
+  options: Pick<Starting, 'natsAccounts' | 'keepsExpired'> = {},
 ): Promise<BareServers> {
   folder.prepare();
   const release = folder.claim();
@@ -59,7 +59,7 @@ export async function startBareServers(
       supervisor,
       secrets,
       ports,
-      natsAccounts,
+      ...options,
     });
     return { endpoints, secrets, ports, stop };
   } catch (error) {

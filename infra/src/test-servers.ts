@@ -30,7 +30,10 @@ const NATS_ACCOUNTS = 16;
  */
 export async function startTestServers(env: NodeJS.ProcessEnv = process.env): Promise<TestServers> {
   const folder = await scratchFolder();
-  const servers = await startBareServers(folder, env, [DATABASE], NATS_ACCOUNTS);
+  const servers = await startBareServers(folder, env, [DATABASE], {
+    natsAccounts: NATS_ACCOUNTS,
+    keepsExpired: true,
+  });
   const { endpoints } = servers;
   return {
     mongoUrl: withDatabase(endpoints.mongo[DATABASE] ?? '', ''),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { MongoClient } from 'mongodb';
-import type { DataFolder } from '../data-folder.js';
 import type { ChildSpec } from '../supervisor.js';
+import type { DataFolder } from '../data-folder.js';
 import { askMongo } from './connecting.js';
 import type { MongoProgram } from './server-programs.js';
 
@@ -13,26 +13,36 @@ export function mongoUrl(port: number, database: string): string {
   return `mongodb://127.0.0.1:${String(port)}/${database}?directConnection=true`;
 }
 
+/** Where a server keeps its data, and for how long. */
+export interface MongoStore {
+  readonly folder: DataFolder;
+  /** What has expired is kept: tests have clocks of their own, long past for a sweep. */
+  readonly keepsExpired?: boolean;
+}
+
 /** How to run one MongoDB-compatible server of its own for `name`. */
 export function mongoSpec(
   program: MongoProgram,
   name: string,
   port: number,
-  folder: DataFolder,
+  { folder, keepsExpired = false }: MongoStore,
 ): ChildSpec {
   const store = folder.in('servers', name);
   mkdirSync(store, { recursive: true });
   const at = ['--port', String(port)];
   if (program.kind === 'mongod') {
-    const args = ['--bind_ip', '127.0.0.1', ...at, '--dbpath', store, '--replSet', REPLICA_SET];
+    const args = [
+      ...['--bind_ip', '127.0.0.1', ...at, '--dbpath', store, '--replSet', REPLICA_SET],
+      ...(keepsExpired ? ['--setParameter', 'ttlMonitorEnabled=false'] : []),
+    ];
     return { name, command: program.command, args, env: { PATH: process.env['PATH'] } };
   }
   const args = ['--host', '127.0.0.1', ...at, '--storage-path', store, '--sync-on-commit'];
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
   if (program.kind === 'secantus-rs') return { name, command: program.command, args, env };
-  // An empty configuration keeps it from looking for one of the machine's.
-  const configuration = folder.in('servers', 'secantusd.toml');
-  writeFileSync(configuration, '');
+  // A configuration of its own keeps it from looking for one of the machine's.
+  const configuration = folder.in('servers', `${name}.toml`);
+  writeFileSync(configuration, keepsExpired ? '[storage]\nttl_sweep_seconds = 0\n' : '');
   return {
     name,
     command: program.command,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { removeFolder, scratchFolder } from '../scratch-folder.js';
 import { separationNote, withDatabase, withoutPassword } from './given-urls.js';
+import { mongoSpec } from './mongo-server.js';
 import { natsConfig } from './nats-config.js';
 import { redisAcl } from './redis-acl.js';
 
@@ -82,5 +85,25 @@ describe('a URL given in the environment', () => {
       ]),
     );
     expect(separationNote('REDIS', { ...own, REDIS_URL: 'redis://h' })).toBeUndefined();
+  });
+});
+
+describe('a MongoDB server', () => {
+  it('sweeps what has expired, unless it is for tests, whose clocks are long past', async () => {
+    const folder = await scratchFolder();
+    folder.prepare();
+    const written = (keepsExpired: boolean): string => {
+      const program = { kind: 'secantus-py', command: 'python', args: [], env: {} } as const;
+      mongoSpec(program, 'mongodb-test', 27017, { folder, keepsExpired });
+      return readFileSync(folder.in('servers', 'mongodb-test.toml'), 'utf8');
+    };
+    expect(written(true)).toContain('ttl_sweep_seconds = 0');
+    expect(written(false)).toBe('');
+    const program = { kind: 'mongod', command: 'mongod' } as const;
+    const argsOf = (keepsExpired: boolean) =>
+      mongoSpec(program, 'mongodb-test', 27017, { folder, keepsExpired }).args;
+    expect(argsOf(true)).toContain('ttlMonitorEnabled=false');
+    expect(argsOf(false)).not.toContain('ttlMonitorEnabled=false');
+    removeFolder(folder);
   });
 });

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { DataFolder } from '../data-folder.js';
 import { SERVER_USERS, type ServerUser } from '../parts.js';
 import type { Secrets } from '../secrets.js';
 import type { Supervisor } from '../supervisor.js';
 import { askNats, askRedis } from './connecting.js';
 import { givenMongo, givenNats, givenRedis, separationNote } from './given-urls.js';
-import { mongoIsReady, mongoSpec, mongoUrl } from './mongo-server.js';
+import { mongoIsReady, mongoSpec, mongoUrl, type MongoStore } from './mongo-server.js';
 import { natsConfig } from './nats-config.js';
 import { redisAcl } from './redis-acl.js';
 import { natsUsers, redisUsers } from './server-users.js';
@@ -72,8 +71,7 @@ export async function planServers(
   };
 }
 
-export interface Starting {
-  readonly folder: DataFolder;
+export interface Starting extends MongoStore {
   readonly secrets: Secrets;
   readonly supervisor: Supervisor;
   readonly ports: Readonly<Record<string, number>>;
@@ -109,7 +107,7 @@ async function startMongo(
   const started = databases.map(async (service) => {
     const name = mongoName(service);
     const port = portOf(starting, name);
-    starting.supervisor.start(mongoSpec(program, name, port, starting.folder));
+    starting.supervisor.start(mongoSpec(program, name, port, starting));
     await starting.supervisor.ready(name, () => mongoIsReady(program, port), READY_MS);
     return [service, mongoUrl(port, `maillage_${service}`)] as const;
   });

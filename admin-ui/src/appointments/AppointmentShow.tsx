@@ -99,7 +99,7 @@ function Shown({ appointment }: { appointment: AppointmentResource }) {
               <Typography variant="h2" sx={{ mb: 0.5 }}>
                 Papiers à apporter
               </Typography>
-              <PapersChecklist appointment={appointment} />
+              <PapersChecklist key={appointment.id} appointment={appointment} />
             </Box>
           ) : (
             <PapersToBring papers={appointment.requiredDocuments} />

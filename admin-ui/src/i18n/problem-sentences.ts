@@ -33,7 +33,7 @@ export const sentenceByCode: Readonly<Record<string, string>> = {
   'WORKSHOP.MOTIVE_WITHOUT_SEATS':
     'Ce motif se reçoit une personne à la fois : choisissez un motif qui a un nombre de places.',
   'WORKSHOP.TIME_OFF':
-    'Une personne qui anime est absente à ce moment, ou la maison est fermée. Choisissez un autre moment ou une autre personne.',
+    'Une personne qui anime est absente à ce moment, ou la maison ou la salle est fermée. Choisissez un autre moment, une autre personne ou une autre salle.',
   'WORKSHOP.LEADER_UNFIT': 'Une personne qui anime ne travaille plus dans cette maison.',
   'WORKSHOP.ROOM_UNKNOWN': 'Cette salle n’existe plus : choisissez-en une autre.',
   'WORKSHOP.WRONG_TIME':

@@ -16,6 +16,8 @@ interface ReadOptions<T> {
   readonly body?: unknown;
   /** Keep showing the answer to the previous question while this one is read. */
   readonly keepPrevious?: boolean;
+  /** What somebody else changes is told by no fact: read again so often. */
+  readonly everyMilliseconds?: number;
   /** Read again every two seconds while this holds, for two minutes at most. */
   readonly againWhile?: (answer: T | undefined) => boolean;
 }
@@ -39,7 +41,9 @@ export function useRead<T>(
     },
     enabled,
     refetchInterval: ({ state }) =>
-      againWhile?.(state.data) && state.dataUpdateCount < mostReads ? againMilliseconds : false,
+      againWhile?.(state.data) && state.dataUpdateCount < mostReads
+        ? againMilliseconds
+        : (options.everyMilliseconds ?? false),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -13,6 +13,7 @@ export function useWorkshopsToSettle(): readonly WorkshopResource[] {
     },
     enabled: networkId !== '',
     keepPrevious: true,
+    everyMilliseconds: 60_000,
   });
   return data?.data ?? [];
 }

@@ -37,6 +37,8 @@ interface NewWorkshopDialogProps {
   readonly onClose: () => void;
 }
 
+const wholeTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** A workshop of one session: its motive says how long it takes and how many places it has. */
 export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps) {
   const { role, memberId: self } = useSession();
@@ -60,11 +62,12 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
   const notify = useNotify();
   const redirect = useRedirect();
   const motive = withSeats.find((each) => each.code === code);
-  const startsAt = instantAt(structure.zone, day, time);
+  // While it is being written, « 9h » is no time yet.
+  const startsAt = wholeTime.test(time) ? instantAt(structure.zone, day, time) : undefined;
   const { data: rooms } = useRead<WorkshopRooms>('workshops', {
     path: '/rooms',
     query: { structureId: structure.id, motiveCode: code, startsAt },
-    enabled: code !== '',
+    enabled: code !== '' && startsAt !== undefined,
     keepPrevious: true,
   });
   const where = place.trim();
@@ -179,6 +182,7 @@ export function NewWorkshopDialog({ structure, onClose }: NewWorkshopDialogProps
             missing={[
               code === '' && 'le motif',
               leaderIds.length === 0 && 'la personne qui anime',
+              startsAt === undefined && 'une heure',
               !isWithin(seats, workshopBounds.seats, false) && 'un nombre de places possible',
               room !== undefined && room.state !== 'free' && 'une salle libre à cette heure',
             ]}

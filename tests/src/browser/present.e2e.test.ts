@@ -36,6 +36,7 @@ describe('where the network stands', () => {
       const cells = await row.getByRole('cell').allInnerTexts();
       expect(cells.length).toBeGreaterThan(10);
       for (const cell of cells) expect(cell).toMatch(/^(auj\.|demain|(▲ )?\d+ j|✕ aucun|–)/);
+      expect(cells.some((cell) => /^(auj\.|demain|(▲ )?\d+ j)/.test(cell))).toBe(true);
       await page.getByRole('button', { name: '7 jours', exact: true }).click();
       await page.getByText(/7 jours ou plus|à moins de 7 jours/).waitFor();
       // She runs a house and receives nobody.

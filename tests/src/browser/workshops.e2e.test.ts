@@ -61,7 +61,8 @@ describe('workshops in the console', () => {
       await page.getByRole('option', { name: new RegExp(label) }).press('Enter');
       const [year, month, day] = dayFromToday(21).split('-');
       await dialog.getByRole('textbox', { name: 'Jour' }).fill(`${day}/${month}/${year}`);
-      await dialog.getByLabel('À partir de').fill('19:00');
+      await dialog.getByLabel('À partir de').clear();
+      await dialog.getByLabel('À partir de').pressSequentially('19h');
       await expect(dialog.getByLabel('Places').inputValue()).resolves.toBe('2');
       await expectAccessible(page, 'new-workshop');
       await dialog.getByLabel('Lieu, si ce n’est pas la maison').fill('Salle des fêtes');

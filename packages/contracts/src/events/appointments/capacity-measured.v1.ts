@@ -5,7 +5,7 @@ import { civilDateSchema, idSchema } from '../shapes.js';
 /** Whole minutes of a house in a day. */
 const minutes = z.int().min(0).max(1_000_000);
 
-/** `not-measured`: the day was told later than the day after it. */
+/** `not-measured`: the day was told later than the day after it, or the house no longer offers the motive. */
 const firstSlotSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('in-days'), days: z.int().min(0).max(400) }),
   z.object({ is: z.literal('none') }),
@@ -33,7 +33,7 @@ export const capacityMeasuredV1 = defineEvent(
             /** Time open to several motives counts whole for each: these do not add up to the house's. */
             offeredMinutes: minutes,
             filledMinutes: minutes,
-            /** What an agent could offer just after the day: civil days from the day after it, 0 is that one. */
+            /** What an agent could offer when the day was told, on the day after it: civil days from the day after it, 0 is that one. */
             firstSlot: firstSlotSchema,
           }),
         )

@@ -35,7 +35,9 @@ export class FindNextSlots implements NextSlots {
     const until = addDays(today, LOOK_AHEAD_DAYS);
     const query = { networkId, from, to: addDays(today, 6), until, now, listed: 0 };
     const span = { first: from, last: until };
-    return this.source.search(scope, { networkId }, span, structures, async (times) => {
+    const [first, ...others] = structures;
+    const asked = { networkId, ...(others.length === 0 ? { structureId: first?.id } : {}) };
+    return this.source.search(scope, asked, span, structures, async (times) => {
       const once = new WeeksOnce(times);
       const found = new Map<string, NextSlot[]>(structures.map(({ id }) => [id, []]));
       for (const motiveCode of motiveCodes) {
@@ -44,8 +46,8 @@ export class FindNextSlots implements NextSlots {
           const motive = rules?.get(id);
           return motive ? [{ structureId: id, zone, motive, rooms }] : [];
         });
-        const asked = { ...query, motiveCode, booker: 'agent' as const };
-        for (const { structureId, next } of await searchStructures(once, searched, asked)) {
+        const wanted = { ...query, motiveCode, booker: 'agent' as const };
+        for (const { structureId, next } of await searchStructures(once, searched, wanted)) {
           found.get(structureId)?.push({ motiveCode, startsAt: next?.from });
         }
       }

@@ -71,11 +71,12 @@ export class PlanWorkshop {
       throw unknown('STRUCTURE', wish.structureId);
     }
     const workshop = await this.planned(scope, wish, structure);
-    await this.refuseTimeOff(workshop);
     const owners = ownersOfWorkshop(workshop);
     const time = timeOfWorkshop(workshop);
     await this.busyTime.prepare(owners, time);
     return this.idempotency.run(key, async (tx) => {
+      // In here, so that a repeat is answered by what was made before somebody was away.
+      await this.refuseTimeOff(workshop);
       const entry = { id: workshop.id, ...time, until: NEVER_EXPIRES, forced: false };
       if (!(await this.busyTime.take(tx, owners, entry, this.clock.now()))) {
         const message = 'somebody who leads it, or the room, is taken at that time';

@@ -60,7 +60,8 @@ export const themeOptions = {
     MuiCircularProgress: { defaultProps: { 'aria-label': 'Chargement' } },
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums' },
+        // A name without a gap that is longer than a phone is wide breaks rather than hides.
+        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
         'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
         'tr:focus-visible': { outlineOffset: '-3px !important' },
         '@media (prefers-reduced-motion: reduce)': {

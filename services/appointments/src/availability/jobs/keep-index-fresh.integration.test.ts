@@ -86,6 +86,18 @@ describe('the index of free time', () => {
     await eventually(async () => (await indexed())['house-1'] === 0);
   });
 
+  it('keeps what is taken on the other days of a week of which one day changes', async () => {
+    await keepers.kept();
+    await bench.book.run(agent('agent-3', 'house-2'), { ...wanted, ...atHouse2 }, undefined);
+    await eventually(async () => (await indexed())['house-2'] === 11);
+    // Friday of that week, and the Monday after, which touches its Saturday.
+    for (const day of ['2026-03-06', '2026-03-09'] as CivilDate[]) {
+      const change = { kind: 'time', ownerId: 'agent-3', first: day, last: day } as const;
+      await bench.refreshAvailability.of(change);
+      expect((await indexed())['house-2']).toBe(11);
+    }
+  });
+
   it('leaves out who left the house, and takes in who came back to it or belongs to a partner', async () => {
     await keepers.kept();
     const { members } = bench.models;

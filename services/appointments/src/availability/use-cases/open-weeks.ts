@@ -1,4 +1,4 @@
-import { addDays, type DateSpan, type InstantRange } from '@maillage/calendar';
+import { addDays, isoWeekStart, type DateSpan, type InstantRange } from '@maillage/calendar';
 import type { StructureCopy } from '../../directory-copies/ports/directory-copies.js';
 import type { Opening } from '../../openings/ports/openings.js';
 import { openWeeksOf, roomWeeksOf, type OpenWeek, type RoomWeek } from '../domain/index.js';
@@ -40,10 +40,13 @@ export async function loadRoomWeeks(
   );
 }
 
-/** A day before and two after in UTC: what any zone's days may touch, and what a buffer may run into. */
+/**
+ * The whole weeks that a span touches, and of UTC a day before and two after: what any zone's days may touch, and what a
+ * buffer may run into. A week is written whole: what takes its other days must be known as well.
+ */
 function instantsAround({ first, last }: DateSpan): InstantRange {
   return {
-    from: new Date(`${addDays(first, -1)}T00:00:00Z`),
-    to: new Date(`${addDays(last, 3)}T00:00:00Z`),
+    from: new Date(`${addDays(isoWeekStart(first), -1)}T00:00:00Z`),
+    to: new Date(`${addDays(isoWeekStart(last), 9)}T00:00:00Z`),
   };
 }

@@ -38,7 +38,10 @@ describe('where the network stands', () => {
       for (const cell of cells) expect(cell).toMatch(/^(auj\.|demain|(▲ )?\d+ j|✕ aucun|–)/);
       expect(cells.some((cell) => /^(auj\.|demain|(▲ )?\d+ j)/.test(cell))).toBe(true);
       await page.getByRole('button', { name: '7 jours', exact: true }).click();
-      await page.getByText(/7 jours ou plus|à moins de 7 jours|sans aucun créneau/).first().waitFor();
+      await page
+        .getByText(/7 jours ou plus|à moins de 7 jours|sans aucun créneau/)
+        .first()
+        .waitFor();
       // She runs a house and receives nobody.
       await page.getByRole('link', { name: 'Sophie Lambert' }).waitFor();
       await page.getByRole('heading', { name: /^Statuts à remplir \(\d+\)/ }).waitFor();

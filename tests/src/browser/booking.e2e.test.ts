@@ -18,6 +18,7 @@ import { settled } from './settled.js';
 import { signInAs } from './sign-in.js';
 
 const url = testProduct.url;
+const home = 'France services d’Orval-sur-Lys';
 let browser: Browser;
 
 beforeAll(async () => {
@@ -37,11 +38,13 @@ async function atTheDesk(name: string, work: (page: Page) => Promise<void>): Pro
     await settled(page);
     await work(page);
     expect(errors).toEqual([]);
+    // Gives back what is held: of one member five at most are.
+    await page.goto('about:blank');
   });
   await page.context().close();
 }
 
-/** From the motive to the first slot, by keys; the house that is shown first. */
+/** From the motive to the next slot of the own house, by keys: the earliest is often another's. */
 async function toTheSlots(page: Page): Promise<StructureSlots> {
   let houses: StructureSlots[] = [];
   page.on('response', (answer) => {
@@ -55,10 +58,8 @@ async function toTheSlots(page: Page): Promise<StructureSlots> {
   await commune.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('[data-next-slot]:focus').waitFor();
-  const shownFirst = page.locator('section', { has: page.locator('[data-next-slot]:focus') });
-  const name = await shownFirst.getByRole('heading').innerText();
-  const found = await eventually(() => houses.find((house) => house.name === name));
-  return found;
+  await downToHouse(page, home);
+  return eventually(() => houses.find(({ name }) => name === home));
 }
 
 /** By the arrows, to the next slot of one house. */
@@ -86,7 +87,6 @@ describe('booking for a person, in one screen', () => {
       expect(await focusedText(page)).toMatch(/^Prochain créneau : /);
       expect(await page.getByText(/à [\d,]+ km/).count()).toBeGreaterThan(0);
       await expectAccessible(page, 'slots over the network');
-      await downToHouse(page, 'France services d’Orval-sur-Lys');
       await page.keyboard.press('Enter');
       await kept(page).waitFor();
       expect(await kept(page).innerText()).toMatch(/encore (10:00|9:\d\d)$/);

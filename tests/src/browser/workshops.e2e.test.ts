@@ -14,7 +14,7 @@ import {
 import { settled } from './settled.js';
 import { signInAs } from './sign-in.js';
 
-const label = 'Atelier boîte mail';
+const label = 'Atelier courriel';
 const surname = 'Atelierxyz';
 let browser: Browser;
 

@@ -72,6 +72,7 @@ export const themeOptions = {
             scrollBehavior: 'auto !important',
           },
         },
+        '@page': { margin: '10mm' },
         '@media print': {
           body: { backgroundColor: '#fff' },
           // As high as the screen, it would end on a second, empty sheet.
@@ -79,7 +80,7 @@ export const themeOptions = {
             minHeight: '0 !important',
             marginTop: '0 !important',
           },
-          '.no-print, .RaLayout-appFrame > header, aside, .RaSidebar-fixed': {
+          '.no-print, .RaLayout-appFrame > header, aside, .RaSidebar-fixed, .MuiDrawer-root': {
             display: 'none !important',
           },
         },

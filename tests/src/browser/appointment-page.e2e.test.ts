@@ -103,6 +103,7 @@ describe('the page of an appointment', () => {
     await onAPage('overlap', async (page, { startsAt, zone, structureName }) => {
       await page.goto(`${url}/#/book`);
       await page.getByRole('combobox', { name: 'Motif' }).fill('RSA');
+      await page.getByRole('option', { name: 'CAF : RSA' }).waitFor();
       await page.keyboard.press('Enter');
       const house = page.getByRole('region', { name: structureName });
       const date = new Intl.DateTimeFormat('fr-FR', {

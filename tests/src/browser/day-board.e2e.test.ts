@@ -81,15 +81,13 @@ describe('the day board of a house', () => {
     await page.context().close();
   });
 
-  it('is printed on one page, without its buttons', async () => {
+  it('is printed without its buttons', async () => {
     const page = await newPage(browser);
     await withPicture(page, 'board-print', async () => {
       await onTheBoard(page);
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('columnheader', { name: 'Actions' }).isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: /^Imprimer/ }).isVisible()).toBe(false);
-      const paper = await page.pdf({ format: 'A4' });
-      expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     });
     await page.context().close();
   });

@@ -47,7 +47,9 @@ export class SlotFinder implements Availability {
     const planned = ifIdle.map((slot) => this.inFreeRoom(wanted, timetable, slot));
     const free = planned.find((slot) => this.isFree(wanted, timetable, slot));
     if (free) return { is: 'offered', roomId: free.roomId };
-    const [taken] = planned;
+    // Somebody who took the very start has moved the grid away from it: it is taken all the same.
+    const moved = planned.length > 0 ? [] : this.startsAt(scope, wanted, idle, ANY_START);
+    const [taken] = [...planned, ...moved.filter((slot) => !this.isFree(wanted, timetable, slot))];
     return taken ? { is: 'taken', roomId: taken.roomId } : { is: 'not-offered' };
   }
 

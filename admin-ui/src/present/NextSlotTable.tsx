@@ -60,8 +60,8 @@ export function NextSlotTable({ houses, motives, threshold, tooFarOnly }: NextSl
       tabIndex={0}
       role="group"
       aria-label="Prochains créneaux, à faire défiler"
-      // Many motives scroll in here, and do not make the page wider.
-      sx={{ overflowX: 'auto', width: 0, minWidth: '100%' }}
+      // Many motives scroll in here, words only for who hears too, and do not make the page wider.
+      sx={{ position: 'relative', overflowX: 'auto', width: 0, minWidth: '100%' }}
     >
       <Table
         size="small"

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HouseNextSlots } from '@maillage/contracts/http/appointments';
 import type { Browser } from 'playwright-core';
 import { testProduct } from '../test-product.js';
 import { launchChromium, newPage } from './chromium.js';
@@ -56,6 +57,30 @@ describe('where the network stands', () => {
       await expectNoSidewaysScroll(page, '390 px, present');
       await expectAccessible(page, '390 px, present');
       expect(errors).toEqual([]);
+    });
+    await page.context().close();
+  });
+
+  it('keeps columns of motives without any slot inside the table', async () => {
+    const page = await newPage(browser);
+    await withPicture(page, 'present-wide', async () => {
+      await page.route('**/v1/present/next-slots*', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as {
+          data: HouseNextSlots[];
+        };
+        for (const { nextSlots } of answer.data)
+          for (const slot of nextSlots) Object.assign(slot, { startsAt: null, inDays: null });
+        await route.fulfill({ response, json: answer });
+      });
+      await signInAs(page, url, 'Yanis Perrin');
+      await page.goto(`${url}/#/present`);
+      await page
+        .getByRole('cell', { name: /aucun créneau en six mois/ })
+        .first()
+        .waitFor();
+      await settled(page);
+      await expectNoSidewaysScroll(page, '1,366 px, nothing free');
     });
     await page.context().close();
   });

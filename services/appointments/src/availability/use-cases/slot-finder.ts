@@ -41,15 +41,16 @@ export class SlotFinder implements Availability {
     const ifIdle = timetable.openings.flatMap((opening) =>
       this.startsAt(scope, wanted, { ...idle, openings: [opening] }),
     );
-    if (ifIdle.length === 0 && this.isHeld(wanted, found, instead)) {
-      ifIdle.push(...this.startsAt(scope, wanted, idle, ANY_START));
-    }
+    // Somebody who took the very start has moved the grid away from it: it is taken all the same.
+    const offGrid = ifIdle.length > 0 ? [] : this.startsAt(scope, wanted, idle, ANY_START);
+    if (this.isHeld(wanted, found, instead)) ifIdle.push(...offGrid);
     const planned = ifIdle.map((slot) => this.inFreeRoom(wanted, timetable, slot));
     const free = planned.find((slot) => this.isFree(wanted, timetable, slot));
     if (free) return { is: 'offered', roomId: free.roomId };
-    // Somebody who took the very start has moved the grid away from it: it is taken all the same.
-    const moved = planned.length > 0 ? [] : this.startsAt(scope, wanted, idle, ANY_START);
-    const [taken] = [...planned, ...moved.filter((slot) => !this.isFree(wanted, timetable, slot))];
+    const [taken] = [
+      ...planned,
+      ...offGrid.filter((slot) => !this.isFree(wanted, timetable, slot)),
+    ];
     return taken ? { is: 'taken', roomId: taken.roomId } : { is: 'not-offered' };
   }
 

@@ -170,6 +170,15 @@ describe('a search', () => {
   const day = DAY_AFTER as CivilDate;
   const search = { networkId: 'net-1', motiveCode: 'papers', from: day, to: day };
 
+  it('says that a start is taken, with alternatives, although who took it has moved the grid away', async () => {
+    await bench.book.run(agent(), slot('09:00', { motiveCode: 'pension' }), undefined);
+    await bench.book.run(agent(), slot('09:45', { beneficiaryId: 'person-2' }), undefined);
+    const late = bench.book.run(agent(), slot('09:45', { beneficiaryId: 'person-3' }), undefined);
+    const { code, details } = await refusalOf(late);
+    expect(code).toBe('APPOINTMENT.SLOT_TAKEN');
+    expect(details['alternatives']).toHaveLength(3);
+  });
+
   it('answers by house, the earliest first, and names the least loaded agent', async () => {
     await bench.book.run(agent(), slot('09:00'), undefined);
     const offers = await bench.searchSlots.run(prescriber(), search);

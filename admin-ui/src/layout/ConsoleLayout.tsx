@@ -12,6 +12,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
   return (
     <Layout
       appBar={ConsoleAppBar}
+      appBarAlwaysOn
       menu={ConsoleMenu}
       sx={{
         // A wide table scrolls in its own block, not the page.

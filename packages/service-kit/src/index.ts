@@ -5,6 +5,13 @@ export * from './config.js';
 export * from './domain-error.filter.js';
 export * from './export-page.js';
 export * from './find-by-ids.js';
+export {
+  gatherReads,
+  gatherReadsFromDay,
+  shareReads,
+  type GatheredReads,
+  type ReadsFromDay,
+} from './gather-reads.js';
 export * from './guard.decorators.js';
 export * from './http-adapter.js';
 export * from './jobs.module.js';

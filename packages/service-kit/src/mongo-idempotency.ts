@@ -38,7 +38,10 @@ function keysOf(connection: Connection): Model<KeyDocument> {
   return known ?? connection.model<KeyDocument>('IdempotencyKey', idempotencyKeySchema);
 }
 
-/** The key is the first write of the effect's transaction, so effect and key are there together or not at all. */
+/**
+ * The key is the first write of the effect's transaction, so effect and key are there together or not at all; a repeat
+ * is refused that write, and then reads what was made.
+ */
 export class MongoIdempotency implements Idempotency {
   private readonly keys: Model<KeyDocument>;
 
@@ -55,8 +58,6 @@ export class MongoIdempotency implements Idempotency {
     work: (tx: Tx) => Promise<Made>,
   ): Promise<Made & { readonly replayed: boolean }> {
     if (!request) return { ...(await this.unitOfWork.run(work)), replayed: false };
-    const before = await this.madeBefore(request);
-    if (before) return before;
     let claimed = false;
     try {
       const made = await this.unitOfWork.run(async (tx) => {
@@ -73,16 +74,16 @@ export class MongoIdempotency implements Idempotency {
     }
   }
 
-  /** Another request with the same key may have won meanwhile: then its result is this one's too. */
+  /** Another request with the same key may have won meanwhile, whatever failed here: its result is this one's too. */
   private async afterFailure(
     request: IdempotencyRequest,
     error: unknown,
     claimed: boolean,
   ): Promise<Made & { readonly replayed: boolean }> {
-    const contended = error instanceof DomainError && error.code === contendedCode;
-    if (claimed || !(contended || isDuplicateKey(error))) throw error;
     const won = await this.madeBefore(request);
     if (won) return won;
+    const contended = error instanceof DomainError && error.code === contendedCode;
+    if (claimed || !(contended || isDuplicateKey(error))) throw error;
     throw new DomainError(
       'conflict',
       'IDEMPOTENCY.STILL_RUNNING',

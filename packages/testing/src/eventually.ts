@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface EventuallyOptions {
-  /** How long to wait in all, in milliseconds; 5000 unless told. */
+  /** How long to wait in all, in milliseconds; 15,000 unless told, since a busy machine is slow, not wrong. */
   readonly timeoutMs?: number;
   /** How long to wait between two looks, in milliseconds; 25 unless told. */
   readonly intervalMs?: number;
@@ -19,7 +19,7 @@ type NotYet = false | null | undefined;
  */
 export async function eventually<T extends NonNullable<unknown> | null | undefined>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 5000, intervalMs = 25, message = 'a condition' }: EventuallyOptions = {},
+  { timeoutMs = 15_000, intervalMs = 25, message = 'a condition' }: EventuallyOptions = {},
 ): Promise<Exclude<T, NotYet>> {
   const giveUpAt = performance.now() + timeoutMs;
   for (;;) {

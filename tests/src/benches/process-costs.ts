@@ -40,7 +40,9 @@ export function processorTimeOf(product: RunningMaillage): Map<string, number> {
   const times = new Map<string, number>();
   if (process.platform !== 'linux') return times;
   for (const { name, pid } of processesOf(product)) {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = textOf(`/proc/${pid}/stat`);
+    // It may have ended since: Redis writes its file in a child of its own.
+    if (stat === undefined) continue;
     const [user = 0, system = 0] = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
@@ -64,9 +66,14 @@ function memoryOfProcess(pid: number): { rss: number; pss: number } {
 }
 
 function field(file: string, name: string): number | undefined {
+  const found = new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(textOf(file) ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Undefined when the process has ended. */
+function textOf(file: string): string | undefined {
   try {
-    const found = new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1];
-    return found === undefined ? undefined : Number(found);
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

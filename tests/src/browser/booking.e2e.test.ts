@@ -137,6 +137,8 @@ describe('booking for a person, in one screen', () => {
       await back;
       await kept(page).waitFor();
       back = holdGivenBack(page);
+      // The menu stays in reach, however far down one is.
+      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
       await page.getByRole('link', { name: 'Ma journée' }).click();
       await back;
     });

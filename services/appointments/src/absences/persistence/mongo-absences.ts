@@ -1,5 +1,5 @@
 import { DomainError, type CivilDate, type ServiceScope, type Tx } from '@maillage/kernel';
-import { sessionOf } from '@maillage/service-kit';
+import { gatherReadsFromDay, sessionOf, type ReadsFromDay } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -9,7 +9,11 @@ import { ABSENCE, type AbsenceDocument } from './absence.schema.js';
 
 @Injectable()
 export class MongoAbsences implements Absences {
-  constructor(@InjectModel(ABSENCE) private readonly absences: Model<AbsenceDocument>) {}
+  private readonly ofMembers: ReadsFromDay<AbsenceDocument>;
+
+  constructor(@InjectModel(ABSENCE) private readonly absences: Model<AbsenceDocument>) {
+    this.ofMembers = gatherReadsFromDay(absences, 'memberId', 'lastDay');
+  }
 
   async find(_scope: ServiceScope, id: string): Promise<Absence | undefined> {
     const found = await this.absences.findOne({ _id: id }).lean<AbsenceDocument>();
@@ -21,13 +25,8 @@ export class MongoAbsences implements Absences {
     memberIds: readonly string[],
     from: CivilDate,
   ): Promise<ReadonlyMap<string, readonly Absence[]>> {
-    const found = await Promise.all(
-      [...new Set(memberIds)].map((memberId) =>
-        this.absences.find({ memberId, lastDay: { $gte: from } }).lean<AbsenceDocument[]>(),
-      ),
-    );
-    const some = found.filter((each) => each.length > 0);
-    return new Map(some.map((each) => [each[0]?.memberId ?? '', each.map(toAbsence)]));
+    const found = await this.ofMembers(memberIds, from);
+    return new Map([...found].map(([memberId, absences]) => [memberId, absences.map(toAbsence)]));
   }
 
   async insert(tx: Tx, absence: Absence): Promise<void> {

@@ -156,10 +156,13 @@ export class SlotFinder implements Availability {
     to: CivilDate,
     memberId?: string,
   ): Promise<readonly LoadedTimetable[]> {
-    const openings = (await this.openings.ofStructure(scope, structure.id, from)).filter(
-      (opening) =>
-        opening.motiveCodes.includes(motive.code) &&
-        (memberId === undefined || opening.memberId === memberId),
+    const found =
+      memberId === undefined
+        ? await this.openings.ofStructure(scope, structure.id, from)
+        : await this.openings.ofMember(scope, memberId, from);
+    const openings = found.filter(
+      ({ structureId, motiveCodes }) =>
+        structureId === structure.id && motiveCodes.includes(motive.code),
     );
     const range = instantsOfDays(from, to, structure.zone);
     return (await this.timetables.load(openings, [structure], range, motive.room)).of;

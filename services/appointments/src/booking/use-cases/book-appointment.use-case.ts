@@ -73,9 +73,11 @@ export class BookAppointment {
   ): Promise<Booked> {
     const wanted = await this.slots.wanted(scope, request);
     refuseForce(scope, request.structureId, request);
-    await this.refuseUnknownPerson(scope, request, wanted);
-    const hold = await this.holds.notEnded(scope, request.holdId);
-    const reminderDelaysHours = await this.networks.reminderDelaysOf(wanted.structure.networkId);
+    const [, hold, reminderDelaysHours] = await Promise.all([
+      this.refuseUnknownPerson(scope, request, wanted),
+      this.holds.notEnded(scope, request.holdId),
+      this.networks.reminderDelaysOf(wanted.structure.networkId),
+    ]);
     const booked = await this.book(scope, { ...request, hold, reminderDelaysHours }, wanted, key);
     const reminder = booked.appointment?.reminder;
     if (booked.appointment && reminder?.state === 'due') {

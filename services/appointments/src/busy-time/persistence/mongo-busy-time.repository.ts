@@ -47,7 +47,7 @@ export class MongoBusyTime implements BusyTime {
     for (const [ownerId, day] of eachDay(ownerIds, range)) {
       const id = busyDayId(ownerId, day);
       if (this.made.has(id)) continue;
-      if (!(await this.days.exists({ _id: id }))) await this.make(ownerId, day);
+      await this.make(ownerId, day);
       if (this.made.size >= rememberedAtMost) this.made.clear();
       this.made.add(id);
     }

@@ -1,5 +1,5 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
-import { isDuplicateKey, MongoRepository, sessionOf } from '@maillage/service-kit';
+import { isDuplicateKey, MongoRepository, sessionOf, shareReads } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -14,6 +14,13 @@ export class MongoMotiveSubscriptions
   extends MongoRepository<MotiveSubscriptionDocument>
   implements MotiveSubscriptions
 {
+  /** By structure and motive. */
+  private readonly shared = shareReads(async (key) => {
+    const [structureId = '', motiveCode = ''] = key.split(' ');
+    const asked = { structureId, motiveCode };
+    return (await this.model.findOne(asked).lean<MotiveSubscriptionDocument>()) ?? undefined;
+  });
+
   constructor(
     @InjectModel(MOTIVE_SUBSCRIPTION) model: Model<MotiveSubscriptionDocument>,
     private readonly recent: RecentWrites,
@@ -43,9 +50,7 @@ export class MongoMotiveSubscriptions
     structureId: string,
     motiveCode: string,
   ): Promise<MotiveSubscription | undefined> {
-    const found = await this.model
-      .findOne({ structureId, motiveCode })
-      .lean<MotiveSubscriptionDocument>();
+    const found = await this.shared(`${structureId} ${motiveCode}`);
     return found && this.sees(scope, found) ? toSubscription(found) : undefined;
   }
 

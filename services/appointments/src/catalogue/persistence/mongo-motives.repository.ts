@@ -1,5 +1,5 @@
 import { DomainError, type Scope, type Tx } from '@maillage/kernel';
-import { isDuplicateKey, MongoRepository, sessionOf } from '@maillage/service-kit';
+import { isDuplicateKey, MongoRepository, sessionOf, shareReads } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -11,6 +11,12 @@ import { MOTIVE, type MotiveDocument } from './motive.schema.js';
 
 @Injectable()
 export class MongoMotives extends MongoRepository<MotiveDocument> implements Motives {
+  /** By network and code. */
+  private readonly shared = shareReads(async (key) => {
+    const [networkId = '', code = ''] = key.split(' ');
+    return (await this.model.findOne({ networkId, code }).lean<MotiveDocument>()) ?? undefined;
+  });
+
   constructor(
     @InjectModel(MOTIVE) motives: Model<MotiveDocument>,
     private readonly recent: RecentWrites,
@@ -36,7 +42,7 @@ export class MongoMotives extends MongoRepository<MotiveDocument> implements Mot
 
   async find(scope: Scope, networkId: string, code: string): Promise<NetworkMotive | undefined> {
     if (!reachesNetwork(scope, networkId)) return undefined;
-    const found = await this.model.findOne({ networkId, code }).lean<MotiveDocument>();
+    const found = await this.shared(`${networkId} ${code}`);
     return found ? toMotive(found) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { DomainError, type CivilDate, type ServiceScope, type Tx } from '@maillage/kernel';
-import { sessionOf } from '@maillage/service-kit';
+import { gatherReadsFromDay, sessionOf } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -17,9 +17,28 @@ import {
   type WorkedHolidayDocument,
 } from './closure.schema.js';
 
+type ReadsInPlace<Document> = (place: ClosedPlace, from: CivilDate) => Promise<readonly Document[]>;
+
+/** What is not over before a day, of a house or of all houses of a network. */
+function readsInPlace<
+  Document extends { readonly structureId: string; readonly networkId: string },
+>(model: Model<Document>, dayField: keyof Document & string): ReadsInPlace<Document> {
+  const ofHouses = gatherReadsFromDay(model, 'structureId', dayField);
+  const ofNetworks = gatherReadsFromDay(model, 'networkId', dayField);
+  return async (place, from) => {
+    const [read, id] =
+      'structureId' in place ? [ofHouses, place.structureId] : [ofNetworks, place.networkId];
+    return (await read([id], from)).get(id) ?? [];
+  };
+}
+
 @Injectable()
 export class MongoClosures implements Closures {
-  constructor(@InjectModel(CLOSURE) private readonly closures: Model<ClosureDocument>) {}
+  private readonly reads: ReadsInPlace<ClosureDocument>;
+
+  constructor(@InjectModel(CLOSURE) private readonly closures: Model<ClosureDocument>) {
+    this.reads = readsInPlace(closures, 'lastDay');
+  }
 
   async find(_scope: ServiceScope, id: string): Promise<Closure | undefined> {
     const found = await this.closures.findOne({ _id: id }).lean<ClosureDocument>();
@@ -27,10 +46,7 @@ export class MongoClosures implements Closures {
   }
 
   async of(_scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<Closure[]> {
-    const found = await this.closures
-      .find({ ...place, lastDay: { $gte: from } })
-      .lean<ClosureDocument[]>();
-    return found.map(toThing);
+    return (await this.reads(place, from)).map(toThing);
   }
 
   async follow(structureId: string, networkId: string): Promise<void> {
@@ -62,7 +78,11 @@ export class MongoClosures implements Closures {
 
 @Injectable()
 export class MongoWorkedHolidays implements WorkedHolidays {
-  constructor(@InjectModel(WORKED_HOLIDAY) private readonly days: Model<WorkedHolidayDocument>) {}
+  private readonly reads: ReadsInPlace<WorkedHolidayDocument>;
+
+  constructor(@InjectModel(WORKED_HOLIDAY) private readonly days: Model<WorkedHolidayDocument>) {
+    this.reads = readsInPlace(days, 'day');
+  }
 
   async find(_scope: ServiceScope, id: string): Promise<WorkedHoliday | undefined> {
     const found = await this.days.findOne({ _id: id }).lean<WorkedHolidayDocument>();
@@ -70,10 +90,7 @@ export class MongoWorkedHolidays implements WorkedHolidays {
   }
 
   async of(_scope: ServiceScope, place: ClosedPlace, from: CivilDate): Promise<WorkedHoliday[]> {
-    const found = await this.days
-      .find({ ...place, day: { $gte: from } })
-      .lean<WorkedHolidayDocument[]>();
-    return found.map(toThing);
+    return (await this.reads(place, from)).map(toThing);
   }
 
   async follow(structureId: string, networkId: string): Promise<void> {

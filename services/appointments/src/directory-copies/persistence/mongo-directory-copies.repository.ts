@@ -1,6 +1,6 @@
 import { defaultNetworkSettings } from '@maillage/contracts/codes';
 import type { Scope, ServiceScope } from '@maillage/kernel';
-import { MongoCopies } from '@maillage/service-kit';
+import { gatherReads, MongoCopies, type GatheredReads } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -16,15 +16,20 @@ import {
   type StructureCopyDocument,
 } from './directory-copies.schema.js';
 
+const ROOMS_PER_READ = 16;
+
 @Injectable()
 export class MongoStructureCopies extends MongoCopies<StructureCopy> implements StructureCopies {
+  private readonly withRooms: GatheredReads<StructureCopy[]>;
+
   constructor(@InjectModel(STRUCTURE_COPY) copies: Model<StructureCopyDocument>) {
     super(copies);
+    this.withRooms = gatherReads((roomIds) => this.havingRooms(roomIds), ROOMS_PER_READ);
   }
 
   async find(scope: Scope, id: string): Promise<StructureCopy | undefined> {
-    const found = await this.copies.findOne({ _id: id }).lean<StructureCopyDocument>();
-    return found && reachesNetwork(scope, found.networkId) ? this.copyOf(found) : undefined;
+    const found = (await this.named([id])).get(id);
+    return found && reachesNetwork(scope, found.networkId) ? found : undefined;
   }
 
   async ofNetwork(scope: Scope, networkId: string): Promise<StructureCopy[]> {
@@ -34,13 +39,22 @@ export class MongoStructureCopies extends MongoCopies<StructureCopy> implements 
   }
 
   async withRoom(roomId: string): Promise<StructureCopy[]> {
-    const found = await this.copies.find({ 'rooms.id': roomId }).lean<StructureCopyDocument[]>();
-    return found.map((document) => this.copyOf(document));
+    return (await this.withRooms([roomId])).get(roomId) ?? [];
   }
 
   async allOpen(_scope: ServiceScope): Promise<StructureCopy[]> {
     const found = await this.copies.find({ open: true }).lean<StructureCopyDocument[]>();
     return found.map((document) => this.copyOf(document));
+  }
+
+  private async havingRooms(ids: readonly string[]): Promise<Map<string, StructureCopy[]>> {
+    const found = await this.copies
+      .find({ 'rooms.id': { $in: [...ids] } })
+      .lean<StructureCopyDocument[]>();
+    const copies = found.map((document) => this.copyOf(document));
+    const having = (id: string) =>
+      copies.filter(({ rooms }) => rooms.some((room) => room.id === id));
+    return new Map(ids.map((id) => [id, having(id)]));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@maillage/kernel';
+import { gatherReadsFromDay, type ReadsFromDay } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -9,7 +10,15 @@ import { OPENING, type OpeningDocument } from './opening.schema.js';
 
 @Injectable()
 export class MongoOpeningsToIndex implements OpeningsToIndex {
-  constructor(@InjectModel(OPENING) private readonly openings: Model<OpeningDocument>) {}
+  private readonly ofMembers: ReadsFromDay<OpeningDocument>;
+  private readonly ofRooms: ReadsFromDay<OpeningDocument>;
+  private readonly ofStructures: ReadsFromDay<OpeningDocument>;
+
+  constructor(@InjectModel(OPENING) private readonly openings: Model<OpeningDocument>) {
+    this.ofMembers = gatherReadsFromDay(openings, 'memberId', 'lastDay');
+    this.ofRooms = gatherReadsFromDay(openings, 'roomId', 'lastDay');
+    this.ofStructures = gatherReadsFromDay(openings, 'structureId', 'lastDay');
+  }
 
   async find(id: string): Promise<Opening | undefined> {
     const found = await this.openings.findById(id).lean<OpeningDocument>();
@@ -17,15 +26,15 @@ export class MongoOpeningsToIndex implements OpeningsToIndex {
   }
 
   ofMember(memberId: string, from: CivilDate): Promise<Opening[]> {
-    return this.fitting({ memberId, lastDay: { $gte: from } });
+    return openingsOf(this.ofMembers, memberId, from);
   }
 
   ofRoom(roomId: string, from: CivilDate): Promise<Opening[]> {
-    return this.fitting({ roomId, lastDay: { $gte: from } });
+    return openingsOf(this.ofRooms, roomId, from);
   }
 
   ofStructure(structureId: string, from: CivilDate): Promise<Opening[]> {
-    return this.fitting({ structureId, lastDay: { $gte: from } });
+    return openingsOf(this.ofStructures, structureId, from);
   }
 
   async *all(from: CivilDate): AsyncIterable<Opening> {
@@ -37,9 +46,12 @@ export class MongoOpeningsToIndex implements OpeningsToIndex {
     );
     for (const memberId of [...members].sort()) yield* await this.ofMember(memberId, from);
   }
+}
 
-  private async fitting(filter: Record<string, unknown>): Promise<Opening[]> {
-    const found = await this.openings.find(filter).lean<OpeningDocument[]>();
-    return found.map(toOpening);
-  }
+async function openingsOf(
+  read: ReadsFromDay<OpeningDocument>,
+  ownerId: string,
+  from: CivilDate,
+): Promise<Opening[]> {
+  return ((await read([ownerId], from)).get(ownerId) ?? []).map(toOpening);
 }

@@ -1,4 +1,5 @@
 import type { CivilDate, Scope } from '@maillage/kernel';
+import { gatherReadsFromDay, type ReadsFromDay } from '@maillage/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -9,7 +10,13 @@ import { OPENING, type OpeningDocument } from './opening.schema.js';
 
 @Injectable()
 export class MongoOpenings implements Openings {
-  constructor(@InjectModel(OPENING) private readonly openings: Model<OpeningDocument>) {}
+  private readonly ofMembers: ReadsFromDay<OpeningDocument>;
+  private readonly ofStructures: ReadsFromDay<OpeningDocument>;
+
+  constructor(@InjectModel(OPENING) private readonly openings: Model<OpeningDocument>) {
+    this.ofMembers = gatherReadsFromDay(openings, 'memberId', 'lastDay');
+    this.ofStructures = gatherReadsFromDay(openings, 'structureId', 'lastDay');
+  }
 
   async ofNetwork(scope: Scope, networkId: string, from: CivilDate): Promise<Opening[]> {
     if (!reachesNetwork(scope, networkId)) return [];
@@ -20,9 +27,16 @@ export class MongoOpenings implements Openings {
   }
 
   async ofStructure(scope: Scope, structureId: string, from: CivilDate): Promise<Opening[]> {
-    const found = await this.openings
-      .find({ structureId, lastDay: { $gte: from } })
-      .lean<OpeningDocument[]>();
-    return found.filter(({ networkId }) => reachesNetwork(scope, networkId)).map(toOpening);
+    const found = await this.ofStructures([structureId], from);
+    return readable(scope, found.get(structureId));
   }
+
+  async ofMember(scope: Scope, memberId: string, from: CivilDate): Promise<Opening[]> {
+    const found = await this.ofMembers([memberId], from);
+    return readable(scope, found.get(memberId));
+  }
+}
+
+function readable(scope: Scope, found: readonly OpeningDocument[] = []): Opening[] {
+  return found.filter(({ networkId }) => reachesNetwork(scope, networkId)).map(toOpening);
 }

@@ -11,6 +11,7 @@ export const OPENINGS = Symbol('Openings');
 export interface Openings {
   ofNetwork(scope: Scope, networkId: string, from: CivilDate): Promise<Opening[]>;
   ofStructure(scope: Scope, structureId: string, from: CivilDate): Promise<Opening[]>;
+  ofMember(scope: Scope, memberId: string, from: CivilDate): Promise<Opening[]>;
 }
 
 export const OPENING_BOOK = Symbol('OpeningBook');

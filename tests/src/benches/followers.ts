@@ -1,0 +1,30 @@
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+
+const STREAM = 'APPOINTMENTS';
+/** Longer than any turn of a bench; they go on by themselves if it is ended. */
+const AT_MOST_MS = 10 * 60_000;
+
+/**
+ * Does work while nobody takes in what the service says: the other services do their part afterwards, as they would
+ * on machines of their own.
+ * @param natsUrl of a user who may manage the stream
+ */
+export async function withoutFollowers<T>(natsUrl: string, work: () => Promise<T>): Promise<T> {
+  const connection = await connect({ servers: natsUrl });
+  try {
+    const { consumers } = await jetstreamManager(connection);
+    const names: string[] = [];
+    for await (const { name } of consumers.list(STREAM)) names.push(name);
+    for (const name of names) {
+      await consumers.pause(STREAM, name, new Date(Date.now() + AT_MOST_MS));
+    }
+    try {
+      return await work();
+    } finally {
+      for (const name of names) await consumers.resume(STREAM, name);
+    }
+  } finally {
+    await connection.close();
+  }
+}

@@ -93,6 +93,28 @@ describe('a motive that needs a room', () => {
     expect(await roomOf(forced)).toMatchObject({ roomId: 'room-2' });
   });
 
+  it('has rooms of their own for two who are forced at the same moment', async () => {
+    await hasRooms(...['room-1', 'room-2', 'room-3', 'room-4'].map((id) => room(id)));
+    for (const memberId of ['agent-1', 'agent-2']) await bookAt(memberId);
+    const other = replica(bench.connection, bench.clock, { add: () => Promise.resolve() });
+    const forced = { force: true, forceReason: 'urgent' } as const;
+    const made = await Promise.all(
+      [bench.book, other.book].map((book, index) =>
+        book.run(
+          ...([
+            agent(),
+            slot('10:00', { memberId: `agent-${String(index + 1)}`, ...forced }),
+          ] as const),
+          undefined,
+        ),
+      ),
+    );
+    const rooms = await Promise.all(made.map(({ id }) => roomOf(id)));
+    expect(rooms.map(({ roomId }) => roomId).sort()).toEqual(['room-3', 'room-4']);
+    const last = await bookAt('agent-1', forced);
+    expect((await bench.appointments.find(agent(), last))?.forced).toBe(true);
+  });
+
   it.each(['in the index', 'in the database'])('is searched %s with its rooms', async (where) => {
     await hasRooms(room('room-1'));
     const keepers = indexKeepersOn(bench);

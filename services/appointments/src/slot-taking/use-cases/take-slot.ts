@@ -130,7 +130,7 @@ export class TakeSlot implements SlotTaking {
     try {
       return await this.idempotency.run(key, async (tx) => {
         for (const given of instead) await this.busyTime.free(tx, ownersOf(given), given);
-        const forced = await this.takeOrForce(tx, order, roomId);
+        const forced = await this.takeOrForce(tx, order, roomId, before.roomsLost);
         if (forced === undefined) throw taken;
         return write(tx, { roomId, roomName: nameOfRoom(wanted, roomId), forced });
       });
@@ -138,8 +138,7 @@ export class TakeSlot implements SlotTaking {
       const { count, roomsLost } = before;
       if (error === taken) {
         // Of several rooms that would do, somebody else got this one first.
-        const others = wanted.motive.room !== 'none' && roomId !== undefined;
-        if (!others || roomsLost.includes(roomId)) return taken;
+        if (!isChosen(wanted, roomId) || roomsLost.includes(roomId)) return taken;
         const after = { count, roomsLost: [...roomsLost, roomId] };
         return this.judgeAndWrite(scope, order, key, write, after);
       }
@@ -150,17 +149,24 @@ export class TakeSlot implements SlotTaking {
     }
   }
 
-  /** Whether the time had to be forced; undefined when it is taken and must not be. */
+  /** Whether the time had to be forced; undefined when it is taken and must not be, or another room may be free. */
   private async takeOrForce(
     tx: Tx,
     { id, wanted, until, force = false }: TimeOrder,
     roomId: string | undefined,
+    roomsLost: readonly string[],
   ): Promise<boolean | undefined> {
-    const owners = ownersOf({ memberId: wanted.memberId, roomId });
+    const { memberId } = wanted;
+    const owners = ownersOf({ memberId, roomId });
     const entry = { id, ...takenTimeOf(wanted), until, forced: false };
-    if (await this.busyTime.take(tx, owners, entry, this.clock.now())) return false;
+    const now = this.clock.now();
+    if (await this.busyTime.take(tx, owners, entry, now)) return false;
     if (!force) return undefined;
-    await this.busyTime.force(tx, owners, entry);
+    await this.busyTime.free(tx, owners, entry);
+    // The member's time is forced; a room of several only when none is left.
+    const choosing = isChosen(wanted, roomId) && !roomsLost.includes(roomId);
+    if (choosing && !(await this.busyTime.take(tx, [roomId], entry, now))) return undefined;
+    await this.busyTime.force(tx, choosing ? [memberId] : owners, entry);
     return true;
   }
 
@@ -177,6 +183,11 @@ export class TakeSlot implements SlotTaking {
       throw error;
     }
   }
+}
+
+/** Whether the room was chosen among those that the motive may take place in. */
+function isChosen({ motive }: WantedSlot, roomId: string | undefined): roomId is string {
+  return motive.room !== 'none' && roomId !== undefined;
 }
 
 function nameOfRoom({ structure }: WantedSlot, roomId: string | undefined): string | undefined {

@@ -30,14 +30,13 @@ await withOwnProduct('bench-booking-rate', { env: { LOG_LEVEL: 'warn' } }, async
   const slots = new SeededChance(16).shuffled(await freeSlots(agent, SLOTS));
   const desk = { agent: await AtService.of(product, agent), beneficiaryId, slots };
   const url = product.run().operator.mongoUrls['appointments'] ?? '';
-  const bareUrl = url.replace('/maillage_appointments', '/maillage_bench');
   const { natsUrl } = product.run().operator;
   const turn = async (): Promise<void> => {
     const used = processorTimeOf(product);
     const { rate, runs } = await closedLoop(desk, { clients, seconds });
     const booking = costsOf(product, used, runs.length);
     const usedBefore = processorTimeOf(product);
-    const bare = await bareTransactionRate(bareUrl, clients, seconds);
+    const bare = await bareTransactionRate(url, clients, seconds);
     const transaction = costsOf(product, usedBefore, bare * seconds);
     const refused = runs.filter(({ status }) => status !== 201).length;
     say(`  bookings                       ${rate.toFixed(1)} a second (${refused} refused)`);

@@ -95,9 +95,8 @@ export async function measureErasures(
       byService.get(name)?.push(Date.parse(at ?? '') - Date.parse(ended.requestedAt));
     }
   }
-  const url = product.run().operator.mongoUrls['directory'] ?? '';
-  const scratch = url.replace('/maillage_directory', '/maillage_bench');
-  const bare = 1000 / (await bareTransactionRate(scratch, 1, BARE_SECONDS));
+  const url = product.run().operator.mongoUrls['appointments'] ?? '';
+  const bare = 1000 / (await bareTransactionRate(url, 1, BARE_SECONDS));
   return { persons, times, byService, bare };
 }
 

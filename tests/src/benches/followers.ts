@@ -1,5 +1,5 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
+import { connectTo } from '../event-reader.js';
 
 const STREAM = 'APPOINTMENTS';
 /** Longer than any turn of a bench; they go on by themselves if it is ended. */
@@ -11,7 +11,7 @@ const AT_MOST_MS = 10 * 60_000;
  * @param natsUrl of a user who may manage the stream
  */
 export async function withoutFollowers<T>(natsUrl: string, work: () => Promise<T>): Promise<T> {
-  const connection = await connect({ servers: natsUrl });
+  const connection = await connectTo(natsUrl);
   try {
     const { consumers } = await jetstreamManager(connection);
     const names: string[] = [];

@@ -111,11 +111,7 @@ async function sayRates(product: RunningMaillage, desk: Desk): Promise<void> {
   const { rate, runs } = await closedLoop(desk, { clients: CLIENTS, seconds: CLOSED_SECONDS });
   const refused = runs.filter(({ status }) => status !== 201).length;
   const url = product.run().operator.mongoUrls['appointments'] ?? '';
-  const bare = await bareTransactionRate(
-    url.replace('/maillage_appointments', '/maillage_bench'),
-    CLIENTS,
-    CLOSED_SECONDS,
-  );
+  const bare = await bareTransactionRate(url, CLIENTS, CLOSED_SECONDS);
   say(`\nAs fast as ${CLIENTS} clients can, on the same database server, one after the other`);
   say(`  bookings through the gateway: ${rate.toFixed(0)} a second (${refused} refused)`);
   say(`  bare transactions of the same writes: ${bare.toFixed(0)} a second`);

@@ -1,5 +1,6 @@
 import { addDays } from '@maillage/calendar';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
+import { Redis } from 'ioredis';
 import type { Connection } from 'mongoose';
 import { inDatabase } from '../database.js';
 import { dayFromToday } from '../desk.js';
@@ -47,6 +48,7 @@ interface Around {
   readonly agent: SignedIn;
   readonly service: AtService;
   readonly database: Connection;
+  readonly redis: Redis;
 }
 
 const ratio = (some: readonly number[], others: readonly number[], percent: number): string =>
@@ -59,19 +61,19 @@ async function rebuilt({ product }: Around): Promise<string> {
 }
 
 async function sayGrowth(around: Around): Promise<void> {
-  const { agent, service, database } = around;
+  const { agent, service, database, redis } = around;
   const chance = new SeededChance(5);
   const first = dayFromToday();
   const weeks = { first, days: WEEKS_FIRST };
   await bookDays(database, memberIdsOf(free), weeks, chance);
-  await caughtUp(service, database, free);
+  await caughtUp(service, database, redis, free);
   say(`\n${houses} houses, ${houses * membersEach} members, three weeks of bookings`);
   const before = await searches(service, free.motiveCode);
   say(`  search of 7 days, at the service               ${spread(before.times)}`);
 
   const months = { first: addDays(first, WEEKS_FIRST), days: HALF_YEAR_DAYS - WEEKS_FIRST };
   const days = await bookDays(database, memberIdsOf(free), months, chance);
-  await caughtUp(service, database, free);
+  await caughtUp(service, database, redis, free);
   say(`\nThe same with six months of bookings (${days} days of members more)`);
   say(`  index rebuilt, start of the command included   ${await rebuilt(around)}   bound 10 s`);
   const some = await searches(service, free.motiveCode);
@@ -95,12 +97,12 @@ async function sayWithoutIndex(database: Connection, some: readonly number[]): P
 }
 
 async function sayNothingFree(around: Around): Promise<void> {
-  const { service, database } = around;
+  const { service, database, redis } = around;
   await openDesks(database, full);
   const span = { first: dayFromToday(), days: HALF_YEAR_DAYS };
   await bookDays(database, memberIdsOf(full), span, 'full');
   await rebuilt(around);
-  await caughtUp(service, database, free);
+  await caughtUp(service, database, redis, free);
   const some = await searches(service, free.motiveCode);
   const none = await searches(service, full.motiveCode);
   say(`\nAs many houses more, with nothing free for six months`);
@@ -112,10 +114,10 @@ async function sayNothingFree(around: Around): Promise<void> {
 }
 
 async function sayNation(around: Around): Promise<void> {
-  const { service, database } = around;
+  const { service, database, redis } = around;
   await openDesks(database, wide);
   await rebuilt(around);
-  await caughtUp(service, database, free);
+  await caughtUp(service, database, redis, free);
   const next = await searches(service, wide.motiveCode, 1);
   say(
     `\nNext slot over ${nation} houses, at the service       ${spread(next.times)}   bound p95 100 ms`,
@@ -128,8 +130,9 @@ await withOwnProduct('bench-appointments', { env: { LOG_LEVEL: 'warn' } }, async
   const agent = await new SignedIn(product.url, 'camille.aubry@maillage.example').signIn();
   const service = await AtService.of(product, agent);
   const url = product.run().environments['appointments']?.['MONGODB_URL'] ?? '';
+  const redis = new Redis(product.run().operator.redisUrl);
   await inDatabase(url, async (database) => {
-    const around = { product, agent, service, database };
+    const around = { product, agent, service, database, redis };
     await openDesks(database, free);
     await sayGrowth(around);
     sayMachine(say);
@@ -137,6 +140,6 @@ await withOwnProduct('bench-appointments', { env: { LOG_LEVEL: 'warn' } }, async
     say(`\nA time taken is seen by a search after          ${spread(seen)}   bound p95 100 ms`);
     await sayNothingFree(around);
     await sayNation(around);
-  });
+  }).finally(() => redis.disconnect());
   sayMachine(say);
 });

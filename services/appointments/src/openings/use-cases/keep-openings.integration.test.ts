@@ -150,5 +150,14 @@ describe('an opening that a manager sets', () => {
       1,
     );
     expect(await openings.read.list(ofTeam('partner-1'), { memberId: 'agent-1' })).toEqual([]);
+    // Their team serves that house no more, and what was set there still has dates to be cancelled.
+    await bench.models.openings.updateOne(
+      { _id: opening.id },
+      { $set: { structureId: 'house-2' } },
+    );
+    const late = await openings.keep.change(ofTeam('partner-1'), opening.id, 2, {
+      exceptions: [{ kind: 'cancelled', date: aDay('2026-03-17') }],
+    });
+    expect(late.opening.exceptions).toHaveLength(1);
   });
 });

@@ -88,7 +88,8 @@ export class KeepOpenings {
   ): Promise<OpeningView> {
     const before = await this.changeable(scope, id, expected);
     const after = { ...before, ...change, version: before.version + 1 };
-    const around = await this.checks.around(after.structureId, [after.memberId]);
+    const { structureId, memberId } = after;
+    const around = await this.checks.around(structureId, [memberId], [memberId]);
     this.checks.refuseWrong(after, around);
     const overlaps = await this.replace(scope, before, after);
     return { ...(await this.read.one(scope, id)), overlaps };

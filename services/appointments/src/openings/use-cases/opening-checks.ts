@@ -43,9 +43,14 @@ export class OpeningChecks {
 
   /**
    * Of partners it is asked whether their team serves the house; where there are none, nothing is asked.
+   * @param received members whose opening there stands already: a date of it may still be cancelled or moved
    * @throws DomainError `STRUCTURE.UNKNOWN` (not-found), unavailable when that is not answered.
    */
-  async around(structureId: string, memberIds: readonly string[]): Promise<HouseAround> {
+  async around(
+    structureId: string,
+    memberIds: readonly string[],
+    received: readonly string[] = [],
+  ): Promise<HouseAround> {
     const structure = await this.structures.find(service, structureId);
     if (!structure) throw unknownStructure(structureId);
     const [members, motives] = await Promise.all([
@@ -53,14 +58,15 @@ export class OpeningChecks {
       this.motives.ofNetwork(service, structure.networkId),
     ]);
     const partners = [...members.values()].filter((each) => isPartnerAt(structureId, each));
-    const partnerIds = partners.map(({ id }) => id);
+    const partnerIds = partners.map(({ id }) => id).filter((id) => !received.includes(id));
     return {
       structure,
       members,
       motiveCodes: new Set(motives.map(({ code }) => code)),
-      serving: new Set(
-        partnerIds.length === 0 ? [] : await this.partners.serving(structureId, partnerIds),
-      ),
+      serving: new Set([
+        ...received,
+        ...(partnerIds.length === 0 ? [] : await this.partners.serving(structureId, partnerIds)),
+      ]),
     };
   }
 

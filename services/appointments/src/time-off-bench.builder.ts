@@ -15,13 +15,22 @@ import {
   type WorkedHolidayDocument,
 } from './closures/persistence/closure.schema.js';
 import { MongoClosures, MongoWorkedHolidays } from './closures/persistence/mongo-closures.js';
+import { MongoTimetableChanges } from './timetable-changes/persistence/mongo-timetable-changes.js';
+import {
+  TIMETABLE_CHANGE,
+  timetableChangeSchema,
+  type TimetableChangeDocument,
+} from './timetable-changes/persistence/timetable-change.schema.js';
 
-/** What takes time away from openings, on a database. */
+/** What takes time away from openings, and its history, on a database. */
 export function timeOffOn(connection: Connection) {
   const absences = new MongoAbsences(connection.model<AbsenceDocument>(ABSENCE, absenceSchema));
   const closures = new MongoClosures(connection.model<ClosureDocument>(CLOSURE, closureSchema));
   const days = connection.model<WorkedHolidayDocument>(WORKED_HOLIDAY, workedHolidaySchema);
   const workedHolidays = new MongoWorkedHolidays(days);
   const loader = new TimeOffLoader(absences, closures, workedHolidays);
-  return { absences, closures, workedHolidays, loader };
+  const changes = new MongoTimetableChanges(
+    connection.model<TimetableChangeDocument>(TIMETABLE_CHANGE, timetableChangeSchema),
+  );
+  return { absences, closures, workedHolidays, loader, changes };
 }

@@ -5,12 +5,6 @@ import { eventually } from '@maillage/testing';
 import { agent, MONDAY_AT_NINE, once, openBench } from '../../appointments-bench.builder.js';
 import type { Closure } from '../../closures/domain/closure.js';
 import { timeOffOn } from '../../time-off-bench.builder.js';
-import { MongoTimetableChanges } from '../../timetable-changes/persistence/mongo-timetable-changes.js';
-import {
-  TIMETABLE_CHANGE,
-  timetableChangeSchema,
-  type TimetableChangeDocument,
-} from '../../timetable-changes/persistence/timetable-change.schema.js';
 import { RedisAvailabilityDuty } from '../persistence/redis-availability-duty.js';
 import { indexKeepersOn } from './index-keepers.builder.js';
 
@@ -118,7 +112,7 @@ describe('the index of free time', () => {
 
   it('takes in that a house is closed, and that it is not after all', async () => {
     await keepers.kept();
-    const { closures } = timeOffOn(bench.connection);
+    const { closures, changes } = timeOffOn(bench.connection);
     const closure: Closure = {
       id: 'closure-1',
       version: 1,
@@ -133,9 +127,6 @@ describe('the index of free time', () => {
     };
     await bench.unitOfWork.run((tx) => closures.insert(tx, closure));
     await eventually(async () => (await indexed())['house-2'] === 6);
-    const changes = new MongoTimetableChanges(
-      bench.connection.model<TimetableChangeDocument>(TIMETABLE_CHANGE, timetableChangeSchema),
-    );
     await bench.unitOfWork.run(async (tx) => {
       await closures.remove(tx, 'closure-1', 1);
       const history = { at: new Date(MONDAY_AT_NINE), by: 'sophie', before: closure, after: null };

@@ -1,7 +1,6 @@
 import { addDays, instantAtOrAfter, type WallPeriod } from '@maillage/calendar';
 import type { Bench } from '../../appointments-bench.builder.js';
 import { timeOffOn } from '../../time-off-bench.builder.js';
-import { MongoTimetableChanges } from '../../timetable-changes/persistence/mongo-timetable-changes.js';
 import type { Days, Step } from './random-writes.builder.js';
 
 const ZONE = 'Europe/Paris';
@@ -9,8 +8,7 @@ const ZONE = 'Europe/Paris';
 /** Writes steps into the database of a bench, as other replicas would. */
 export function writerOn(bench: Bench) {
   const { busyTime, unitOfWork, models, clock } = bench;
-  const { absences, closures } = timeOffOn(bench.connection);
-  const changes = new MongoTimetableChanges(models.timetableChanges);
+  const { absences, closures, changes } = timeOffOn(bench.connection);
   const taken: { id: string; ownerId: string; from: Date; to: Date }[] = [];
   const away: { id: string; memberId: string }[] = [];
   const closed: { id: string; structureId: string }[] = [];

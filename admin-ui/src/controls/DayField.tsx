@@ -38,7 +38,12 @@ export function DayField(props: DayFieldProps) {
     } else if (read !== null && !refused) move(read);
   };
   return (
-    <Stack direction="row" spacing={0.5} sx={{ alignItems: 'flex-start' }}>
+    <Stack
+      direction="row"
+      spacing={0.5}
+      useFlexGap
+      sx={{ alignItems: 'flex-start', flexWrap: 'wrap' }}
+    >
       <IconButton aria-label={`${label} : veille`} onClick={() => move(addDays(from, -1))}>
         <ChevronLeftIcon />
       </IconButton>
@@ -63,7 +68,7 @@ export function DayField(props: DayFieldProps) {
         <ChevronRightIcon />
       </IconButton>
       {value !== today && (
-        <Button size="small" onClick={() => move(today)} sx={{ mt: '4px !important' }}>
+        <Button size="small" onClick={() => move(today)} sx={{ mt: '4px' }}>
           Aujourd’hui
         </Button>
       )}

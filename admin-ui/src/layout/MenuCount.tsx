@@ -6,6 +6,7 @@ import { useCallsToMake } from '../calls/use-calls-to-make.js';
 import { useSession } from '../providers/session.js';
 import { palette } from '../theme/theme.js';
 import { useSettlements } from '../settlement/use-settlements.js';
+import { useWorkshopsToSettle } from '../settlement/use-workshops-to-settle.js';
 import { everything } from '../providers/data-provider.js';
 
 const Mark = styled('span')({
@@ -38,10 +39,11 @@ export function ToConfirmCount() {
   return <Count count={data.length} of="à confirmer" />;
 }
 
-/** Appointments whose time was taken away. */
+/** Appointments and workshops whose time was taken away. */
 export function ToSettleCount() {
   const { data } = useSettlements();
-  return <Count count={data?.length ?? 0} of="à régler" />;
+  const workshops = useWorkshopsToSettle();
+  return <Count count={(data?.length ?? 0) + workshops.length} of="à régler" />;
 }
 
 /** Persons to call, in all houses of the active role. */

@@ -15,32 +15,19 @@ export async function findByIds<Document extends { readonly _id: string }>(
   ids: readonly string[],
   fields?: ProjectionType<Document>,
 ): Promise<Document[]> {
-  if (fields !== undefined) return findAll(model, ids, fields);
-  const read = gathered.get(model) ?? gatherReads((asked) => byId(model, asked), idsPerQuery);
-  gathered.set(model, read);
-  return [...(await (read as GatheredReads<Document>)(ids)).values()];
+  const reads =
+    fields === undefined ? (gathered.get(model) ?? readsOf(model)) : readsOf(model, fields);
+  if (fields === undefined) gathered.set(model, reads);
+  return [...(await (reads as GatheredReads<Document>)(ids)).values()];
 }
 
-async function byId<Document extends { readonly _id: string }>(
+function readsOf<Document extends { readonly _id: string }>(
   model: Model<Document>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Document>> {
-  const found = await findAll(model, ids);
-  return new Map(found.map((document) => [document._id, document]));
-}
-
-async function findAll<Document extends { readonly _id: string }>(
-  model: Model<Document>,
-  ids: readonly string[],
-  fields?: ProjectionType<Document>,
-): Promise<Document[]> {
-  const distinct = [...new Set(ids)];
-  const found = await Promise.all(
-    Array.from({ length: Math.ceil(distinct.length / idsPerQuery) }, (_, chunk) => {
-      const values = distinct.slice(chunk * idsPerQuery, (chunk + 1) * idsPerQuery);
-      const filter = { _id: { $in: values } } as unknown as QueryFilter<Document>;
-      return model.find(filter, fields ?? null).lean<Document[]>();
-    }),
-  );
-  return found.flat();
+  fields: ProjectionType<Document> | null = null,
+): GatheredReads<Document> {
+  return gatherReads(async (ids) => {
+    const filter = { _id: { $in: ids } } as unknown as QueryFilter<Document>;
+    const found = await model.find(filter, fields).lean<Document[]>();
+    return new Map(found.map((document) => [document._id, document]));
+  }, idsPerQuery);
 }

@@ -1,54 +1,45 @@
-import DataLoader from 'dataloader';
 import type { Model, QueryFilter } from 'mongoose';
-
-/** Reads that go side by side. */
-const SHARED_AT_ONCE = 16;
 
 /** What was found by key; a key of which there is nothing has no entry. */
 export type GatheredReads<Found> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>;
 
+type Read<Found> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>;
+
+/** A read that takes longer is not waited for by those who came after it. */
+const WAITED_FOR_MS = 1_000;
+
 /**
- * One read at a time: who asks while one is under way shares the next with all who ask meanwhile. Under load so many
- * questions cost one, and nobody is given what was read before they asked.
- * @param read may be asked for each key once, in any order
+ * Reads in rounds: who asks while one is under way shares the next with all who ask meanwhile, each key read once. Under
+ * load so many questions cost one, and nobody is given what was read before they asked. Who asks for more than one read
+ * takes does so beside the rounds.
+ * @param read fails for all of its round
  */
-export function gatherReads<Found>(
-  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
-  keysPerRead: number,
-): GatheredReads<Found> {
-  const waiting: (() => void)[] = [];
-  let reading = false;
-  const next = (): void => {
-    if (reading) return;
-    const send = waiting.shift();
-    reading = send !== undefined;
-    send?.();
+export function gatherReads<Found>(read: Read<Found>, keysPerRead: number): GatheredReads<Found> {
+  let asked = new Set<string>();
+  let coming: Promise<ReadonlyMap<string, Found>> | undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  const round = async (): Promise<ReadonlyMap<string, Found>> => {
+    await underWay;
+    await new Promise(setImmediate);
+    const keys = [...asked];
+    [asked, coming] = [new Set(), undefined];
+    const reading = inParts(keys, keysPerRead, read);
+    underWay = overWithin(reading, WAITED_FOR_MS);
+    return reading;
   };
-  const loader = new DataLoader<string, Found | undefined>(
-    async (keys) => {
-      try {
-        const found = await read([...new Set(keys)]);
-        return keys.map((key) => found.get(key));
-      } finally {
-        reading = false;
-        next();
-      }
-    },
-    {
-      cache: false,
-      maxBatchSize: keysPerRead,
-      batchScheduleFn: (send) => {
-        waiting.push(send);
-        setImmediate(next);
-      },
-    },
-  );
   return async (keys) => {
     const distinct = [...new Set(keys)];
-    const found = await Promise.all(
-      distinct.map(async (key) => [key, await loader.load(key)] as const),
+    if (distinct.length === 0) return new Map();
+    if (distinct.length > keysPerRead) return inParts(distinct, keysPerRead, read);
+    for (const key of distinct) asked.add(key);
+    coming ??= round();
+    const found = await coming;
+    return new Map(
+      distinct.flatMap((key) => {
+        const one = found.get(key);
+        return one === undefined ? [] : [[key, one]];
+      }),
     );
-    return new Map(found.flatMap(([key, one]) => (one === undefined ? [] : [[key, one]])));
   };
 }
 
@@ -56,17 +47,17 @@ export function gatherReads<Found>(
 export function shareReads<Found>(
   read: (key: string) => Promise<Found | undefined>,
 ): (key: string) => Promise<Found | undefined> {
-  const gathered = gatherReads<Found>(async (keys) => {
-    const found = await Promise.all(keys.map(async (key) => [key, await read(key)] as const));
-    return new Map(found.flatMap(([key, one]) => (one === undefined ? [] : [[key, one]])));
-  }, SHARED_AT_ONCE);
+  const gathered = gatherReads<Found>(async ([key = '']) => {
+    const found = await read(key);
+    return new Map(found === undefined ? [] : [[key, found]]);
+  }, 1);
   return async (key) => (await gathered([key])).get(key);
 }
 
 /** Owners of one read: `$in` reads their values one by one. */
 const OWNERS_PER_READ = 16;
 
-/** Reads documents of one collection by who they are of, from a civil day on. */
+/** Reads documents of one collection by who they are of, from a civil day on; an owner of none has none. */
 export type ReadsFromDay<Document> = (
   ownerIds: readonly string[],
   from: string,
@@ -104,4 +95,29 @@ export function gatherReadsFromDay<Document>(
     const found = await gathered(ownerIds.map((id) => `${from} ${id}`));
     return new Map([...found].map(([key, documents]) => [key.slice(11), documents]));
   };
+}
+
+/** Reads so many keys at a time, side by side. */
+async function inParts<Found>(
+  keys: readonly string[],
+  keysPerRead: number,
+  read: Read<Found>,
+): Promise<ReadonlyMap<string, Found>> {
+  const parts = Array.from({ length: Math.ceil(keys.length / keysPerRead) }, (_, part) =>
+    keys.slice(part * keysPerRead, (part + 1) * keysPerRead),
+  );
+  const found = await Promise.all(parts.map(read));
+  return new Map(found.flatMap((each) => [...each]));
+}
+
+/** Ends with the work, however it ends, and after so many milliseconds in any case. */
+function overWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const over = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(over, over);
+  });
 }

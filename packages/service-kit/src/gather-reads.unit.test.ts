@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@maillage/testing';
 import { gatherReads } from './gather-reads.js';
 
 /** A store whose reads end when they are told to. */
@@ -34,8 +35,6 @@ describe('reads that are gathered', () => {
     await soon();
     expect(reads.map(({ keys }) => keys)).toEqual([['a', 'b']]);
     await reads[0]?.end();
-    expect(reads[1]?.keys).toEqual(['b']);
-    await reads[1]?.end();
     expect([...(await one)]).toEqual([
       ['a', 1],
       ['b', 2],
@@ -54,11 +53,35 @@ describe('reads that are gathered', () => {
     expect(reads).toHaveLength(1);
     await reads[0]?.end();
     expect(await before).toEqual(new Map([['a', 1]]));
-    expect(reads[1]?.keys).toEqual(['a']);
+    expect(reads[1]?.keys).toEqual(['a', 'none']);
     await reads[1]?.end();
-    await reads[2]?.end();
     expect(await after).toEqual(new Map([['a', 5]]));
     expect(await later).toEqual(new Map([['a', 5]]));
+  });
+
+  it('leave who asks for more than one read takes to themselves, in parts', async () => {
+    const { reads, read } = aStore();
+    const one = read(['a']);
+    await soon();
+    const many = read(['a', 'b', 'c']);
+    expect(reads.slice(1).map(({ keys }) => keys)).toEqual([['a', 'b'], ['c']]);
+    await reads[1]?.end();
+    await reads[2]?.end();
+    expect([...(await many).keys()]).toEqual(['a', 'b']);
+    await reads[0]?.end();
+    expect(await one).toEqual(new Map([['a', 1]]));
+  });
+
+  it('do not wait for a read that hangs', async () => {
+    const { reads, read } = aStore();
+    const hanging = read(['a']);
+    await soon();
+    const next = read(['b']);
+    await eventually(() => reads.length === 2);
+    await reads[1]?.end();
+    expect(await next).toEqual(new Map([['b', 2]]));
+    await reads[0]?.end();
+    expect(await hanging).toEqual(new Map([['a', 1]]));
   });
 
   it('fail for those who waited for the read that failed, and go on', async () => {

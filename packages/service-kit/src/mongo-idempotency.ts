@@ -80,7 +80,11 @@ export class MongoIdempotency implements Idempotency {
     error: unknown,
     claimed: boolean,
   ): Promise<Made & { readonly replayed: boolean }> {
-    const won = await this.madeBefore(request);
+    const won = await this.madeBefore(request).catch((failure: unknown) => {
+      // What failed first says more than that it cannot be looked up either.
+      if (failure instanceof DomainError) throw failure;
+      return undefined;
+    });
     if (won) return won;
     const contended = error instanceof DomainError && error.code === contendedCode;
     if (claimed || !(contended || isDuplicateKey(error))) throw error;

@@ -13,8 +13,8 @@ interface Document {
 
 /**
  * Transactions a second, by so many clients at once, that write what a booking writes and do nothing else: its key, the
- * busy day, the appointment, two events, the key again; documents of the same size, into collections with the same
- * indexes, on the same server.
+ * busy day, the appointment, two events, the key again; documents of about the same size, into collections with the
+ * same indexes, on the same server.
  * @param url of the service's database, with an appointment in it
  */
 export function bareTransactionRate(

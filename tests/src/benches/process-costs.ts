@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningMaillage } from '@maillage/infra/test-servers';
 
 export interface ProcessMemory {
@@ -52,6 +53,19 @@ export function processorTimeOf(product: RunningMaillage): Map<string, number> {
     times.set(name, (times.get(name) ?? 0) + (user + system) * 10);
   }
   return times;
+}
+
+/** Waits until the processes of a copy together use less than a tenth of a core, so many seconds at most. */
+export async function untilQuiet(product: RunningMaillage, atMostSeconds: number): Promise<void> {
+  const used = (): number =>
+    [...processorTimeOf(product).values()].reduce((sum, ms) => sum + ms, 0);
+  let before = used();
+  for (let second = 0; second < atMostSeconds; second += 1) {
+    await pause(1_000);
+    const now = used();
+    if (now - before < 100) return;
+    before = now;
+  }
 }
 
 function descendantsOf(parent: number): number[] {

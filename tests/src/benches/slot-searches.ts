@@ -13,6 +13,9 @@ const SEARCHES = 60;
 const WARM_UP = 5;
 /** There once the index is complete. */
 const COVERED = 'appointments:availability:houses:covered:2';
+const waiting = { timeoutMs: 600_000, intervalMs: 200, message: 'the index to know it all' };
+/** Members of the last houses: written last. */
+const LOOKED_AT = 30;
 const FOR_EVER = new Date('9999-12-31T00:00:00.000Z');
 
 export type Searcher = Client & { readonly networkId: string };
@@ -71,11 +74,8 @@ export async function seenAfter(
   return times;
 }
 
-/** Members of whom `caughtUp` has taken a day, from the last. */
-let asked = 0;
-
 /**
- * Waits until the index is complete and knows what has been written so far: a day taken now, of one more member, is seen. Twice, since
+ * Waits until the index is complete and knows what has been written so far: a day taken now is seen. Twice, since
  * what is seen first may have been worked on beside other changes that are not done yet.
  */
 export async function caughtUp(
@@ -85,11 +85,7 @@ export async function caughtUp(
   desks: InventedDesks,
 ): Promise<void> {
   // Until then searches read the database, which knows everything.
-  await eventually(async () => (await redis.exists(COVERED)) === 1, {
-    timeoutMs: 600_000,
-    intervalMs: 200,
-    message: 'the index to be complete',
-  });
+  await eventually(async () => (await redis.exists(COVERED)) === 1, waiting);
   await seenTaken(searcher, database, desks);
   await seenTaken(searcher, database, desks);
 }
@@ -99,16 +95,18 @@ async function seenTaken(
   database: Connection,
   desks: InventedDesks,
 ): Promise<void> {
-  asked += 1;
-  const memberId = memberIdsOf(desks).at(-asked) ?? '';
   const day = addDays(nextMonday(), 7);
-  const address = `${addressOf(searcher, desks.motiveCode, day, 1)}&memberId=${memberId}`;
-  await searcher.read(address);
+  const count = async (memberId: string): Promise<number> => {
+    const address = `${addressOf(searcher, desks.motiveCode, day, 1)}&memberId=${memberId}`;
+    return countOf((await searcher.read<Page<StructureSlots>>(address)).data);
+  };
+  // Who has nothing free that day, or is not known to the index yet, says nothing.
+  const memberId = await eventually(async () => {
+    for (const each of memberIdsOf(desks).slice(-LOOKED_AT)) if (await count(each)) return each;
+    return undefined;
+  }, waiting);
   await take(database, memberId, day);
-  await eventually(
-    async () => countOf((await searcher.read<Page<StructureSlots>>(address)).data) === 0,
-    { timeoutMs: 600_000, intervalMs: 500, message: 'the index to know what was written' },
-  );
+  await eventually(async () => (await count(memberId)) === 0, waiting);
 }
 
 function addressOf(

@@ -94,6 +94,9 @@ describe('workshops in the console', () => {
       await page.goto(`${testProduct.url}/#/to-settle`);
       const touched = page.getByRole('table', { name: 'Ateliers à régler (1)' });
       await touched.getByText('À régler : conseiller absent').waitFor();
+      const appointments = page.getByRole('heading', { name: /^Rendez-vous à régler \(\d+\)/ });
+      const [alone = 0] = (/\d+/.exec(await appointments.innerText()) ?? []).map(Number);
+      await menu.getByRole('img', { name: `${String(alone + 1)} à régler` }).waitFor();
       await expectAccessible(page, 'to-settle-workshops');
       await expectNoSidewaysScroll(page, 'to-settle-workshops');
       await touched.getByRole('link', { name: label }).click();

@@ -23,6 +23,7 @@ let clients: SignedIn[];
 beforeAll(async () => {
   clients = await Promise.all(writers.map(as));
   routes = await everyRoute(clients[0]!);
+  await Promise.all(routes.posts.map(async (route) => allowed.set(route, await whoMay(route))));
 });
 
 // What one address may ask in a minute is left to the tests that follow.
@@ -36,8 +37,16 @@ afterAll(() =>
   ),
 );
 
-/** Every writer has a part of the routes, and another one for each body. */
-const inTurn = (index: number): SignedIn => clients[index % clients.length]!;
+const allowed = new Map<string, SignedIn>();
+
+/** A writer whose role may use the route, so that what is sent is looked at; the first where none may. */
+async function whoMay(route: string): Promise<SignedIn> {
+  for (const client of clients) {
+    const { status } = await send(client, route, json, '{}');
+    if (status !== 403) return client;
+  }
+  return clients[0]!;
+}
 
 async function everyRoute(client: SignedIn): Promise<typeof routes> {
   const posts = [rolePath];
@@ -114,11 +123,10 @@ describe('what makes no sense', () => {
     expect(paths).toContain('/api/reporting/v1/activities');
   });
 
-  it.each(bodies)('is refused with a reason: %s', async (what, type, body) => {
-    const rank = bodies.findIndex(([each]) => each === what);
+  it.each(bodies)('is refused with a reason: %s', async (_, type, body) => {
     const complaints = await Promise.all(
-      routes.posts.map(async (route, index) => {
-        const client = inTurn(index + rank);
+      routes.posts.map(async (route) => {
+        const client = allowed.get(route)!;
         const answer = await send(client, route, type, body);
         return complaintAbout(`${client.session.role} ${route}`, answer);
       }),
@@ -141,10 +149,12 @@ describe('what makes no sense', () => {
       '?%',
     ];
     const broken: string[] = [];
-    for (const [index, path] of routes.gets.entries()) {
-      const client = inTurn(index);
+    for (const path of routes.gets) {
+      // Whom the role keeps out is not looked at: each question is somebody else's.
       const answers = await Promise.all(
-        questions.map((question) => client.get<Problem>(`${path}${question}`)),
+        questions.map((question, index) =>
+          clients[index % clients.length]!.get<Problem>(`${path}${question}`),
+        ),
       );
       answers.forEach(({ status }, i) => {
         const unanswered = status >= 500 || status === 0 || status === 429;

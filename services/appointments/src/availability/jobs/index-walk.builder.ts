@@ -2,6 +2,7 @@ import { addDays } from '@maillage/calendar';
 import type { CivilDate } from '@maillage/kernel';
 import { eventually } from '@maillage/testing';
 import { agent, openBench, type Bench } from '../../appointments-bench.builder.js';
+import type { Openings } from '../../openings/ports/openings.js';
 import { timeOffOn } from '../../time-off-bench.builder.js';
 import type { AvailabilityIndex } from '../ports/availability-index.js';
 import { LastAgent } from '../use-cases/last-agent.query.js';
@@ -32,10 +33,15 @@ export async function walkAtRandom(count: number): Promise<void> {
   const walk = await openWalk();
   try {
     for (const [index, one] of randomWrites(seed, count).entries()) {
-      await walk.write(one);
       const where = `seed ${String(seed)}, step ${String(index)}: ${JSON.stringify(one)}`;
-      await walk.compare(where);
+      try {
+        await walk.write(one);
+        await walk.compare();
+      } catch (error) {
+        throw new Error(`${where}\n${(error as Error).message}`, { cause: error });
+      }
     }
+    if (walk.offered() === 0) throw new Error(`seed ${String(seed)}: nothing was ever free`);
   } finally {
     await walk.close();
   }
@@ -49,30 +55,35 @@ async function openWalk() {
     { $set: { room: 'closed-office' } },
   );
   await keepers.kept();
-  const without = searchWithoutIndex(bench);
-  const write = writerOn(bench);
+  const inIndex = searchOver(bench, bench.index, noOpenings);
+  const inDatabase = searchOver(bench, noIndex, bench.openings);
+  let offered = 0;
   const found = async (search: SearchSlots, { motiveCode, from }: Compared): Promise<string> => {
     const asked = { networkId: 'net-1', motiveCode, from, to: addDays(from, 13) };
-    return JSON.stringify(await search.run(agent(), asked));
+    const offers = await search.run(agent(), asked);
+    for (const { days } of offers) for (const { count } of days) offered += count;
+    return JSON.stringify(offers);
   };
   return {
-    write,
-    async compare(where: string): Promise<void> {
+    write: writerOn(bench),
+    async compare(): Promise<void> {
       for (const one of compared) {
         let [kept, read] = ['', ''];
         try {
           await eventually(async () => {
-            kept = await found(bench.searchSlots, one);
-            read = await found(without, one);
+            kept = await found(inIndex, one);
+            read = await found(inDatabase, one);
             return kept === read;
           });
-        } catch {
+        } catch (error) {
           const { motiveCode, from } = one;
-          throw new Error(`${where}\n${motiveCode} ${from}\nindex:    ${kept}\ndatabase: ${read}`);
+          const said = `${motiveCode} ${from}\nindex:    ${kept}\ndatabase: ${read}`;
+          throw new Error(`${said}\n${(error as Error).message}`, { cause: error });
         }
       }
-      if (!(await bench.index.covered())) throw new Error('the index is not complete');
     },
+    /** Slots over all searches so far. */
+    offered: () => offered,
     async close(): Promise<void> {
       await keepers.stop();
       await bench.close();
@@ -80,15 +91,21 @@ async function openWalk() {
   };
 }
 
-/** A search that finds nothing in the index, and so reads the database. */
-function searchWithoutIndex(bench: Bench): SearchSlots {
-  const { structures, members, catalogue, openings, busyTime, recentWrites, clock } = bench;
-  const nothing = {
-    of: () => Promise.resolve(undefined),
-    factsEdition: () => Promise.resolve(undefined),
-  } as unknown as AvailabilityIndex;
-  const facts = new SearchFacts(structures, members, catalogue.offers, nothing, recentWrites);
+const noIndex = {
+  of: () => Promise.resolve(undefined),
+  factsEdition: () => Promise.resolve(undefined),
+} as unknown as AvailabilityIndex;
+
+/** A search that fails in the index reads the database: not here. */
+const noOpenings = {
+  ofNetwork: () => Promise.reject(new Error('the index was not read')),
+} as unknown as Openings;
+
+/** A search that has what it holds of houses and motives to itself. */
+function searchOver(bench: Bench, index: AvailabilityIndex, openings: Openings): SearchSlots {
+  const { structures, members, catalogue, busyTime, recentWrites, clock } = bench;
+  const facts = new SearchFacts(structures, members, catalogue.offers, index, recentWrites);
   const timetables = new TimetableLoader(busyTime, members, timeOffOn(bench.connection).loader);
-  const times = new OpenTimesSource(nothing, openings, timetables, clock);
+  const times = new OpenTimesSource(index, openings, timetables, clock);
   return new SearchSlots(facts, times, new LastAgent(bench.appointments), clock);
 }

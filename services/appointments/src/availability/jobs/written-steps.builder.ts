@@ -5,7 +5,7 @@ import type { Days, Step } from './random-writes.builder.js';
 
 const ZONE = 'Europe/Paris';
 
-/** Writes steps into the database of a bench, as other replicas would. */
+/** Writes steps into the database of a bench. */
 export function writerOn(bench: Bench) {
   const { busyTime, unitOfWork, models, clock } = bench;
   const { absences, closures, changes } = timeOffOn(bench.connection);

@@ -141,12 +141,14 @@ describe('booking an appointment', () => {
         slot('10:00', { beneficiaryId: 'unknown-1' }),
         slot('10:00', { structureId: 'house-9' }),
         slot('10:00', { motiveCode: 'nothing' }),
+        slot('10:00', { motiveCode: 'papers and more' }),
       ].map(async (request) => (await refusalOf(bench.book.run(agent(), request, undefined))).code),
     );
     expect(codes).toEqual([
       ...Array.from({ length: 4 }, () => 'APPOINTMENT.SLOT_NOT_OFFERED'),
       'BENEFICIARY.UNKNOWN',
       'STRUCTURE.UNKNOWN',
+      'MOTIVE.UNKNOWN',
       'MOTIVE.UNKNOWN',
     ]);
   });

@@ -6,6 +6,7 @@ import type { Model } from 'mongoose';
 import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { MotiveSubscription, MotiveSubscriptions } from '../ports/motive-subscriptions.js';
+import { keyOf, keyParts } from './key-parts.js';
 import { toSubscription, toSubscriptionDocument } from './motive.mapper.js';
 import { MOTIVE_SUBSCRIPTION, type MotiveSubscriptionDocument } from './motive.schema.js';
 
@@ -16,7 +17,7 @@ export class MongoMotiveSubscriptions
 {
   /** By structure and motive. */
   private readonly shared = shareReads(async (key) => {
-    const [structureId = '', motiveCode = ''] = key.split(' ');
+    const [structureId, motiveCode] = keyParts(key);
     const asked = { structureId, motiveCode };
     return (await this.model.findOne(asked).lean<MotiveSubscriptionDocument>()) ?? undefined;
   });
@@ -50,7 +51,7 @@ export class MongoMotiveSubscriptions
     structureId: string,
     motiveCode: string,
   ): Promise<MotiveSubscription | undefined> {
-    const found = await this.shared(`${structureId} ${motiveCode}`);
+    const found = await this.shared(keyOf(structureId, motiveCode));
     return found && this.sees(scope, found) ? toSubscription(found) : undefined;
   }
 

@@ -6,6 +6,7 @@ import type { Model } from 'mongoose';
 import { RecentWrites } from '../../busy-time/ports/recent-writes.js';
 import { reachesNetwork } from '../../directory-copies/ports/reach.js';
 import type { Motives, NetworkMotive } from '../ports/motives.js';
+import { keyOf, keyParts } from './key-parts.js';
 import { toMotive, toMotiveDocument } from './motive.mapper.js';
 import { MOTIVE, type MotiveDocument } from './motive.schema.js';
 
@@ -13,7 +14,7 @@ import { MOTIVE, type MotiveDocument } from './motive.schema.js';
 export class MongoMotives extends MongoRepository<MotiveDocument> implements Motives {
   /** By network and code. */
   private readonly shared = shareReads(async (key) => {
-    const [networkId = '', code = ''] = key.split(' ');
+    const [networkId, code] = keyParts(key);
     return (await this.model.findOne({ networkId, code }).lean<MotiveDocument>()) ?? undefined;
   });
 
@@ -42,7 +43,7 @@ export class MongoMotives extends MongoRepository<MotiveDocument> implements Mot
 
   async find(scope: Scope, networkId: string, code: string): Promise<NetworkMotive | undefined> {
     if (!reachesNetwork(scope, networkId)) return undefined;
-    const found = await this.shared(`${networkId} ${code}`);
+    const found = await this.shared(keyOf(networkId, code));
     return found ? toMotive(found) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { MemberScope } from '@maillage/kernel';
+import type { MemberScope, WallTime } from '@maillage/kernel';
 import { agent, once, openBench } from '../../appointments-bench.builder.js';
 import { aBlock, aDay } from '../domain/opening.builder.js';
 import { managerOf, openingsOn } from '../../openings-bench.builder.js';
@@ -159,5 +159,13 @@ describe('an opening that a manager sets', () => {
       exceptions: [{ kind: 'cancelled', date: aDay('2026-03-17') }],
     });
     expect(late.opening.exceptions).toHaveLength(1);
+    for (const more of [
+      { exceptions: [{ kind: 'extra' as const, date: aDay('2026-03-18') }] },
+      { blocks: [{ from: '09:00' as WallTime, to: '17:00' as WallTime }] },
+    ]) {
+      await expect(
+        openings.keep.change(ofTeam('partner-1'), opening.id, 3, more),
+      ).rejects.toMatchObject({ code: 'OPENING.PARTNER_NOT_SERVING' });
+    }
   });
 });

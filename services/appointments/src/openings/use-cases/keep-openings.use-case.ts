@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { civilDateOf } from '@maillage/calendar';
 import {
   DomainError,
@@ -89,7 +90,8 @@ export class KeepOpenings {
     const before = await this.changeable(scope, id, expected);
     const after = { ...before, ...change, version: before.version + 1 };
     const { structureId, memberId } = after;
-    const around = await this.checks.around(structureId, [memberId], [memberId]);
+    const received = opensNothingNew(before, after) ? [memberId] : [];
+    const around = await this.checks.around(structureId, [memberId], received);
     this.checks.refuseWrong(after, around);
     const overlaps = await this.replace(scope, before, after);
     return { ...(await this.read.one(scope, id)), overlaps };
@@ -158,4 +160,14 @@ export class KeepOpenings {
     const others = await this.book.ofMember(service, opening.memberId, today, tx);
     return this.checks.refuseElsewhere(scope, opening, others);
   }
+}
+
+/** Whether a change leaves days, hours, motives and place as they were, and only cancels or moves dates. */
+function opensNothingNew(before: Opening, after: Opening): boolean {
+  const { exceptions: dates, version: _before, ...stood } = before;
+  const { exceptions, version: _after, ...stands } = after;
+  const known = dates.filter(({ kind }) => kind === 'extra');
+  const extra = exceptions.filter(({ kind }) => kind === 'extra');
+  const added = extra.some((each) => !known.some((one) => isDeepStrictEqual(one, each)));
+  return !added && isDeepStrictEqual(stood, stands);
 }

@@ -25,7 +25,7 @@ export interface HouseAround {
   readonly structure: StructureCopy;
   readonly members: ReadonlyMap<string, MemberCopy>;
   readonly motiveCodes: ReadonlySet<string>;
-  /** Of the members who are partners there, those whose team serves the house. */
+  /** Of the members who are partners there, those whose team serves the house, or whose opening stands there. */
   readonly serving: ReadonlySet<string>;
 }
 
@@ -43,7 +43,7 @@ export class OpeningChecks {
 
   /**
    * Of partners it is asked whether their team serves the house; where there are none, nothing is asked.
-   * @param received members whose opening there stands already: a date of it may still be cancelled or moved
+   * @param received members whose opening there stands already: it may take place less often
    * @throws DomainError `STRUCTURE.UNKNOWN` (not-found), unavailable when that is not answered.
    */
   async around(

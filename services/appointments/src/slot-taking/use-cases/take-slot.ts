@@ -162,11 +162,14 @@ export class TakeSlot implements SlotTaking {
     const now = this.clock.now();
     if (await this.busyTime.take(tx, owners, entry, now)) return false;
     if (!force) return undefined;
-    await this.busyTime.free(tx, owners, entry);
+    if (!isChosen(wanted, roomId) || roomsLost.includes(roomId)) {
+      await this.busyTime.force(tx, owners, entry);
+      return true;
+    }
     // The member's time is forced; a room of several only when none is left.
-    const choosing = isChosen(wanted, roomId) && !roomsLost.includes(roomId);
-    if (choosing && !(await this.busyTime.take(tx, [roomId], entry, now))) return undefined;
-    await this.busyTime.force(tx, choosing ? [memberId] : owners, entry);
+    await this.busyTime.free(tx, owners, entry);
+    if (!(await this.busyTime.take(tx, [roomId], entry, now))) return undefined;
+    await this.busyTime.force(tx, [memberId], entry);
     return true;
   }
 
